@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { evidence, line, optionalLine, optionalWords, recordId, statedDate } from "./fields";
 
-export const eventKinds = ["summit", "meeting", "talks", "call", "speech", "statement", "publication", "military", "other"] as const;
+export const eventKinds = [
+  "summit",
+  "meeting",
+  "talks",
+  "call",
+  "speech",
+  "statement",
+  "publication",
+  "military",
+  "other",
+] as const;
 
 /** Something that happened, is planned, or was called off. */
 export const event = z.strictObject({

@@ -16,7 +16,11 @@ export const optionalLine = nullable(line);
 export const lines = z.array(line).max(50).default([]);
 
 /** Scale points, 0 (the low pole) to 100 (the high pole). */
-export const scalePoint = z.number().int("Use a whole number.").min(0, "The scale begins at 0.").max(100, "The scale ends at 100.");
+export const scalePoint = z
+  .number()
+  .int("Use a whole number.")
+  .min(0, "The scale begins at 0.")
+  .max(100, "The scale ends at 100.");
 
 /** A date as far as the source goes: its EDTF text, the words as stated, and how one was read from the other. */
 export const statedDate = z.strictObject({

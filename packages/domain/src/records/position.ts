@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { attribution, confidence, credibility, evidence, optionalId, optionalWords, place, recordId, statedDate, words } from "./fields";
+import {
+  attribution,
+  confidence,
+  credibility,
+  evidence,
+  optionalId,
+  optionalWords,
+  place,
+  recordId,
+  statedDate,
+  words,
+} from "./fields";
 
 export const acts = [
   "demand",

@@ -1,7 +1,25 @@
 import { z } from "zod";
-import { attribution, confidence, credibility, evidence, optionalId, optionalWords, recordId, statedDate, words } from "./fields";
+import {
+  attribution,
+  confidence,
+  credibility,
+  evidence,
+  optionalId,
+  optionalWords,
+  recordId,
+  statedDate,
+  words,
+} from "./fields";
 
-export const responseAnswers = ["accepts", "accepts_in_part", "conditional", "undecided", "rejects", "no_comment", "no_objection_reported"] as const;
+export const responseAnswers = [
+  "accepts",
+  "accepts_in_part",
+  "conditional",
+  "undecided",
+  "rejects",
+  "no_comment",
+  "no_objection_reported",
+] as const;
 
 /** A party's answer to a proposal as a whole. */
 export const response = z.strictObject({

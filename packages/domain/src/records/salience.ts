@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { attribution, confidence, evidence, optionalId, optionalWords, recordId, scalePoint, statedDate, words } from "./fields";
+import {
+  attribution,
+  confidence,
+  evidence,
+  optionalId,
+  optionalWords,
+  recordId,
+  scalePoint,
+  statedDate,
+  words,
+} from "./fields";
 
 /** How much an issue matters to a party, 0 to 100; only ever with evidence. */
 export const salience = z.strictObject({

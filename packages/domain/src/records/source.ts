@@ -14,7 +14,10 @@ export const source = z.strictObject({
     .nullable()
     .default(null),
   published: statedDate,
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "A language tag, such as en.").default("en"),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "A language tag, such as en.")
+    .default("en"),
   file: optionalLine,
   sha256: z
     .string()
