@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createApi } from "@parley/api/server";
+import next from "next";
+import { env } from "./src/env";
+import { admit } from "./src/listener/admit";
+import { setApi } from "./src/listener/api-instance";
+import { setSecurityHeaders } from "./src/listener/headers";
+import { setNetwork } from "./src/listener/network";
+import { handleFromHeader } from "./src/listener/session-cookie";
+
+const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, ...secrets } = env();
+const dev = NODE_ENV === "development";
+const origin = new URL(NEXTAUTH_URL).origin;
+
+const api = await createApi({
+  urls: {
+    reader: secrets.PARLEY_READER_URL,
+    desk: secrets.PARLEY_DESK_URL,
+    writer: secrets.PARLEY_WRITER_URL,
+    account: secrets.PARLEY_ACCOUNT_URL,
+  },
+});
+setApi(api);
+
+const server = createServer((request, response) => {
+  answer(request, response).catch(() => {
+    if (!response.headersSent) say(response, 500, "Something failed here. Nothing you did was lost by it; try again.");
+    else response.destroy();
+  });
+});
+server.requestTimeout = 30_000;
+server.headersTimeout = 10_000;
+
+const app = next({
+  dev,
+  dir: import.meta.dirname.replace(/[\\/]dist$/, ""),
+  hostname: HOST,
+  port: PORT,
+  httpServer: server,
+});
+const handlePage = app.getRequestHandler();
+await app.prepare();
+
+let closing = false;
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  setSecurityHeaders(request, response, dev);
+  setNetwork(request);
+  const refusal = admit(request, origin);
+  if (refusal) {
+    if (refusal.location) response.setHeader("Location", refusal.location);
+    return say(response, refusal.status, refusal.text);
+  }
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  if (path === "/api/live") return say(response, 200, "live");
+  if (path === "/api/ready") {
+    const ready = !closing && (await api.ready());
+    return say(response, ready ? 200 : 503, ready ? "ready" : "not ready");
+  }
+  if (path.startsWith("/api/trpc/")) {
+    return api.handle(request, response, { handle: handleFromHeader(request.headers.cookie) });
+  }
+  if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
+  return handlePage(request, response);
+}
+
+function say(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
+  response.end(`${text}\n`);
+}
+
+async function stop(): Promise<void> {
+  if (closing) return;
+  closing = true;
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  await new Promise((done) => server.once("close", done));
+  await app.close();
+  await api.close();
+  process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+
+server.listen(PORT, HOST);

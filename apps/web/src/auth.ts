@@ -1,0 +1,85 @@
+import type { NextAuthOptions } from "next-auth";
+import NextAuth from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "./env";
+import { getApi } from "./listener/api-instance";
+import { networkHeader } from "./listener/network";
+import { handleFromHeader, readHandle, sessionCookie } from "./listener/session-cookie";
+
+/** Longest life of a session, in seconds; its row in the database may end it sooner. */
+const maxAge = 7 * 24 * 60 * 60;
+
+/** What a failed sign-in may say in the URL: codes of ours, never a raw error. */
+type Failure = "limited" | "unavailable";
+
+function options(secure: boolean, secret: string): NextAuthOptions {
+  return {
+    secret,
+    session: { strategy: "jwt", maxAge },
+    // The token is the opaque handle of a session row: nothing in it can be forged, read or extended by a client.
+    jwt: {
+      maxAge,
+      encode: async ({ token }) => readHandle(String(token?.handle ?? "")) ?? "",
+      decode: async ({ token }) => {
+        const handle = readHandle(token);
+        return handle ? { handle } : null;
+      },
+    },
+    cookies: {
+      sessionToken: { name: sessionCookie, options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
+    },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const result = await signIn(credentials, request.headers ?? {});
+          if (result === null) return null;
+          if (typeof result === "string") throw new Error(result);
+          return { id: "session", handle: result.handle };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: async ({ token, user }) => (user && "handle" in user ? { handle: user.handle } : { handle: token.handle }),
+      session: async ({ session }) => ({ expires: session.expires }),
+      redirect: async ({ baseUrl }) => baseUrl,
+    },
+  };
+}
+
+async function signIn(
+  credentials: Record<"email" | "password", string> | undefined,
+  headers: Record<string, unknown>,
+): Promise<{ handle: string } | Failure | null> {
+  try {
+    return await getApi().signIn({
+      email: String(credentials?.email ?? ""),
+      password: String(credentials?.password ?? ""),
+      device: String(headers["user-agent"] ?? "").slice(0, 300),
+      network: String(headers[networkHeader] ?? ""),
+    });
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "rate_limited" ? "limited" : "unavailable";
+  }
+}
+
+/** Answers next-auth's routes; the session row is ended before the cookie is cleared, or neither is. */
+export async function handleAuth(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  const { NEXTAUTH_URL, NEXTAUTH_SECRET } = env();
+  const { nextauth } = await context.params;
+  if (nextauth[0] === "signout") {
+    const handle = handleFromHeader(request.headers.get("cookie"));
+    try {
+      if (handle) await getApi().endSession(handle);
+    } catch {
+      return new Response("Signing out did not work just now. You are still signed in; try again.\n", { status: 503 });
+    }
+  }
+  const handler = NextAuth(options(NEXTAUTH_URL.startsWith("https:"), NEXTAUTH_SECRET));
+  return handler(request, context);
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"]).default("0");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  /** The one address people use; requests to any other are redirected to it. */
+  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET needs 32 characters or more."),
+  PARLEY_READER_URL: z.string(),
+  PARLEY_DESK_URL: z.string(),
+  PARLEY_WRITER_URL: z.string(),
+  PARLEY_ACCOUNT_URL: z.string(),
+  PARLEY_DEMO: flag,
+});
+
+export type Env = z.infer<typeof schema>;
+let parsed: Env | undefined;
+
+/**
+ * The environment of this process, checked once at first use (a build has none of it).
+ * @throws Error naming each variable that is missing or wrong.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete. ${problems.join("; ")}`);
+  }
+  const loopback = ["127.0.0.1", "::1", "localhost"].includes(new URL(result.data.NEXTAUTH_URL).hostname);
+  if (result.data.PARLEY_DEMO === "1" && !loopback)
+    throw new Error("Demo accounts exist on loopback only: unset PARLEY_DEMO.");
+  if (!loopback && !result.data.NEXTAUTH_URL.startsWith("https:")) {
+    throw new Error("Beyond loopback Parley is served over https: set NEXTAUTH_URL to the https address.");
+  }
+  parsed = result.data;
+  return parsed;
+}

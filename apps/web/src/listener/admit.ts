@@ -1,0 +1,57 @@
+import type { IncomingMessage } from "node:http";
+
+/** What the listener answers itself, before anything else looks at the request; null lets the request pass. */
+export type Refusal = { status: number; text: string; location?: string } | null;
+
+const maxBody = 1_000_000;
+const maxUrl = 8_000;
+
+/** The only next-auth routes there are: its session, log, provider and page routes are never reached. */
+const authRoutes = new Map([
+  ["/api/auth/csrf", "GET"],
+  ["/api/auth/callback/credentials", "POST"],
+  ["/api/auth/signout", "POST"],
+]);
+
+/**
+ * Judges method, host, size, content type and origin of a request.
+ * @param origin the canonical origin, such as https://parley.example.org
+ */
+export function admit(request: IncomingMessage, origin: string): Refusal {
+  const method = request.method ?? "GET";
+  const url = request.url ?? "/";
+  if (!url.startsWith("/") || url.startsWith("//") || url.length > maxUrl)
+    return { status: 400, text: "This address cannot be read." };
+  const path = url.split("?", 1)[0] ?? "/";
+  const health = path === "/api/live" || path === "/api/ready";
+  if (!health && request.headers.host !== new URL(origin).host) {
+    if (method === "GET" || method === "HEAD")
+      return { status: 308, text: "Parley is at another address.", location: origin + url };
+    return { status: 421, text: "Parley is at another address." };
+  }
+  if (!["GET", "HEAD", "POST"].includes(method)) return { status: 405, text: "This method is not allowed here." };
+  if (Number(request.headers["content-length"] ?? 0) > maxBody)
+    return { status: 413, text: "This is larger than 1 MB, the most that is taken here. Nothing was changed." };
+  if (method === "POST") return admitPost(request, path, origin);
+  if (path.startsWith("/api/auth/") && authRoutes.get(path) !== method)
+    return { status: 404, text: "There is nothing here." };
+  if (path.startsWith("/api/trpc")) {
+    const site = request.headers["sec-fetch-site"];
+    if (site !== undefined && site !== "same-origin" && site !== "none")
+      return { status: 403, text: "Only Parley's own pages may ask this." };
+  }
+  return null;
+}
+
+function admitPost(request: IncomingMessage, path: string, origin: string): Refusal {
+  if (request.headers.origin !== origin) return { status: 403, text: "Only Parley's own pages may write." };
+  const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim();
+  if (path.startsWith("/api/trpc")) {
+    return type === "application/json" ? null : { status: 415, text: "Send application/json." };
+  }
+  if (authRoutes.get(path) === "POST") {
+    const form = type === "application/x-www-form-urlencoded" || type === "application/json";
+    return form ? null : { status: 415, text: "Send a form." };
+  }
+  return { status: 405, text: "Nothing is written here." };
+}

@@ -1,0 +1,18 @@
+/** The session cookie holds an opaque handle and nothing else. */
+export const sessionCookie = "parley.session";
+
+const shape = /^[A-Za-z0-9_-]{43}$/;
+
+/** The handle in a Cookie header, or null where there is none or it is malformed. */
+export function handleFromHeader(header: string | null | undefined): string | null {
+  for (const part of (header ?? "").split(";")) {
+    const [name, value] = part.trim().split("=", 2);
+    if (name === sessionCookie) return readHandle(value);
+  }
+  return null;
+}
+
+/** The value if it has the shape of a handle, else null. */
+export function readHandle(value: string | undefined): string | null {
+  return value && shape.test(value) ? value : null;
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import type { AppRouter } from "@parley/api";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCClient, TRPCClientError, type TRPCLink } from "@trpc/client";
+import { observable } from "@trpc/server/observable";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import { getApi } from "@/listener/api-instance";
+import { readHandle, sessionCookie } from "@/listener/session-cookie";
+import { makeQueryClient } from "./query-client";
+
+/** Calls the API in process, through the same gate as over HTTP. */
+function inProcessLink(handle: string | null): TRPCLink<AppRouter> {
+  return () =>
+    ({ op }) =>
+      observable((observer) => {
+        getApi()
+          .call({ handle, path: op.path, type: op.type, input: op.input, signal: op.signal })
+          .then((data) => {
+            observer.next({ result: { type: "data", data } });
+            observer.complete();
+          })
+          .catch((cause: Error) => observer.error(TRPCClientError.from(cause)));
+      });
+}
+
+const sessionHandle = cache(async () => readHandle((await cookies()).get(sessionCookie)?.value));
+const getQueryClient = cache(makeQueryClient);
+
+/** The API as the person behind this request sees it. */
+export const getServerApi = cache(async () => {
+  const client = createTRPCClient<AppRouter>({ links: [inProcessLink(await sessionHandle())] });
+  const queryClient = getQueryClient();
+  return { client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
+});
+
+/** Who is signed in; sends anyone else to the sign-in page. A courtesy: the gate is the guard. */
+export const requirePerson = cache(async () => {
+  const { client } = await getServerApi();
+  const person = await client.account.me.query();
+  if (!person) redirect("/sign-in");
+  return person;
+});
+
+/** Runs a prefetch; what one may not see is the same page as what does not exist. */
+export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const code = error instanceof TRPCClientError ? codeOf(error) : undefined;
+    if (code === "NOT_FOUND" || code === "FORBIDDEN" || code === "BAD_REQUEST") notFound();
+    if (code === "UNAUTHORIZED") redirect("/sign-in");
+    throw error;
+  }
+}
+
+function codeOf(error: TRPCClientError<AppRouter>): string | undefined {
+  const cause = error.cause;
+  return cause && "code" in cause ? String(cause.code) : undefined;
+}
+
+/** Hands what was prefetched for this request to the screens in the browser. */
+export function Hydrate({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}
