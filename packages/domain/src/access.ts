@@ -1,0 +1,61 @@
+/** Who may do what: the one table. Deny by default; server and screens ask the same function. */
+
+/** From least to most: each role can do all that the ones before it can. */
+export const roles = ["viewer", "analyst", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** The least role that holds each permission. */
+const leastRole = {
+  /** The published record. */
+  "record:read": "viewer",
+  /** Every version of a published record, under labels such as "Analyst 1". */
+  "history:read": "viewer",
+  /** The names behind those labels. */
+  "history:names": "analyst",
+  /** Drafts, submissions, comments, source texts. */
+  "desk:read": "analyst",
+  "record:propose": "analyst",
+  /** Accept or return what others wrote; whether one's own may be accepted is the changeset's rule. */
+  "record:accept": "analyst",
+  "people:manage": "admin",
+  /** Make a negotiation, open or close it, switch the review rule. */
+  "negotiation:manage": "admin",
+  "audit:read": "admin",
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof leastRole;
+export const permissions = Object.keys(leastRole) as Permission[];
+
+/** Whether somebody with this role, or with none, may do this. */
+export function can(role: Role | null, permission: Permission): boolean {
+  return role !== null && roles.indexOf(role) >= roles.indexOf(leastRole[permission]);
+}
+
+/** A role in one negotiation, or in all of them where `negotiation` is null. */
+export interface Membership {
+  readonly negotiation: string | null;
+  readonly role: Role;
+}
+
+function highest(memberships: readonly Membership[]): Role | null {
+  return memberships.reduce<Role | null>(
+    (best, { role }) => (best === null || roles.indexOf(role) > roles.indexOf(best) ? role : best),
+    null,
+  );
+}
+
+/** The highest role that applies to a negotiation, or to the whole installation where it is null. */
+export function highestRole(memberships: readonly Membership[], negotiation: string | null): Role | null {
+  return highest(memberships.filter((m) => m.negotiation === null || m.negotiation === negotiation));
+}
+
+export type Visibility = "all" | "members";
+
+/**
+ * The role somebody has in a negotiation, null where it does not exist for them. A negotiation for members is closed to
+ * roles that do not name it, save those who manage people everywhere and could name themselves.
+ */
+export function roleIn(memberships: readonly Membership[], negotiation: string, visibility: Visibility): Role | null {
+  if (visibility === "all" || highestRole(memberships, null) === "admin") return highestRole(memberships, negotiation);
+  return memberships.some((m) => m.negotiation === negotiation) ? highestRole(memberships, negotiation) : null;
+}
