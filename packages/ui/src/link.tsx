@@ -1,0 +1,41 @@
+"use client";
+
+import { type ComponentType, createContext, type ReactNode, type Ref, useContext } from "react";
+import { classNames } from "./class-names";
+
+type AnchorProps = Omit<React.ComponentPropsWithoutRef<"a">, "href"> & { href: string; ref?: Ref<HTMLAnchorElement> };
+
+const Anchor = createContext<ComponentType<AnchorProps> | "a">("a");
+
+/** Says once which component the app's router offers for links; without it links are plain anchors. */
+export function LinkProvider({ component, children }: { component: ComponentType<AnchorProps>; children: ReactNode }) {
+  return <Anchor value={component}>{children}</Anchor>;
+}
+
+export type LinkProps = AnchorProps;
+
+/** A link through the app's router, with no look of its own beyond the base style of anchors. */
+export function Link(props: LinkProps) {
+  const Component = useContext(Anchor);
+  return <Component {...props} />;
+}
+
+/** A link in running words or at a row's end: ink, underlined in line-2. `quiet` leaves the underline to hover. */
+export function TextLink({ quiet = false, className, ...props }: LinkProps & { quiet?: boolean }) {
+  return <Link {...props} className={classNames(quiet && "no-underline hover:underline", className)} />;
+}
+
+/** A button that reads as a link, for what acts in place ("Only what changes"). */
+export function TextButton({ className, ...props }: React.ComponentPropsWithRef<"button">) {
+  return (
+    <button
+      type="button"
+      {...props}
+      className={classNames(
+        "touch underline decoration-line-2 decoration-1 underline-offset-3 hover:decoration-current",
+        "disabled:text-ink-3 disabled:no-underline",
+        className,
+      )}
+    />
+  );
+}

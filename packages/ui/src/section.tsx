@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from "react";
+import { classNames } from "./class-names";
+
+export type SectionProps = {
+  title: ReactNode;
+  /** One line in ink-3 beside the title: what is counted, what left and right mean. */
+  note?: ReactNode;
+  /** Links at the right end. */
+  actions?: ReactNode;
+  /** The ink rule above; off where another rule already stands there. */
+  rule?: boolean;
+  level?: 2 | 3;
+  id?: string;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** A part of a page: an ink rule, its title, what it holds. */
+export function Section({ title, note, actions, rule = true, level = 2, id, className, children }: SectionProps) {
+  const titleId = useId();
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section aria-labelledby={titleId} id={id} className={className}>
+      <header
+        className={classNames(
+          "grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 sm:flex",
+          rule && "border-t border-ink pt-2",
+        )}
+      >
+        <Heading id={titleId} className="text-body font-semibold sm:shrink-0">
+          {title}
+        </Heading>
+        {note ? <p className="order-last col-span-2 text-note text-ink-3 sm:order-none">{note}</p> : null}
+        {actions ? (
+          <div className="flex flex-wrap justify-end gap-x-3 text-note whitespace-nowrap sm:ml-auto">{actions}</div>
+        ) : null}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,168 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Link } from "./link";
+import { Menu, MenuLink } from "./menu";
+
+export type TopBarItem = { href: string; label: string; current?: boolean };
+
+export type TopBarProps = {
+  brand: { label: string; href: string };
+  /** What is open, beside the brand. */
+  title?: { label: string; href: string };
+  /** In order of use: the first four stay in sight where there is little room. */
+  items: ReadonlyArray<TopBarItem>;
+  /** A search field or the button that opens it. */
+  search?: ReactNode;
+  /** Usually an AccountMenu. */
+  account?: ReactNode;
+  /** Where "Skip to the content" goes: the id of main. */
+  mainId?: string;
+};
+
+const kept = 4;
+
+/** The bar under a 4 px ink rule, 56 px in all; on a phone the navigation is five words at the foot. */
+export function TopBar({ brand, title, items, search, account, mainId = "main" }: TopBarProps) {
+  // A fifth item takes the fifth place: "More" would hide one word behind another.
+  const rest = items.slice(items.length === kept + 1 ? kept + 1 : kept);
+  const shown = items.length - rest.length;
+  return (
+    <>
+      <a
+        href={`#${mainId}`}
+        className="absolute top-2 left-2 z-30 -translate-y-[80px] bg-ink px-3 py-2 text-paper focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <header className="print:hidden flex h-[56px] items-center gap-4 border-t-4 border-b border-t-ink border-b-line px-5 sm:gap-6 sm:px-10 xl:gap-[28px]">
+        <Link href={brand.href} className="font-serif text-[20px]/[24px] font-semibold tracking-[-0.02em] no-underline">
+          {brand.label}
+        </Link>
+        {title ? (
+          <Link
+            href={title.href}
+            className="hidden min-w-0 truncate border-l border-line pl-6 font-semibold no-underline hover:underline sm:block sm:leading-[24px] xl:shrink-0 xl:pl-[28px]"
+          >
+            {title.label}
+          </Link>
+        ) : null}
+        <nav aria-label="Pages" className="hidden grow sm:block">
+          <ul className="flex gap-4 whitespace-nowrap text-ink-2 2xl:gap-5">
+            {items.map((item, index) => (
+              <li key={item.href} className={classNames(index >= shown && "hidden xl:block")}>
+                <NavLink item={item} />
+              </li>
+            ))}
+            {rest.length > 0 ? (
+              <li className="xl:hidden">
+                <More items={rest} align="start" side="bottom" />
+              </li>
+            ) : null}
+          </ul>
+        </nav>
+        <div className="ml-auto flex min-w-0 items-center gap-[18px] text-ink-2 sm:gap-6">
+          {search}
+          {account}
+        </div>
+      </header>
+      <nav
+        aria-label="Pages"
+        className="foot-bar print:hidden fixed inset-x-0 bottom-0 z-20 border-t border-ink bg-raised pb-[env(safe-area-inset-bottom)] text-control text-ink-2 sm:hidden"
+      >
+        <ul className="grid auto-cols-fr grid-flow-col">
+          {items.slice(0, shown).map((item) => (
+            <li key={item.href}>
+              <NavLink item={item} className="flex h-[56px] items-center justify-center" />
+            </li>
+          ))}
+          {rest.length > 0 ? (
+            <li>
+              <More items={rest} align="end" side="top" className="flex h-[56px] w-full items-center justify-center" />
+            </li>
+          ) : null}
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+function Word({ stroked, children }: { stroked: boolean; children: ReactNode }) {
+  return <span className={classNames(stroked && "stroked font-semibold text-ink")}>{children}</span>;
+}
+
+function NavLink({ item, className }: { item: TopBarItem; className?: string }) {
+  return (
+    <Link
+      href={item.href}
+      aria-current={item.current ? "page" : undefined}
+      className={classNames("no-underline hover:text-ink", className)}
+    >
+      <Word stroked={item.current === true}>{item.label}</Word>
+    </Link>
+  );
+}
+
+function More({
+  items,
+  side,
+  align,
+  className,
+}: {
+  items: ReadonlyArray<TopBarItem>;
+  side: "top" | "bottom";
+  align: "start" | "end";
+  className?: string;
+}) {
+  const holdsCurrent = items.some((item) => item.current);
+  return (
+    <Menu
+      side={side}
+      align={align}
+      label={<Word stroked={holdsCurrent}>More</Word>}
+      triggerClassName={classNames("hover:text-ink hover:no-underline", className)}
+    >
+      {items.map((item) => (
+        <MenuLink key={item.href} href={item.href} current={item.current === true}>
+          {item.label}
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}
+
+/** The words at the right end that open what concerns the person. On a phone they read "Menu". */
+export function AccountMenu({ name, role, children }: { name: string; role?: string; children: ReactNode }) {
+  const who = role ? `${name}, ${role}` : name;
+  return (
+    <Menu
+      triggerClassName="touch max-w-[220px] truncate sm:min-h-0 sm:text-note"
+      label={
+        <>
+          <span className="sr-only sm:not-sr-only">{who}</span>
+          <span aria-hidden="true" className="sm:hidden">
+            Menu
+          </span>
+        </>
+      }
+    >
+      <p className="px-4 pt-2 pb-1 text-note text-ink-3">{who}</p>
+      {children}
+    </Menu>
+  );
+}
+
+/** Looks like the search field and opens the search; on a phone it is the word alone. */
+export function SearchButton({ keys = "Ctrl K", ...props }: { keys?: string } & React.ComponentProps<"button">) {
+  return (
+    <button
+      type="button"
+      {...props}
+      className="touch flex items-center justify-between sm:min-h-0 sm:w-[208px] sm:min-w-[120px] sm:shrink sm:rounded-2 sm:border sm:border-edge sm:bg-raised sm:px-[10px] sm:py-1 sm:text-control sm:text-ink-3"
+    >
+      <span>Search</span>
+      <kbd className="hidden font-sans sm:inline">{keys}</kbd>
+    </button>
+  );
+}
