@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { PersonMenu } from "@/features/account/person-menu";
+import { NegotiationBar } from "@/features/shell/negotiation-bar";
+import { getServerApi, orNotFound, requirePerson } from "@/trpc/server";
+
+/** Frames the pages of a negotiation. Each page asks through the gate itself: a layout guards nothing. */
+export default async function NegotiationLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ negotiation: string }>;
+}) {
+  const person = await requirePerson();
+  const { negotiation } = await params;
+  const { client } = await getServerApi();
+  const frame = await orNotFound(client.negotiation.frame.query({ negotiation }));
+  return (
+    <>
+      <NegotiationBar
+        negotiation={{ id: negotiation, title: frame.title }}
+        role={frame.role}
+        account={<PersonMenu name={person.name} role={frame.role} />}
+      />
+      {children}
+    </>
+  );
+}

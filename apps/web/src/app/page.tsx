@@ -1,0 +1,14 @@
+import { PersonMenu } from "@/features/account/person-menu";
+import { HomeScreen } from "@/features/home/home-screen";
+import { getServerApi, Hydrate, requirePerson } from "@/trpc/server";
+
+export default async function HomePage() {
+  const person = await requirePerson();
+  const { queryClient, trpc } = await getServerApi();
+  await queryClient.prefetchQuery(trpc.negotiation.list.queryOptions());
+  return (
+    <Hydrate>
+      <HomeScreen account={<PersonMenu name={person.name} />} />
+    </Hydrate>
+  );
+}

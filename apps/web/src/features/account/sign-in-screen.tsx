@@ -1,0 +1,80 @@
+"use client";
+
+import { Banner } from "@parley/ui/banner";
+import { Button } from "@parley/ui/button";
+import { Field } from "@parley/ui/field";
+import { TextInput } from "@parley/ui/text-input";
+import { type FormEvent, useState } from "react";
+import { type SignInResult, signIn } from "./session";
+
+const sentences: Record<Exclude<SignInResult, "signed-in">, string> = {
+  refused: "This e-mail and password do not go together. Check both and try again.",
+  limited: "Too many attempts. Wait a few minutes, then try again; nothing is locked for good.",
+  unavailable: "Signing in does not work just now. Nothing is lost; try again in a minute.",
+};
+
+export type DemoAccounts = { password: string; people: ReadonlyArray<{ email: string; role: string; does: string }> };
+
+/** Signing in by e-mail and password; in demo mode, by one press. */
+export function SignInScreen({ demo, failure }: { demo: DemoAccounts | null; failure: SignInResult | null }) {
+  const [result, setResult] = useState<SignInResult | null>(failure);
+  const [busy, setBusy] = useState(false);
+
+  async function enter(email: string, password: string) {
+    setBusy(true);
+    const next = await signIn(email, password);
+    if (next === "signed-in") return window.location.assign("/");
+    setResult(next);
+    setBusy(false);
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    void enter(String(fields.get("email")), String(fields.get("password")));
+  }
+
+  return (
+    <main id="main" className="mx-auto w-full max-w-[640px] px-5 py-12">
+      <p className="font-serif text-[20px]/[24px] font-semibold">Parley</p>
+      <h1 className="mt-6 text-h1">Sign in</h1>
+      <p className="mt-3 text-deck text-ink-2">
+        Who holds which position, when they said so, on what evidence, and how it moved.
+      </p>
+      {demo ? (
+        <Banner className="mt-6" title="This is a demo.">
+          Its accounts are roles, their password is <code>{demo.password}</code>, and it runs on this machine alone.
+        </Banner>
+      ) : null}
+      {demo ? (
+        <ul className="mt-6 border-t border-ink">
+          {demo.people.map((person) => (
+            <li key={person.email} className="flex items-center justify-between gap-4 border-b border-line py-3">
+              <span>
+                <span className="block font-semibold">{person.email}</span>
+                <span className="text-note text-ink-3">{person.does}</span>
+              </span>
+              <Button disabled={busy} onClick={() => enter(person.email, demo.password)}>
+                Enter as {person.role}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <form onSubmit={submit} className="mt-8 border-t border-ink pt-4">
+        <Field label="E-mail">
+          <TextInput name="email" type="email" autoComplete="username" required />
+        </Field>
+        <Field label="Password">
+          <TextInput name="password" type="password" autoComplete="current-password" required />
+        </Field>
+        <p role="alert" className="min-h-[20px] text-bad">
+          {result && result !== "signed-in" ? sentences[result] : null}
+        </p>
+        <Button type="submit" look="primary" disabled={busy}>
+          Sign in
+        </Button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { can, type Role } from "@parley/domain/access";
+import { TopBar } from "@parley/ui/top-bar";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** The bar inside a negotiation. Links that the role cannot follow are left out; the gate is the guard. */
+export function NegotiationBar({
+  negotiation,
+  role,
+  account,
+}: {
+  negotiation: { id: string; title: string };
+  role: Role;
+  account: ReactNode;
+}) {
+  const path = usePathname();
+  const base = `/n/${negotiation.id}`;
+  const page = (name: string, label: string) => ({
+    href: `${base}/${name}`,
+    label,
+    current: path === `${base}/${name}` || path.startsWith(`${base}/${name}/`),
+  });
+  const items = [
+    { href: base, label: "Overview", current: path === base },
+    page("issues", "Issues"),
+    page("events", "Events"),
+    ...(can(role, "desk:read") ? [page("desk", "Desk")] : []),
+    ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),
+  ];
+  return (
+    <TopBar
+      brand={{ label: "Parley", href: "/" }}
+      title={{ label: negotiation.title, href: base }}
+      items={items}
+      account={account}
+    />
+  );
+}
