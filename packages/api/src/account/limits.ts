@@ -1,0 +1,36 @@
+/** Limits on sign-in, kept in PostgreSQL so that they hold across processes; counted before anything is checked. */
+import { createHash } from "node:crypto";
+import type { Clients } from "@parley/db/clients";
+import { DomainError } from "@parley/domain/errors";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+
+export type SignInLimits = {
+  /** Counts one attempt. @throws DomainError `rate_limited`, or whatever the database threw: it fails closed. */
+  count: (email: string, network: string) => Promise<void>;
+  /** Forgets the attempts of an account whose owner got in. */
+  forget: (email: string) => Promise<void>;
+};
+
+const keyOf = (text: string) => createHash("sha256").update(text).digest("base64url");
+
+/** Twenty attempts in five minutes for an account, sixty for a network: nobody is locked out for longer than minutes. */
+export function signInLimits(pool: Clients["account"]["pool"]): SignInLimits {
+  const store = { storeClient: pool, storeType: "pool", schemaName: "account", tableName: "rate_limit", tableCreated: true };
+  const byAccount = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-account", points: 20, duration: 300 });
+  const byNetwork = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-network", points: 60, duration: 300 });
+  return {
+    async count(email, network) {
+      const answers = await Promise.allSettled([byAccount.consume(keyOf(email)), byNetwork.consume(keyOf(network))]);
+      for (const answer of answers) {
+        if (answer.status === "fulfilled") continue;
+        if (!(answer.reason instanceof RateLimiterRes)) throw answer.reason;
+        const minutes = Math.max(1, Math.ceil(answer.reason.msBeforeNext / 60_000));
+        const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+        throw new DomainError("rate_limited", `Too many attempts to sign in. Try again in ${wait}.`);
+      }
+    },
+    async forget(email) {
+      await byAccount.delete(keyOf(email));
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { hash, verify } from "@node-rs/argon2";
+import { DomainError } from "@parley/domain/errors";
+
+/** argon2id as OWASP advises: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const demoPassword = "parley-demo-account";
+const shortest = 15;
+const longest = 128;
+
+/** Words nobody may build a password of: the commonest stems, and this product's own. */
+const stems = ["password", "passwort", "qwerty", "letmein", "welcome", "iloveyou", "12345", "abcdef", "admin", "parley"];
+
+/** @throws DomainError `invalid` where a password is too short, too long, or easy to guess. The demo's is exempt by name. */
+export function checkPassword(password: string, email: string): void {
+  if (password === demoPassword) return;
+  const fail = (text: string) => {
+    throw new DomainError("invalid", text, [{ path: "password", text }]);
+  };
+  if ([...password].length < shortest) fail(`Use ${shortest} characters or more; a few words make a good password.`);
+  if ([...password].length > longest) fail(`Use at most ${longest} characters.`);
+  const name = email.split("@", 1)[0] ?? "";
+  const rest = [...stems, ...(name.length > 2 ? [name] : [])].reduce(
+    (left, stem) => left.replaceAll(stem.toLowerCase(), ""),
+    password.toLowerCase(),
+  );
+  const varied = new Set(rest.replaceAll(/[\s\d]/g, "")).size;
+  if (varied < 5) fail("This is easy to guess: it is mostly a common word, a name, or a repetition.");
+}
+
+export const hashPassword = (password: string): Promise<string> => hash(password, cost);
+
+let decoy: Promise<string> | undefined;
+
+/** Whether the password is the one hashed. Takes as long where there is no such account, so that time tells nothing. */
+export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword("nobody has this password");
+  const known = stored ?? (await decoy);
+  const matches = password.length <= longest * 4 && (await verify(known, password));
+  return matches && stored !== null;
+}

@@ -1,0 +1,73 @@
+/** Who is asking, and what they stand on: read anew at each request, in one statement, on the account login. */
+import { randomUUID } from "node:crypto";
+import type { Clients } from "@parley/db/clients";
+import { type Membership, type Role, roleIn, type Visibility } from "@parley/domain/access";
+import { hashHandle } from "./account/handle";
+import type { Log } from "./log";
+
+export type Person = { id: string; name: string; email: string; memberships: Membership[] };
+
+/** What every answer about a negotiation depends on, apart from the records. */
+export type Ground = {
+  id: string;
+  edition: number;
+  visibility: Visibility;
+  reviewRequired: boolean;
+  settingsVersion: number;
+};
+
+/** The person behind a request, if anybody; the negotiation asked for, if it exists; the role held there, if any. */
+export type Standing = { person: Person | null; ground: Ground | null; role: Role | null };
+
+/** What the gate needs of an HTTP request to answer 304. */
+export type Exchange = { ifNoneMatch: string | null; conditional: boolean; etag: string | null };
+
+export type Context = {
+  requestId: string;
+  clients: Clients;
+  log: Log;
+  build: string;
+  handle: string | null;
+  exchange: Exchange | null;
+  standing: (negotiation: string | null) => Promise<Standing>;
+};
+
+type Row = { person: Person | null; ground: Ground | null };
+
+/** Always one row. A session that ran out, or whose user is suspended, is nobody's. */
+const whoAsks = `
+  select
+    (select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'memberships', (
+        select coalesce(json_agg(json_build_object('negotiation', m.negotiation_id, 'role', m.role)), '[]')
+        from account.membership m where m.user_id = u.id))
+      from account.session s join account."user" u on u.id = s.user_id
+      where s.handle_hash = $1 and s.expires_at > now() and u.suspended_at is null) as person,
+    (select json_build_object('id', n.id, 'edition', n.edition, 'visibility', n.visibility,
+        'reviewRequired', n.review_required, 'settingsVersion', n.settings_version)
+      from record.negotiation n where n.id = $2) as ground`;
+
+/** `handle` is what the session cookie carries, or null for somebody signed out. */
+export function createContext(
+  handle: string | null,
+  deps: { clients: Clients; log: Log; build: string },
+  exchange: Exchange | null = null,
+): Context {
+  const known = new Map<string | null, Promise<Standing>>();
+  const ask = async (negotiation: string | null): Promise<Standing> => {
+    const values = [handle === null ? null : hashHandle(handle), negotiation];
+    const { rows } = await deps.clients.account.pool.query<Row>({ name: "who-asks", text: whoAsks, values });
+    const { person = null, ground = null } = rows[0] ?? {};
+    return { person, ground, role: person && ground ? roleIn(person.memberships, ground.id, ground.visibility) : null };
+  };
+  return {
+    ...deps,
+    requestId: randomUUID(),
+    handle,
+    exchange,
+    standing: (negotiation) => {
+      const answer = known.get(negotiation) ?? ask(negotiation);
+      known.set(negotiation, answer);
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Answers to `record:read` change with the edition alone, so the edition is their version. */
+import { createHash } from "node:crypto";
+import type { Role } from "@parley/domain/access";
+import { TRPCError } from "@trpc/server";
+import type { Context, Ground } from "./context";
+
+/** Thrown where what the client holds is still true; becomes a 304. */
+export class Unchanged extends Error {
+  override name = "Unchanged";
+}
+
+/** Everything such an answer depends on, the UTC day included: ages and "lately" turn at midnight. */
+function etagOf(build: string, ground: Ground, role: Role, now = new Date()): string {
+  const { id, edition, visibility, settingsVersion } = ground;
+  const day = now.toISOString().slice(0, 10);
+  const parts = [build, id, edition, role, visibility, settingsVersion, day].join("|");
+  return `"${createHash("sha256").update(parts).digest("base64url").slice(0, 24)}"`;
+}
+
+/** Notes the tag of the answer, and throws `Unchanged` where the client holds it already. */
+export function answerUnchanged(ctx: Context, ground: Ground, role: Role): void {
+  const { exchange } = ctx;
+  if (!exchange?.conditional) return;
+  const tag = etagOf(ctx.build, ground, role);
+  // A batch over two negotiations has no one tag.
+  exchange.conditional = exchange.etag === null || exchange.etag === tag;
+  exchange.etag = exchange.conditional ? tag : null;
+  if (exchange.etag === null || !exchange.ifNoneMatch?.split(",").some((held) => held.trim() === tag)) return;
+  throw new TRPCError({ code: "PRECONDITION_FAILED", cause: new Unchanged() });
+}

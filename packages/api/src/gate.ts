@@ -1,0 +1,122 @@
+/** The only ways an endpoint is made: a permission, a schema, a function. Who may not see a thing is told it is not there. */
+import { can, highestRole, type Permission, type Role } from "@parley/domain/access";
+import { DomainError } from "@parley/domain/errors";
+import { recordId } from "@parley/domain/records/fields";
+import { initTRPC } from "@trpc/server";
+import { z } from "zod";
+import type { Context, Ground, Person } from "./context";
+import { answerFor } from "./errors";
+import { answerUnchanged } from "./etag";
+import { type Read, readIn, type UnscopedRead, unscopedRead } from "./read";
+import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
+
+/** What an endpoint asks for outside any one negotiation: nothing, a signed-in person, or a permission everywhere. */
+export type UnscopedAsk = "anyone" | "signed-in" | Permission;
+export type Meta = { ask: UnscopedAsk; scoped: boolean };
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error, ctx }) => {
+      const { code, answer } = answerFor(error, ctx?.requestId ?? "none");
+      return { ...shape, message: answer.text, data: { ...shape.data, ...answer, code, stack: undefined } };
+    },
+  });
+
+export const router = t.router;
+
+/** The input of an endpoint within a negotiation, which is always its first key. Unknown keys are refused. */
+export const scoped = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject({ negotiation: recordId, ...shape });
+type ScopedSchema = z.ZodObject<{ negotiation: typeof recordId }>;
+
+const nothingHere = () => new DomainError("not_found", "There is nothing here, or you may not see it.");
+const signedOut = () => new DomainError("unauthenticated", "Sign in to go on.");
+const commandId = z.uuid("A command carries an id made by the client.");
+const namesNegotiation = z.object({ negotiation: recordId });
+
+/** Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at. */
+function admit(permission: Permission) {
+  return t.middleware(async ({ ctx, getRawInput, next, type }) => {
+    const named = namesNegotiation.safeParse(await getRawInput());
+    const { person, ground, role } = await ctx.standing(named.data?.negotiation ?? null);
+    if (!person) throw signedOut();
+    if (!named.success) throw named.error;
+    if (!ground || !role) throw nothingHere();
+    if (!can(role, permission)) {
+      if (type === "query") throw nothingHere();
+      throw new DomainError("forbidden", "Your role in this negotiation does not allow this.");
+    }
+    if (type === "query" && permission === "record:read") answerUnchanged(ctx, ground, role);
+    return next({ ctx: { admitted: { person, ground, role } } });
+  });
+}
+export type Admitted = { person: Person; ground: Ground; role: Role };
+
+function admitUnscoped(ask: UnscopedAsk) {
+  return t.middleware(async ({ ctx, next, type }) => {
+    const { person } = await ctx.standing(null);
+    if (ask !== "anyone") {
+      if (!person) throw signedOut();
+      if (ask !== "signed-in" && !can(highestRole(person.memberships, null), ask)) {
+        if (type === "query") throw nothingHere();
+        throw new DomainError("forbidden", "This takes the admin's role for all negotiations.");
+      }
+    }
+    return next({ ctx: { person } });
+  });
+}
+
+/** A read within a negotiation, on the login that can see only what the permission may see. */
+export function query<S extends ScopedSchema, Output>(
+  permission: Permission,
+  schema: S,
+  fn: (input: z.output<S>, read: Read) => Promise<Output>,
+) {
+  return t.procedure
+    .meta({ ask: permission, scoped: true })
+    .use(admit(permission))
+    .input(schema)
+    .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted)));
+}
+
+/** A change within a negotiation, in a transaction that a throw rolls back. The same command id twice does the work once. */
+export function command<S extends ScopedSchema, Output>(
+  permission: Permission,
+  schema: S,
+  fn: (input: z.output<S>, work: Work) => Promise<Output>,
+) {
+  return t.procedure
+    .meta({ ask: permission, scoped: true })
+    .use(admit(permission))
+    .input(schema.extend({ commandId }))
+    .mutation(({ ctx, input, path }) => perform(ctx, ctx.admitted, path, input as z.output<S> & { commandId: string }, fn));
+}
+
+/** A read that belongs to no one negotiation. */
+export function unscopedQuery<S extends z.ZodType, Output>(
+  ask: UnscopedAsk,
+  schema: S,
+  fn: (input: z.output<S>, read: UnscopedRead) => Promise<Output>,
+) {
+  return t.procedure
+    .meta({ ask, scoped: false })
+    .use(admitUnscoped(ask))
+    .input(schema)
+    .query(({ ctx, input }) => fn(input as z.output<S>, unscopedRead(ctx, ask, ctx.person)));
+}
+
+/** A change that belongs to no one negotiation. */
+export function unscopedCommand<S extends z.ZodObject, Output>(
+  ask: "signed-in" | Permission,
+  schema: S,
+  fn: (input: z.output<S>, work: UnscopedWork) => Promise<Output>,
+) {
+  return t.procedure
+    .meta({ ask, scoped: false })
+    .use(admitUnscoped(ask))
+    .input(schema.extend({ commandId }))
+    .mutation(({ ctx, input, path }) => performUnscoped(ctx, ctx.person, path, input as z.output<S> & { commandId: string }, fn));
+}

@@ -1,0 +1,51 @@
+/** What a read is given: a read-only client on the login that sees no more than its permission. */
+import type { ZoneClient } from "@parley/db/clients";
+import { can, type Permission } from "@parley/domain/access";
+import type { Context, Person } from "./context";
+import type { Admitted, UnscopedAsk } from "./gate";
+
+/** Runs one statement; `name` makes it a prepared one. */
+export type Sql = <Row extends object>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>;
+
+export type Read = Admitted & {
+  db: ZoneClient["prisma"];
+  sql: Sql;
+  /** Whether the role may see the names behind labels such as "Analyst 1". */
+  seesNames: boolean;
+};
+export type UnscopedRead = { db: ZoneClient["prisma"]; sql: Sql; person: Person | null };
+
+type Zone = "reader" | "desk" | "account";
+
+/** The login for each permission. Every other sees less, or more than it needs to. */
+const zones: Record<UnscopedAsk, Zone> = {
+  anyone: "reader",
+  "signed-in": "reader",
+  "record:read": "reader",
+  "history:read": "reader",
+  "history:names": "desk",
+  "desk:read": "desk",
+  "record:propose": "desk",
+  "record:accept": "desk",
+  "people:manage": "account",
+  "negotiation:manage": "account",
+  "audit:read": "account",
+};
+
+function sqlOf(client: ZoneClient): Sql {
+  return async <Row extends object>(name: string, text: string, values: readonly unknown[]) =>
+    (await client.pool.query<Row>({ name, text, values: [...values] })).rows;
+}
+
+export function readIn(ctx: Context, permission: Permission, admitted: Admitted): Read {
+  const seesNames = can(admitted.role, "history:names");
+  // History is read without names by viewers, so only a role that sees names gets the login that can.
+  const zone = permission === "history:read" && seesNames ? "desk" : zones[permission];
+  const client = ctx.clients[zone];
+  return { ...admitted, db: client.prisma, sql: sqlOf(client), seesNames };
+}
+
+export function unscopedRead(ctx: Context, ask: UnscopedAsk, person: Person | null): UnscopedRead {
+  const client = ctx.clients[zones[ask]];
+  return { db: client.prisma, sql: sqlOf(client), person };
+}

@@ -1,0 +1,126 @@
+/** The unit of work: an open transaction on the writing login, and who opened it. Nothing but this file makes one. */
+import { createHash } from "node:crypto";
+import type { Clients, Transaction } from "@parley/db/clients";
+import type { Role } from "@parley/domain/access";
+import { DomainError } from "@parley/domain/errors";
+import type { Context, Ground, Person } from "./context";
+import type { Admitted } from "./gate";
+
+/** Whoever acts: somebody signed in, or the operator of the command line, who needs the machine itself. */
+export type By = { kind: "person"; id: string } | { kind: "operator" };
+
+class UnitOfWork {
+  readonly #made = true;
+  constructor(
+    /** Prisma's client of this transaction. */
+    readonly tx: Transaction,
+    readonly by: By,
+    readonly person: Person | null,
+  ) {}
+
+  /** Runs one statement and gives its rows. */
+  async sql<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]> {
+    return this.tx.$queryRawUnsafe<Row[]>(text, ...values);
+  }
+
+  /** Runs one statement and gives the number of rows it touched. */
+  async run(text: string, ...values: unknown[]): Promise<number> {
+    return this.tx.$executeRawUnsafe(text, ...values);
+  }
+
+  /** The id of the person who acts, null for the operator. */
+  get userId(): string | null {
+    return this.#made && this.by.kind === "person" ? this.by.id : null;
+  }
+}
+
+class ScopedWork extends UnitOfWork {
+  constructor(
+    tx: Transaction,
+    by: By,
+    person: Person | null,
+    readonly negotiation: string,
+    readonly role: Role,
+    /** As the gate found it; read again under the lock where it decides something. */
+    readonly ground: Ground | null,
+  ) {
+    super(tx, by, person);
+  }
+}
+
+export type UnscopedWork = UnitOfWork;
+export type Work = ScopedWork;
+
+/** Milliseconds: waiting for a connection, and from BEGIN to COMMIT. */
+const patience = { maxWait: 3_000, timeout: 10_000 };
+
+type Command = { commandId: string };
+
+/** Does a command once for each command id, in one transaction; whatever throws rolls all of it back. */
+export async function perform<Input extends Command, Output>(
+  ctx: Context,
+  { person, ground, role }: Admitted,
+  endpoint: string,
+  input: Input,
+  fn: (input: Input, work: Work) => Promise<Output>,
+): Promise<Output> {
+  const by: By = { kind: "person", id: person.id };
+  return ctx.clients.writer.prisma.$transaction(async (tx) => {
+    const work = new ScopedWork(tx, by, person, ground.id, role, ground);
+    return once(work, endpoint, input, () => fn(input, work));
+  }, patience);
+}
+
+/** The same for what belongs to no one negotiation. */
+export async function performUnscoped<Input extends Command, Output>(
+  ctx: Context,
+  person: Person | null,
+  endpoint: string,
+  input: Input,
+  fn: (input: Input, work: UnscopedWork) => Promise<Output>,
+): Promise<Output> {
+  if (!person) throw new DomainError("unauthenticated", "Sign in to go on.");
+  return ctx.clients.writer.prisma.$transaction(async (tx) => {
+    const work = new UnitOfWork(tx, { kind: "person", id: person.id }, person);
+    return once(work, endpoint, input, () => fn(input, work));
+  }, patience);
+}
+
+/** Work of the command line on one negotiation. `timeout` in milliseconds, since an import may take long. */
+export async function performAsOperator<Output>(
+  clients: Clients,
+  negotiation: string,
+  fn: (work: Work) => Promise<Output>,
+  timeout: number,
+): Promise<Output> {
+  return clients.writer.prisma.$transaction(
+    (tx) => fn(new ScopedWork(tx, { kind: "operator" }, null, negotiation, "admin", null)),
+    { maxWait: patience.maxWait, timeout },
+  );
+}
+
+/** Claims the command id first: a second one with the same id waits here for the first, and then gets its result. */
+async function once<Output>(
+  work: UnitOfWork,
+  endpoint: string,
+  { commandId, ...input }: Command,
+  fn: () => Promise<Output>,
+): Promise<Output> {
+  const digest = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const claimed = await work.run(
+    `insert into desk.command (id, user_id, endpoint, input_digest) values ($1::uuid, $2::uuid, $3, $4)
+     on conflict (id) do nothing`,
+    ...[commandId, work.userId, endpoint, digest],
+  );
+  if (claimed === 0) {
+    const [done] = await work.sql<{ result: Output }>(
+      `select result from desk.command where id = $1::uuid and user_id = $2::uuid and endpoint = $3 and input_digest = $4`,
+      ...[commandId, work.userId, endpoint, digest],
+    );
+    if (done) return done.result;
+    throw new DomainError("conflict", "This command id was used for something else. Send a new one.");
+  }
+  const result = await fn();
+  await work.run("update desk.command set result = $2::jsonb where id = $1::uuid", commandId, JSON.stringify(result ?? null));
+  return result;
+}
