@@ -1,4 +1,4 @@
-import type { Day } from "../dates";
+import type { Day } from "../dates/day";
 
 /** Distance of two stands on one issue, in scale points: somewhere from `min` to `max`. */
 export type Distance =

@@ -1,4 +1,4 @@
-import type { Day } from "../dates";
+import type { Day } from "../dates/day";
 import type { EvidenceClass, Kinds, Statement } from "./statement";
 
 /** Scale points, low <= high. */

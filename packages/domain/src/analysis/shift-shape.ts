@@ -1,4 +1,4 @@
-import type { Day } from "../dates";
+import type { Day } from "../dates/day";
 import type { Segment } from "./series-shape";
 
 export type NoVerdictReason =

@@ -1,4 +1,4 @@
-import type { Day } from "../dates";
+import type { Day } from "../dates/day";
 import type { Attribution } from "../records/fields";
 import type { Position } from "../records/position";
 
