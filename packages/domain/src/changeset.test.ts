@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Actor,
+  type ChangesetAction,
+  type ChangesetState,
+  canonicalJson,
+  changesetRules,
+  changesetStates,
+  differences,
+  mayAct,
+  nextState,
+  threeWay,
+} from "./changeset";
+
+describe("canonical JSON", () => {
+  it.each([
+    [{ b: 1, a: [true, null, "é\n"] }, '{"a":[true,null,"é\\n"],"b":1}'],
+    [{ a: undefined, b: {} }, '{"b":{}}'],
+    [[1.5, -0, 1e21], "[1.5,0,1e+21]"],
+    [{ "\u20ac": 1, "\r": 2, "1": 3 }, '{"\\r":2,"1":3,"€":1}'],
+  ])("%j", (value, text) => expect(canonicalJson(value)).toBe(text));
+
+  it.each([[Number.NaN], [() => 1], [new Map()], [[undefined]], [10n]])("refuses %s", (value) => {
+    expect(() => canonicalJson(value)).toThrow(TypeError);
+  });
+
+  it("is the same for the same value in any order of keys, and reads back", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), (value) => {
+        const turned = Object.fromEntries(Object.entries(value).reverse());
+        expect(canonicalJson(turned)).toBe(canonicalJson(value));
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
+
+const analyst = (user: string): Actor => ({ user, role: "analyst" });
+
+describe("states", () => {
+  const allowed: Record<ChangesetAction, ChangesetState[]> = {
+    save: ["draft", "returned", "submitted"],
+    submit: ["draft", "returned"],
+    accept: ["submitted"],
+    returnIt: ["submitted"],
+    discard: ["draft", "returned", "submitted"],
+  };
+  const cells = Object.keys(changesetRules).flatMap((action) =>
+    changesetStates.map((state) => [action, state] as [ChangesetAction, ChangesetState]),
+  );
+  it.each(cells)("%s while %s", (action, state) => {
+    const facts = { state, authors: ["ann"], reviewRequired: true };
+    const actor = action === "accept" ? analyst("ben") : analyst("ann");
+    expect(mayAct(action, facts, actor)).toBe(allowed[action].includes(state));
+    expect(mayAct(action, facts, { user: "vic", role: "viewer" })).toBe(false);
+    expect(mayAct(action, facts, { user: "ann", role: null })).toBe(false);
+  });
+
+  it.each([
+    ["accept", "ann", true, false],
+    ["accept", "ann", false, true],
+    ["accept", "ben", true, true],
+    ["returnIt", "ann", true, true],
+    ["discard", "ann", true, true],
+    ["discard", "ben", true, false],
+    ["save", "ben", true, true],
+  ] as [ChangesetAction, string, boolean, boolean][])(
+    "%s by %s, review required %s: %s",
+    (action, user, review, yes) => {
+      const facts = { state: "submitted", authors: ["ann", "cat"], reviewRequired: review } as const;
+      expect(mayAct(action, facts, analyst(user))).toBe(yes);
+    },
+  );
+
+  it("lets an admin discard but not accept what they wrote", () => {
+    const facts = { state: "submitted", authors: ["ada"], reviewRequired: true } as const;
+    expect(mayAct("accept", facts, { user: "ada", role: "admin" })).toBe(false);
+    expect(mayAct("discard", { ...facts, authors: ["ann"] }, { user: "ada", role: "admin" })).toBe(true);
+  });
+
+  it("lets the operator accept, and says why others may not", () => {
+    const facts = { state: "submitted", authors: ["ann"], reviewRequired: true } as const;
+    expect(nextState("accept", facts, "operator")).toBe("accepted");
+    expect(() => nextState("accept", facts, analyst("ann"))).toThrow("somebody else has to accept it");
+    expect(() => nextState("accept", { ...facts, state: "draft" }, "operator")).toThrow("is a draft");
+  });
+});
+
+const base = {
+  id: "p1",
+  answer: "stated",
+  low: 10,
+  high: 40,
+  said: { edtf: "2031-02", stated: null, reason: null },
+  note: null,
+  evidence: [{ source: "s1", exact: "words", start: 4, end: 9, altered: false }],
+};
+
+describe("differences", () => {
+  it.each([
+    ["nothing", base, { ...base }, []],
+    ["a figure", base, { ...base, low: 20 }, [["low", "From", 10, 20]]],
+    [
+      "inside a date",
+      base,
+      { ...base, said: { ...base.said, edtf: "2031-03" } },
+      [["said.edtf", "Said: date", "2031-02", "2031-03"]],
+    ],
+    [
+      "a passage more",
+      base,
+      { ...base, evidence: [{ ...base.evidence[0], start: 50, end: 55 }, ...base.evidence] },
+      [["evidence.s1-50", "Evidence", null, { ...base.evidence[0], start: 50, end: 55 }]],
+    ],
+    [
+      "within a passage",
+      base,
+      { ...base, evidence: [{ ...base.evidence[0], altered: true }] },
+      [["evidence.s1-4.altered", "Evidence: altered by the outlet", false, true]],
+    ],
+    ["a list of words", { aliases: ["a"] }, { aliases: ["a", "b"] }, [["aliases", "Also called", ["a"], ["a", "b"]]]],
+    [
+      "only the order",
+      { options: [{ id: "x" }, { id: "y" }] },
+      { options: [{ id: "y" }, { id: "x" }] },
+      [["options", "Options", [{ id: "x" }, { id: "y" }], [{ id: "y" }, { id: "x" }]]],
+    ],
+    ["a new record", null, { id: "p1", note: null }, [["id", "Id", null, "p1"]]],
+    ["a record withdrawn", { id: "p1", note: null }, null, [["id", "Id", "p1", null]]],
+  ] as [string, Record<string, unknown> | null, Record<string, unknown> | null, unknown[][]][])(
+    "%s",
+    (_, a, b, expected) => {
+      expect(differences("position", a, b).map((d) => [d.path, d.label, d.before, d.after])).toEqual(expected);
+    },
+  );
+});
+
+const body = fc.record({
+  answer: fc.constantFrom("stated", "undecided"),
+  low: fc.nat(3),
+  high: fc.nat(3),
+  note: fc.constantFrom(null, "a", "b"),
+  summary: fc.constantFrom("x", "y"),
+});
+
+describe("three ways", () => {
+  it.each([
+    ["apart", { note: "t" }, { summary: "m" }, { note: "t", summary: "m" }, [], ["note"]],
+    ["the same change", { note: "n" }, { note: "n" }, { note: "n" }, [], []],
+    ["one field twice", { note: "t" }, { note: "m" }, { note: "m" }, ["note"], []],
+    ["one reading, two halves", { low: 20 }, { high: 30 }, { low: 10, high: 30 }, ["low", "high"], []],
+    ["only theirs", { low: 20, high: 30 }, {}, { low: 20, high: 30 }, [], ["low", "high"]],
+  ])("%s", (_, theirs, mine, merged, conflicts, taken) => {
+    const result = threeWay("position", base, { ...base, ...theirs }, { ...base, ...mine });
+    expect(result.merged).toEqual({ ...base, ...merged });
+    expect(result.conflicts.map((c) => c.path)).toEqual(conflicts);
+    expect(result.taken).toEqual(taken);
+  });
+
+  it("takes every difference as a conflict where both made the record", () => {
+    expect(threeWay("position", null, { a: 1, b: 2 }, { a: 1, b: 3 }).conflicts).toEqual([
+      { path: "b", label: "b", base: null, theirs: 2, mine: 3 },
+    ]);
+  });
+
+  it("loses nothing I changed, and nothing of theirs unless it says so", () => {
+    fc.assert(
+      fc.property(body, body, body, (old, theirs, mine) => {
+        const { merged, conflicts } = threeWay("position", old, theirs, mine);
+        const said = new Set(conflicts.map((c) => c.path));
+        for (const field of Object.keys(old) as (keyof typeof old)[]) {
+          if (mine[field] !== old[field]) expect(merged[field]).toBe(mine[field]);
+          else if (theirs[field] !== old[field] && !said.has(field)) expect(merged[field]).toBe(theirs[field]);
+        }
+        expect(threeWay("position", old, old, mine)).toMatchObject({ merged: mine, conflicts: [] });
+        expect(threeWay("position", old, theirs, old)).toMatchObject({ merged: theirs, conflicts: [] });
+      }),
+    );
+  });
+});
