@@ -133,8 +133,8 @@ function More({
 }
 
 /** The words at the right end that open what concerns the person. On a phone they read "Menu". */
-export function AccountMenu({ name, role, children }: { name: string; role?: string; children: ReactNode }) {
-  const who = role ? `${name}, ${role}` : name;
+export function AccountMenu({ name, standing, children }: { name: string; standing?: string; children: ReactNode }) {
+  const who = standing ? `${name}, ${standing}` : name;
   return (
     <Menu
       triggerClassName="touch max-w-[220px] truncate sm:min-h-0 sm:text-note"

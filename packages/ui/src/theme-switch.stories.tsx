@@ -1,0 +1,7 @@
+"use client";
+
+import { ThemeSwitch } from "./theme-switch";
+
+export function LightOrDark() {
+  return <ThemeSwitch />;
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { MenuAction, MenuLink, MenuRule } from "./menu";
+import { ThemeChoice } from "./theme-switch";
+import { AccountMenu, SearchButton, TopBar } from "./top-bar";
+
+const words = [
+  "Overview",
+  "Issues",
+  "Parties",
+  "Events",
+  "Proposals",
+  "Compare",
+  "Sources",
+  "Changes",
+  "Codebook",
+  "Desk",
+];
+
+export function WholeNavigation() {
+  return (
+    <TopBar
+      brand={{ label: "Parley", href: "#home" }}
+      title={{ label: "Oruna water talks", href: "#overview" }}
+      items={words.map((label) => ({ label, href: `#${label}`, current: label === "Issues" }))}
+      search={<SearchButton />}
+      account={
+        <AccountMenu name="Ida Holm" standing="viewer">
+          <MenuLink href="#desk">Your drafts</MenuLink>
+          <MenuRule />
+          <ThemeChoice />
+          <MenuRule />
+          <MenuAction>Sign out</MenuAction>
+        </AccountMenu>
+      }
+    />
+  );
+}
