@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import pg from "pg";
 import { afterEach, expect, test } from "vitest";
-import { startEmbedded, stopEmbedded } from "./embedded";
+import { startEmbedded, stopEmbedded, watchForCrash } from "./embedded";
 import { findPlace } from "./embedded-place";
 
 const folders: string[] = [];
@@ -65,6 +65,7 @@ test("is started once, adopted afterwards, and stopped", { timeout: 60_000 }, as
   const pid = await pidOf(dir);
   expect(await stopEmbedded(dir)).toBe(true);
   expect(isAlive(pid)).toBe(false);
+  expect(await (await watchForCrash(dir))()).toBe(false);
   expect(await stopEmbedded(dir)).toBe(false);
   expect((await startEmbedded({ dir })).url).toBe(first.url);
 });
@@ -85,8 +86,12 @@ test("keeps what was committed when the database is killed, and comes back", { t
   const dir = await newFolder();
   const { url } = await startEmbedded({ dir });
   await ask(url, "CREATE TABLE kept AS SELECT 42 AS answer");
+  const isCrashed = await watchForCrash(dir);
+  expect(await isCrashed()).toBe(false);
   process.kill(await pidOf(dir), "SIGKILL");
+  await expect.poll(isCrashed).toBe(true);
   const again = await startEmbedded({ dir });
+  expect(await isCrashed()).toBe(false);
   expect(again.state).toBe("started");
   expect(await ask(again.url, "SELECT answer FROM kept")).toEqual([[42]]);
 });

@@ -79,6 +79,18 @@ export async function stopEmbedded(dir: string): Promise<boolean> {
   throw new Error(`The database (process ${running.pid}) does not stop.`);
 }
 
+/**
+ * Prepares to ask, often and cheaply, whether the cluster of a state folder was killed.
+ * @returns a function that is true while a dead cluster's file tells of a run that did not end by itself.
+ */
+export async function watchForCrash(dir: string): Promise<() => Promise<boolean>> {
+  const place = await findPlace(dir, () => {});
+  return async () => {
+    const text = await readFile(join(place.data, "postmaster.pid"), "utf8").catch(() => null);
+    return text !== null && !isPostgresOn(Number.parseInt(text, 10), place);
+  };
+}
+
 /** Makes the cluster aside and moves it into place, so that a data folder is whole or absent. */
 async function initialise(place: Place, password: string, throwaway: boolean): Promise<void> {
   if (existsSync(place.data)) {

@@ -1,0 +1,7 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: { name: "web", include: ["src/**/*.test.{ts,tsx}"] },
+});

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { buildTools, generateClient } from "./build.mjs";
+import { setUp, watchDatabase } from "./database.mjs";
+import { endAll, endOnSignals, isEnding } from "./ending.mjs";
+import { installPackages } from "./install.mjs";
+import { SERVER, serverEnv, toolEnv, WEB } from "./places.mjs";
+import { readAddress, requireFreePort } from "./ports.mjs";
+import { run } from "./programs.mjs";
+import { forgetRun, noteRun } from "./runs.mjs";
+import { endOrphans } from "./server.mjs";
+import { say } from "./steps.mjs";
+
+/** Serves from the sources: pages change as they are saved, and the server starts again when its sources change. */
+export async function dev() {
+  const address = readAddress();
+  endOnSignals(0);
+  say("\nParley, for developing\n");
+  await endOrphans();
+  await requireFreePort(address);
+  noteRun({ port: address.port });
+  try {
+    await installPackages();
+    await generateClient();
+    await buildTools();
+    const secrets = await setUp(address);
+    await run(process.execPath, ["scripts/run/bundle.mjs", "server"]);
+    await watchDatabase();
+    say(`\n  ${address.origin}\n`);
+    const bundler = spawn(process.execPath, ["scripts/run/bundle.mjs", "--watch", "server"], { env: toolEnv() });
+    const server = spawn(process.execPath, ["--enable-source-maps", `--watch-path=${SERVER}`, SERVER], {
+      cwd: WEB,
+      stdio: "inherit",
+      env: serverEnv({
+        ...secrets,
+        NODE_ENV: "development",
+        NEXTAUTH_URL: address.origin,
+        PARLEY_DEMO: address.demo,
+        PORT: String(address.port),
+        HOST: address.host,
+      }),
+    });
+    await new Promise((done) => {
+      for (const child of [bundler, server]) child.once("exit", done);
+      process.once("SIGINT", done).once("SIGTERM", done);
+    });
+    bundler.kill();
+    server.kill();
+  } catch (error) {
+    if (!isEnding()) throw error;
+  } finally {
+    await endAll();
+    forgetRun();
+  }
+}

@@ -1,0 +1,32 @@
+import { endPrograms } from "./programs.mjs";
+import { say } from "./steps.mjs";
+
+const endings = [];
+let ending = null;
+
+/** Notes what must be ended; what was started last ends first. */
+export const onEnd = (work) => endings.push(work);
+
+export const isEnding = () => ending !== null;
+
+/** Ends everything that was started, once, however often it is asked. */
+export function endAll() {
+  ending ??= (async () => {
+    endPrograms();
+    for (const work of endings.reverse()) await work().catch((error) => say(error.message));
+  })();
+  return ending;
+}
+
+/** From now on a signal, or the end of the npm that started us, ends everything before this process ends. */
+export function endOnSignals(exitCode) {
+  const leave = async () => {
+    if (isEnding()) return;
+    await endAll();
+    process.exit(exitCode);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, leave);
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && leave(), 1000).unref();
+}

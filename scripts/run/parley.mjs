@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { buildTools, generateClient } from "./build.mjs";
+import { installPackages } from "./install.mjs";
+import { CLI, toolEnv } from "./places.mjs";
+import { otherRuns } from "./runs.mjs";
+import { step, workQuietly } from "./steps.mjs";
+
+/** Runs the command line, built first where that is due. */
+export async function parley(args) {
+  workQuietly();
+  await installPackages();
+  await generateClient();
+  await buildTools();
+  if (args[0] === "stop") await endRuns();
+  const child = spawn(process.execPath, ["--enable-source-maps", CLI, ...args], { stdio: "inherit", env: toolEnv() });
+  // Ctrl-C reaches the child as well: it ends first, and we with its code.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  process.exitCode = await new Promise((done) => child.once("exit", (code) => done(code ?? 1)));
+}
+
+/** `stop` also ends the servers, which would start the database again. */
+async function endRuns() {
+  if (otherRuns().live.length === 0) return;
+  await step("Ending the server", async () => {
+    for (const { runner } of otherRuns().live) process.kill(runner, "SIGTERM");
+    while (otherRuns().live.length > 0) await sleep(50);
+  });
+}

@@ -1,0 +1,35 @@
+import { createServer } from "node:net";
+import { otherRuns } from "./runs.mjs";
+import { Halt } from "./steps.mjs";
+
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+
+/** Where the server listens, and the one address people use. */
+export function readAddress() {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Halt(`PORT is ${process.env.PORT}; it must be a number from 1 to 65535.`);
+  }
+  const host = process.env.HOST || "127.0.0.1";
+  const origin = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
+  return { port, host, origin, demo: process.env.PARLEY_DEMO ?? (LOOPBACK.includes(host) ? "1" : "0") };
+}
+
+/** @throws Halt when another program listens there, with what to do. */
+export async function requireFreePort({ port, host, origin }) {
+  const error = await new Promise((done) => {
+    const server = createServer();
+    server.once("error", done);
+    server.listen(port, host, () => server.close(() => done(null)));
+  });
+  if (error?.code === "EADDRINUSE") {
+    const same = otherRuns().live.find((run) => run.port === port);
+    if (same) {
+      throw new Halt(`Parley already runs at ${origin}. End it with Ctrl-C there, or with \`npm run parley -- stop\`.`);
+    }
+    throw new Halt(`Port ${port} is in use. Start on another: PORT=${port + 1} npm start`);
+  }
+  if (error?.code === "EACCES")
+    throw new Halt(`Port ${port} is not open to this user. Choose one from 1024: PORT=3000`);
+  if (error) throw new Halt(`Cannot listen on ${host}:${port} (${error.code}). Mend HOST and PORT.`);
+}

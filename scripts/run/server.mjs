@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { onEnd } from "./ending.mjs";
+import { SERVER, STATE, serverEnv, WEB } from "./places.mjs";
+import { commandOf, noteRun, otherRuns } from "./runs.mjs";
+import { Halt, step } from "./steps.mjs";
+
+const READY_MS = 60_000;
+const GRACE_MS = 10_000;
+
+/** Ends servers of this checkout whose runner was killed: they hold the port. */
+export async function endOrphans() {
+  const { orphans } = otherRuns();
+  if (orphans.length === 0) return;
+  await step("Ending a server left behind", async () => {
+    for (const { server, file } of orphans) {
+      process.kill(server, "SIGTERM");
+      const deadline = Date.now() + GRACE_MS;
+      while (commandOf(server).includes(SERVER)) {
+        if (Date.now() > deadline) process.kill(server, "SIGKILL");
+        await sleep(50);
+      }
+      rmSync(file, { force: true });
+    }
+  });
+}
+
+/**
+ * Starts the web server and waits until it is ready.
+ * @returns {Promise<{ended: Promise<void>, log: string}>}
+ */
+export async function startServer(address, secrets, mode = "production") {
+  const log = join(STATE, "logs/server.log");
+  let child;
+  await step("Starting the server", async () => {
+    mkdirSync(dirname(log), { recursive: true });
+    const file = openSync(log, "w", 0o600);
+    child = spawn(process.execPath, ["--enable-source-maps", SERVER], {
+      cwd: WEB,
+      env: serverEnv({
+        ...secrets,
+        NODE_ENV: mode,
+        NEXTAUTH_URL: address.origin,
+        PARLEY_DEMO: address.demo,
+        PORT: String(address.port),
+        HOST: address.host,
+      }),
+      stdio: ["ignore", file, file],
+    });
+    closeSync(file);
+    noteRun({ port: address.port, server: child.pid });
+    onEnd(() => endServer(child));
+    await waitUntilReady(address, child, log);
+  });
+  const ended = hasEnded(child) ? Promise.resolve() : new Promise((done) => child.once("exit", () => done()));
+  return { ended, log };
+}
+
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
+async function endServer(child) {
+  if (hasEnded(child)) return;
+  const ended = new Promise((done) => child.once("exit", done));
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
+  await ended;
+  clearTimeout(timer);
+}
+
+async function waitUntilReady(address, child, log) {
+  const deadline = Date.now() + READY_MS;
+  while (!(await isReady(address))) {
+    if (hasEnded(child)) throw new Halt(`${lastWords(log)}\n\nThe server did not start. The whole log: ${log}`);
+    if (Date.now() > deadline) throw new Halt(`The server is not ready after 60 s. Its log: ${log}`);
+    await sleep(30);
+  }
+}
+
+const lastWords = (log) => readFileSync(log, "utf8").trimEnd().split("\n").slice(-20).join("\n");
+
+function isReady({ host, port, origin }) {
+  return new Promise((done) => {
+    const ask = request(
+      {
+        host: host === "0.0.0.0" ? "127.0.0.1" : host,
+        port,
+        path: "/api/ready",
+        headers: { host: new URL(origin).host },
+        timeout: 3_000,
+      },
+      (response) => done(response.resume().statusCode === 200),
+    );
+    ask.on("timeout", () => ask.destroy());
+    ask.on("error", () => done(false));
+    ask.end();
+  });
+}

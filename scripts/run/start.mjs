@@ -1,0 +1,45 @@
+import { buildTools, buildWeb, generateClient } from "./build.mjs";
+import { setUp, watchDatabase } from "./database.mjs";
+import { endAll, endOnSignals, isEnding } from "./ending.mjs";
+import { installPackages } from "./install.mjs";
+import { readAddress, requireFreePort } from "./ports.mjs";
+import { forgetRun, noteRun } from "./runs.mjs";
+import { endOrphans, startServer } from "./server.mjs";
+import { Halt, say } from "./steps.mjs";
+
+const DEMO = `
+  Demo accounts (password parley-demo-account):
+    viewer@example.org     reads
+    analyst@example.org    reads and writes
+    analyst2@example.org   reads, writes and accepts what others wrote
+    admin@example.org      also manages people and rules`;
+
+/** Installs, builds, sets up and serves; stays until it is told to end. */
+export async function start() {
+  const since = performance.now();
+  const address = readAddress();
+  endOnSignals(0);
+  say("\nParley\n");
+  await endOrphans();
+  await requireFreePort(address);
+  noteRun({ port: address.port });
+  try {
+    await installPackages();
+    await generateClient();
+    await buildTools();
+    await buildWeb();
+    const secrets = await setUp(address);
+    const server = await startServer(address, secrets);
+    await watchDatabase();
+    say(`\n  Ready after ${((performance.now() - since) / 1000).toFixed(1)} s:  ${address.origin}`);
+    if (address.demo === "1") say(DEMO);
+    say("\n  Ctrl-C ends it.");
+    await server.ended;
+    if (!isEnding()) throw new Halt(`The server ended by itself; its last words are in ${server.log}. Start it again.`);
+  } catch (error) {
+    if (!isEnding()) throw error;
+  } finally {
+    await endAll();
+    forgetRun();
+  }
+}

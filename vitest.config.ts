@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+/** One run over the workspace: each package adds what it needs in a vitest.config.ts of its own. */
+export default defineConfig({
+  test: {
+    projects: ["packages/*", "apps/*", { test: { name: "scripts", include: ["scripts/**/*.test.mjs"] } }],
+  },
+});
