@@ -1,4 +1,5 @@
 import "./globals.css";
+import { themeAttribute, themeCookie } from "@parley/ui/theme";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
@@ -17,10 +18,10 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get("parley.theme")?.value;
+  const theme = (await cookies()).get(themeCookie)?.value;
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+    <html lang="en" data-theme={themeAttribute(theme)}>
       <body>
         <Providers nonce={nonce}>{children}</Providers>
       </body>

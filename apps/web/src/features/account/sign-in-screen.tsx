@@ -42,7 +42,7 @@ export function SignInScreen({ demo, failure }: { demo: DemoAccounts | null; fai
         Who holds which position, when they said so, on what evidence, and how it moved.
       </p>
       {demo ? (
-        <Banner className="mt-6" title="This is a demo.">
+        <Banner className="mt-6" lead="This is a demo.">
           Its accounts are roles, their password is <code>{demo.password}</code>, and it runs on this machine alone.
         </Banner>
       ) : null}

@@ -1,0 +1,115 @@
+import type { Issue } from "@parley/domain/records";
+import { moveApart } from "./move-apart";
+import type { AxisRow, ChartLayout, PoleName } from "./shift-chart-model";
+import { balanceWords, type TextStyle, widestLine, wrapWords } from "./text-width";
+
+/** Room above the high pole and below the low pole, px. */
+export const plotPad = 10;
+const gutter = 14;
+
+const wide = { columns: [136], base: 436, most: 560, line: 14, style: { stretch: 86 } as TextStyle };
+const narrow = { columns: [70, 84, 98], base: 350, most: 480, line: 13, style: { stretch: 80 } as TextStyle };
+
+interface RowText {
+  value: number | null;
+  option: string | null;
+  anchored: boolean;
+  words: string;
+}
+
+/** How tall the plot is and how wide its axis, so that every worded stop can be read beside its line. */
+export function axisLayout(issue: Issue, phone: boolean): { axisWidth: number; plotHeight: number } {
+  const kind = phone ? narrow : wide;
+  const texts = rowTexts(issue);
+  let best = { axisWidth: 0, plotHeight: Number.POSITIVE_INFINITY };
+  for (const column of kind.columns) {
+    const sizes = texts.map((text) => wrapWords(text.words, column, kind.style).length * kind.line + 4);
+    const needed = neededHeight(texts, sizes) + 2 * plotPad;
+    const plotHeight = Math.round(Math.min(kind.most, Math.max(kind.base, needed)));
+    if (plotHeight < best.plotHeight) best = { axisWidth: column + gutter, plotHeight };
+    if (needed <= kind.base * 1.1) break;
+  }
+  return best;
+}
+
+function rowTexts(issue: Issue): RowText[] {
+  if (issue.kind === "nominal")
+    return issue.options.map((option) => ({
+      value: null,
+      option: option.id,
+      anchored: option.anchored,
+      words: option.label,
+    }));
+  return [...issue.stops]
+    .sort((a, b) => b.value - a.value)
+    .map((stop) => ({ value: stop.value, option: null, anchored: stop.anchored, words: stop.label }));
+}
+
+function neededHeight(texts: readonly RowText[], sizes: readonly number[]): number {
+  let needed = 0;
+  for (let i = 1; i < texts.length; i++) {
+    const [a, b] = [texts[i - 1], texts[i]];
+    const share = a && b && a.value !== null && b.value !== null ? (a.value - b.value) / 100 : 1 / texts.length;
+    needed = Math.max(needed, ((sizes[i - 1] ?? 0) + (sizes[i] ?? 0)) / 2 / Math.max(share, 0.05));
+  }
+  return needed;
+}
+
+/** px from the top of the plot for a value of the scale: 0 at the foot. */
+export function yOfValue(value: number, plotHeight: number): number {
+  return plotPad + (1 - value / 100) * (plotHeight - 2 * plotPad);
+}
+
+/** px from the top of the plot for an option of a nominal issue: a row each, in the issue's order. */
+export function yOfOption(issue: Issue, option: string, plotHeight: number): number {
+  const index = issue.options.findIndex((each) => each.id === option);
+  return plotPad + ((Math.max(index, 0) + 0.5) / Math.max(1, issue.options.length)) * (plotHeight - 2 * plotPad);
+}
+
+/** The worded stops (or options) beside the plot, none touching another, and the names of the poles. */
+export function axisRows(
+  issue: Issue,
+  layout: ChartLayout,
+  principals: { low: { words: string; slot: number } | null; high: { words: string; slot: number } | null },
+): { axis: AxisRow[]; poles: { low: PoleName | null; high: PoleName | null } } {
+  const kind = layout.phone ? narrow : wide;
+  const column = layout.axisWidth - gutter;
+  const rows = rowTexts(issue).map((text) => ({
+    ...text,
+    y:
+      text.option === null
+        ? yOfValue(text.value ?? 0, layout.plotHeight)
+        : yOfOption(issue, text.option, layout.plotHeight),
+    lines: balanceWords(text.words, column, kind.style),
+  }));
+  const centres = moveApart(
+    rows.map((row) => ({ at: row.y, size: row.lines.length * kind.line + 3 })),
+    -60,
+    layout.plotHeight + 60,
+  );
+  const axis = rows.map((row, index) => ({
+    value: row.value,
+    option: row.option,
+    y: row.y,
+    lines: row.lines,
+    textY: (centres[index] ?? row.y) - ((row.lines.length - 1) * kind.line) / 2 + 4,
+    anchored: row.anchored,
+  }));
+  if (issue.kind !== "scale") return { axis, poles: { low: null, high: null } };
+  const top = axis[0];
+  const foot = axis.at(-1);
+  return {
+    axis,
+    poles: {
+      high: principals.high && top ? { ...principals.high, y: top.textY - 16 } : null,
+      low: principals.low && foot ? { ...principals.low, y: foot.textY + foot.lines.length * kind.line + 3 } : null,
+    },
+  };
+}
+
+/** Width in px that the axis' words really take: used by the tests. */
+export function axisWordsWidth(row: AxisRow, phone: boolean): number {
+  return widestLine(row.lines, phone ? narrow.style : wide.style);
+}
+
+export const axisLineHeight = (phone: boolean): number => (phone ? narrow.line : wide.line);

@@ -1,0 +1,94 @@
+import { partyTextClass, partyTexture } from "@parley/ui/party-swatch";
+import { round, share } from "./chart-geometry";
+import type { Band, PartySeries, ProvisionMark, ShiftChartModel } from "./shift-chart-model";
+
+/** Where each party stood: a line for a point; two edges, a tint and a texture for an interval; dashes where it is old. */
+export function Bands({ series, model }: { series: PartySeries; model: ShiftChartModel }) {
+  return (
+    <g className={partyTextClass(series.slot)} data-party={series.party}>
+      {series.bands.map((band) => (
+        <BandShape key={`${band.from} ${band.yHigh} ${band.yLow}`} band={band} slot={series.slot} model={model} />
+      ))}
+    </g>
+  );
+}
+
+function BandShape({ band, slot, model }: { band: Band; slot: number; model: ShiftChartModel }) {
+  const x1 = share(band.x0, model);
+  const x2 = share(band.x1, model);
+  const dash = band.stale ? "5 4" : undefined;
+  if (band.point) {
+    const y = round(band.yHigh);
+    return (
+      <line
+        x1={x1}
+        x2={x2}
+        y1={y}
+        y2={y}
+        stroke="currentColor"
+        strokeWidth={dash ? 1.75 : 2.25}
+        strokeDasharray={dash}
+      />
+    );
+  }
+  const area = {
+    x: x1,
+    y: round(band.yHigh),
+    width: share(band.x1 - band.x0, model),
+    height: round(band.yLow - band.yHigh),
+  };
+  const edge = { x1, x2, stroke: "currentColor", strokeWidth: band.hollow && !dash ? 1 : 1.5, strokeDasharray: dash };
+  return (
+    <>
+      {!band.stale && !band.hollow && <rect {...area} fill="currentColor" opacity="0.08" />}
+      {!band.stale && <rect {...area} fill={partyTexture(slot)} opacity={band.hollow ? 0.2 : 0.3} />}
+      <line {...edge} y1={round(band.yHigh)} y2={round(band.yHigh)} />
+      <line {...edge} y1={round(band.yLow)} y2={round(band.yLow)} />
+    </>
+  );
+}
+
+/** Risers with their arrowheads: only where there is a shift. */
+export function Risers({ series, model }: { series: PartySeries; model: ShiftChartModel }) {
+  return (
+    <g className={partyTextClass(series.slot)} aria-hidden="true">
+      {series.risers.map((riser) => {
+        const down = riser.y1 > riser.y0;
+        const base = riser.y1 + (down ? -8 : 8);
+        return (
+          <svg key={riser.position} x={share(riser.x, model)} data-riser={riser.position}>
+            <path d={`M0 ${round(riser.y0)}V${round(base)}`} stroke="currentColor" strokeWidth="1.5" fill="none" />
+            <path d={`M-4.5 ${round(base)}h9l-4.5 ${down ? 8 : -8}z`} fill="currentColor" />
+          </svg>
+        );
+      })}
+    </g>
+  );
+}
+
+/** A proposal's provisions: dotted edges from its date and a bracket at the right edge; never a line. */
+export function Provisions({ marks, model }: { marks: readonly ProvisionMark[]; model: ShiftChartModel }) {
+  return marks.map((mark) => (
+    <g key={mark.id} className={partyTextClass(mark.slot)} data-provision={mark.id}>
+      {[mark.yHigh, mark.yLow].map((y) => (
+        <line
+          key={y}
+          x1={share(mark.x, model)}
+          x2="100%"
+          y1={round(y)}
+          y2={round(y)}
+          stroke="currentColor"
+          strokeDasharray="1 3"
+        />
+      ))}
+      <svg x="100%">
+        <path
+          d={`M8 ${round(mark.yHigh)}h-6v${round(mark.yLow - mark.yHigh)}h6`}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+        />
+      </svg>
+    </g>
+  ));
+}

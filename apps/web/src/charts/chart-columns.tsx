@@ -1,0 +1,137 @@
+import { classNames } from "@parley/ui/class-names";
+import { partyTextClass } from "@parley/ui/party-swatch";
+import { axisLineHeight } from "./chart-axis";
+import { round, topsOf } from "./chart-geometry";
+import type { ShiftChartModel } from "./shift-chart-model";
+import { wrapWords } from "./text-width";
+
+/** Left of the plot: the worded stops, the poles, and what the strips below are. */
+export function AxisColumn({ model }: { model: ShiftChartModel }) {
+  const tops = topsOf(model);
+  const { axisWidth, phone } = model.layout;
+  const right = axisWidth - 14;
+  const line = axisLineHeight(phone);
+  return (
+    <svg width={axisWidth} height={tops.height} aria-hidden="true" className="shrink-0">
+      <g transform={`translate(0 ${tops.plot})`}>
+        {model.axis.map((row) => (
+          <g key={row.value ?? row.option}>
+            <text
+              textAnchor="end"
+              className={classNames(phone && "chart-narrow", !row.anchored && "fill-ink-3 italic")}
+            >
+              {row.lines.map((words, index) => (
+                <tspan key={words} x={right} y={round(row.textY + index * line)}>
+                  {words}
+                </tspan>
+              ))}
+            </text>
+            <line x1={axisWidth - 8} x2={axisWidth - 2} y1={round(row.y)} y2={round(row.y)} className="stroke-ink-3" />
+          </g>
+        ))}
+        {[model.poles.high, model.poles.low].map(
+          (pole) =>
+            pole && (
+              <text
+                key={pole.words}
+                x={right}
+                y={round(pole.y)}
+                textAnchor="end"
+                className={classNames("font-semibold fill-current", partyTextClass(pole.slot), phone && "chart-narrow")}
+              >
+                {pole.words}
+              </text>
+            ),
+        )}
+      </g>
+      {model.ribbon && <RibbonTitle model={model} top={tops.ribbon} />}
+      <g transform={`translate(0 ${tops.strip})`}>
+        <text y="4" className="fill-ink font-semibold">
+          Evidence
+        </text>
+        {wrapWords(phone ? "by month" : "statements; below, independent sets", axisWidth - 40).map((words, index) => (
+          <text key={words} y={18 + index * 14}>
+            {words}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+function RibbonTitle({ model, top }: { model: ShiftChartModel; top: number }) {
+  const { axisWidth, phone } = model.layout;
+  const { ribbon } = model;
+  if (!ribbon) return null;
+  return (
+    <g transform={`translate(0 ${top})`}>
+      <text y="6" className="fill-ink font-semibold">
+        Distance
+      </text>
+      {wrapWords(`${ribbon.between}, of 100`, axisWidth - (phone ? 8 : 44)).map((words, index) => (
+        <text key={words} y={20 + index * 14}>
+          {words}
+        </text>
+      ))}
+      {!phone &&
+        [0, 50, 100].map((value) => (
+          <text
+            key={value}
+            x={axisWidth - 14}
+            y={round(ribbon.height * (1 - value / 100) + 4)}
+            textAnchor="end"
+            className="fill-ink-3"
+          >
+            {value}
+          </text>
+        ))}
+    </g>
+  );
+}
+
+/** Right of the plot: every party's name at the end of its line, and what the strips come to. */
+export function LabelColumn({ model }: { model: ShiftChartModel }) {
+  const tops = topsOf(model);
+  return (
+    <svg width={model.layout.labelWidth} height={tops.height} aria-hidden="true" className="shrink-0">
+      <g transform={`translate(0 ${tops.plot})`}>
+        {model.ends.map((end) => (
+          <g key={end.key} data-end={end.key}>
+            {Math.abs(end.y - 4 - end.lineY) > 7 && (
+              <path
+                d={`M2 ${round(end.lineY)}L10 ${round(end.y - 4)}`}
+                className={partyTextClass(end.slot)}
+                stroke="currentColor"
+                strokeWidth="0.75"
+                fill="none"
+              />
+            )}
+            <text
+              x="13"
+              y={round(end.y)}
+              className={classNames("chart-lift font-semibold fill-current", partyTextClass(end.slot))}
+            >
+              {end.name}
+            </text>
+            {end.words !== null && (
+              <text x="13" y={round(end.y + 14)} className="chart-lift">
+                {end.words}
+              </text>
+            )}
+          </g>
+        ))}
+      </g>
+      {model.ribbon && (
+        <text x="13" y={tops.ribbon + model.ribbon.height * 0.6} className="fill-ink font-semibold">
+          {model.ribbon.now}
+        </text>
+      )}
+      {!model.layout.phone && (
+        <g transform={`translate(13 ${tops.strip + model.strip.height - 10})`}>
+          <text className="fill-ink font-semibold">{`${model.strip.counted} statement${model.strip.counted === 1 ? "" : "s"}`}</text>
+          {model.strip.switchedOff > 0 && <text y="15">{`${model.strip.switchedOff} switched off`}</text>}
+        </g>
+      )}
+    </svg>
+  );
+}

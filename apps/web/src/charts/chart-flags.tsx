@@ -1,0 +1,63 @@
+import { round, share } from "./chart-geometry";
+import type { EventFlag, ShiftChartModel } from "./shift-chart-model";
+
+/** The dotted lines below the flags of events: behind everything else. A planned event has none. */
+export function EventStems({ model }: { model: ShiftChartModel }) {
+  return model.events
+    .filter((event) => event.status !== "planned" && event.beyond === null)
+    .map((event) => (
+      <line
+        key={event.id}
+        x1={share(event.x, model)}
+        x2={share(event.x, model)}
+        y1={round(event.y + 9 - model.eventsHeight)}
+        y2={model.layout.plotHeight}
+        className="stroke-ink-3"
+        strokeDasharray="1 3"
+      />
+    ));
+}
+
+/** Squares and names above the plot. */
+export function EventFlags({ model }: { model: ShiftChartModel }) {
+  return (
+    <g role="list" aria-label="Events">
+      {model.events.map((event) => (
+        <Flag key={event.id} event={event} model={model} />
+      ))}
+    </g>
+  );
+}
+
+function Flag({ event, model }: { event: EventFlag; model: ShiftChartModel }) {
+  const first = event.y + 8 - (event.lines.length - 1) * 13;
+  const at = event.beyond ?? 0;
+  return (
+    <svg x={share(event.x, model)} data-event={event.id} data-status={event.status} role="listitem">
+      <title>{`${event.title}, ${event.dateWords}${event.status === "held" ? "" : `, ${event.status}`}`}</title>
+      {event.status === "planned" ? (
+        <rect
+          x={at - 3.25}
+          y={event.y + 0.75}
+          width="6.5"
+          height="6.5"
+          className="fill-paper stroke-ink-2"
+          strokeWidth="1.5"
+        />
+      ) : (
+        <rect x={at - 4} y={event.y} width="8" height="8" className="fill-ink-2" />
+      )}
+      <text
+        aria-hidden="true"
+        className={event.status === "held" ? undefined : "fill-ink-3"}
+        textDecoration={event.status === "cancelled" ? "line-through" : undefined}
+      >
+        {event.lines.map((line, index) => (
+          <tspan key={line} x={at + 8} y={round(first + index * 13)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,159 @@
+import type { Day } from "@parley/domain/dates/day";
+import { addDays, daysBetween } from "@parley/domain/dates/day";
+import { axisLayout, axisRows, yOfValue } from "./chart-axis";
+import { type ChartEvent, eventFlags } from "./chart-events";
+import type { ChartFigures } from "./chart-figures";
+import { type EndWish, endLabels } from "./end-labels";
+import { markOf, standBeside } from "./prepare-marks";
+import { rowsOf } from "./prepare-rows";
+import { bandsOf, diamondsOf, type Frame, hullOf, risersOf, segmentAt } from "./prepare-series";
+import { ribbonOf, stripOf } from "./prepare-strip";
+import { bracketAround, chartWords } from "./prepare-words";
+import type { ChartLayout, Mark, PartySeries, ProvisionMark, ShiftChartModel } from "./shift-chart-model";
+import { type Fold, timeScale } from "./time-scale";
+import { wordsOfSegment } from "./words-of-mark";
+
+export interface ShiftChartWish extends ChartFigures {
+  events: ChartEvent[];
+  provisions?: { id: string; name: string; slot: number; low: number; high: number; from: Day; words: string }[];
+  /** First and last day shown; the lines end on the last. */
+  range: { from: Day; to: Day };
+  folds?: readonly Fold[];
+  /** Names of parties that have statements and are not drawn. */
+  notDrawn?: string[];
+}
+
+/** "phone" is laid out for 320 px and "wide" for 780; both take more where there is more. */
+export type ChartVariant = "phone" | "wide";
+const nominal = { phone: { width: 320, labels: 58 }, wide: { width: 780, labels: 168 } };
+
+/** Makes everything that the shift chart draws out of figures: the same on the server and in the browser. */
+export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): ShiftChartModel {
+  const layout = layoutOf(wish, variant);
+  const { range } = wish;
+  const pad = Math.max(1, Math.ceil((daysBetween(range.from, range.to) * 9) / layout.plotWidth));
+  const scale = timeScale(addDays(range.from, -pad), addDays(range.to, pad), layout.plotWidth, wish.folds);
+  const frame: Frame = { issue: wish.issue, scale, layout, until: range.to };
+  const { series, spoken } = seriesOf(wish, frame);
+  const flags = eventFlags(wish.events, scale, layout);
+  const { axis, poles } = axisRows(wish.issue, layout, polesOf(wish));
+  const provisions = provisionsOf(wish, frame);
+  return {
+    layout,
+    scale,
+    until: range.to,
+    name: `How positions moved: ${wish.issue.title}`,
+    description: descriptionOf(wish, spoken.length),
+    axis,
+    poles,
+    ...flags,
+    series,
+    provisions,
+    words: chartWords(spoken, frame),
+    ends: endLabels([...endsOf(wish, frame), ...provisionEnds(wish, provisions)], layout.labelWidth, layout.plotHeight),
+    notDrawn: wish.notDrawn ?? [],
+    ribbon: wish.issue.kind === "scale" ? ribbonOf(wish, scale, range.to, layout) : null,
+    strip: stripOf(wish, scale, range.to),
+    rows: rowsOf(wish, spoken),
+  };
+}
+
+function layoutOf(wish: ShiftChartWish, variant: ChartVariant): ChartLayout {
+  const phone = variant === "phone";
+  const { width, labels } = nominal[variant];
+  const { axisWidth, plotHeight } = axisLayout(wish.issue, phone);
+  return { phone, axisWidth, labelWidth: labels, plotHeight, plotWidth: width - axisWidth - labels };
+}
+
+function seriesOf(wish: ShiftChartWish, frame: Frame) {
+  const verdicts = new Map(wish.verdicts.map((verdict) => [verdict.statement, verdict]));
+  const marked: { mark: Mark; at: Day }[] = [];
+  const parts = wish.parties.flatMap((party) => {
+    const found = wish.series.find((each) => each.party === party.id);
+    if (!found) return [];
+    const shown = found.counted.filter((each) => each.last >= frame.scale.from && each.last <= frame.until);
+    const own = wish.verdicts.filter((verdict) => verdict.party === party.id);
+    const spoken = shown.map((statement) => {
+      const verdict = verdicts.get(statement.id) ?? null;
+      const mark = markOf(statement, { party: party.name, verdict, words: wish.words[statement.id] }, frame);
+      bracketAround(mark, segmentAt(found.segments, statement.last), frame);
+      marked.push({ mark, at: statement.last });
+      return { statement, verdict, mark };
+    });
+    const series: PartySeries = {
+      party: party.id,
+      name: party.name,
+      slot: party.slot,
+      bands: bandsOf(found.segments, frame),
+      risers: risersOf(own, frame),
+      diamonds: diamondsOf(own, frame),
+      marks: spoken.map((each) => each.mark),
+    };
+    return [{ series, spoken: spoken.map((each) => ({ ...each, series })) }];
+  });
+  standBeside(
+    marked.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map((each) => each.mark),
+    frame.scale.width,
+  );
+  const spoken = parts
+    .flatMap((part) => part.spoken)
+    .sort((a, b) => (a.statement.last < b.statement.last ? -1 : a.statement.last > b.statement.last ? 1 : 0));
+  return { series: parts.map((part) => part.series), spoken };
+}
+
+function polesOf(wish: ShiftChartWish) {
+  const nameOf = (id: string | undefined) => {
+    const party = wish.parties.find((each) => each.id === id);
+    return party ? { words: `${party.short}’s pole`, slot: party.slot } : null;
+  };
+  return { low: nameOf(wish.principals?.low), high: nameOf(wish.principals?.high) };
+}
+
+function endsOf(wish: ShiftChartWish, frame: Frame): EndWish[] {
+  return wish.parties.flatMap((party) => {
+    const found = wish.series.find((each) => each.party === party.id);
+    const segment = found ? segmentAt(found.segments, frame.until) : null;
+    if (!segment) return [];
+    const { yHigh, yLow } = hullOf(segment, frame);
+    const age = daysBetween(segment.since, frame.until);
+    const old = segment.staleFrom <= frame.until ? `, ${age} d old` : "";
+    return [
+      {
+        key: party.id,
+        slot: party.slot,
+        name: party.name,
+        short: party.short,
+        words: `${wordsOfSegment(frame.issue, segment)}${old}`,
+        y: (yHigh + yLow) / 2,
+      },
+    ];
+  });
+}
+
+function provisionsOf(wish: ShiftChartWish, frame: Frame): ProvisionMark[] {
+  return (wish.provisions ?? []).map(({ id, name, slot, low, high, from }) => ({
+    id,
+    name,
+    slot,
+    x: Math.max(0, frame.scale.x(from)),
+    yHigh: yOfValue(high, frame.layout.plotHeight),
+    yLow: yOfValue(low, frame.layout.plotHeight),
+  }));
+}
+
+function provisionEnds(wish: ShiftChartWish, marks: readonly ProvisionMark[]): EndWish[] {
+  return marks.map((mark) => ({
+    key: mark.id,
+    slot: mark.slot,
+    name: mark.name,
+    short: mark.name,
+    words: wish.provisions?.find((each) => each.id === mark.id)?.words ?? null,
+    y: (mark.yHigh + mark.yLow) / 2,
+  }));
+}
+
+function descriptionOf(wish: ShiftChartWish, statements: number): string {
+  const shifts = wish.verdicts.filter((verdict) => verdict.verdict === "shift").length;
+  const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  return `${plural(statements, "statement", "statements")} by ${plural(wish.series.filter((each) => each.counted.length > 0).length, "party", "parties")}, ${plural(shifts, "shift", "shifts")}. Every mark opens its evidence; the table below says the same.`;
+}

@@ -1,0 +1,107 @@
+import type { DistanceStep } from "@parley/domain/analysis/distance-shape";
+import { markOf as styleOf } from "@parley/domain/analysis/statement";
+import type { ChartFigures } from "./chart-figures";
+import type { ChartLayout, Ribbon, RibbonStep, Strip, StripMonth } from "./shift-chart-model";
+import type { TimeScale } from "./time-scale";
+
+const step = 12;
+const rowsMost = 4;
+
+/** Statements by month, one mark each, as many as there is room for and the rest counted; below, the independent sets. */
+export function stripOf(figures: ChartFigures, scale: TimeScale, until: string): Strip {
+  const slots = new Map(figures.parties.map((party) => [party.id, party.slot]));
+  const all = figures.series.flatMap((series) => [
+    ...series.counted.map((statement) => ({ statement, off: false })),
+    ...series.off.map((statement) => ({ statement, off: true })),
+  ]);
+  const shown = all
+    .filter(({ statement }) => statement.last >= scale.from && statement.last <= until)
+    .sort((a, b) => Number(a.off) - Number(b.off) || (a.statement.last < b.statement.last ? -1 : 1));
+  const byMonth = new Map<string, typeof shown>();
+  for (const each of shown) {
+    const month = each.statement.last.slice(0, 7);
+    byMonth.set(month, [...(byMonth.get(month) ?? []), each]);
+  }
+  const sets = new Map(figures.months.map((month) => [month.month, month.sets]));
+  let rowsUsed = 1;
+  const months: StripMonth[] = [...byMonth.keys()].sort().map((month) => {
+    const first = `${month}-01`;
+    const x = Math.max(0, scale.x(first < scale.from ? scale.from : first));
+    const wide = Math.min(scale.width, scale.x(nextMonth(month))) - x;
+    const perRow = Math.max(1, Math.floor((wide - 2) / step));
+    const list = byMonth.get(month) ?? [];
+    const fits = list.slice(0, perRow * rowsMost);
+    rowsUsed = Math.max(rowsUsed, Math.ceil(fits.length / perRow));
+    return {
+      month,
+      x: x + 4,
+      marks: fits.map(({ statement, off }, index) => ({
+        position: statement.id,
+        dx: (index % perRow) * step,
+        dy: Math.floor(index / perRow) * step,
+        style: off ? "off" : statement.answer === "stated" ? styleOf(statement) : "no_answer",
+        slot: slots.get(statement.party) ?? 1,
+      })),
+      more: list.length - fits.length,
+      sets: sets.get(month) ?? 0,
+    };
+  });
+  const off = shown.filter((each) => each.off).length;
+  const more = months.some((month) => month.more > 0) ? 13 : 0;
+  return { height: rowsUsed * step + more + 8, months, counted: shown.length - off, switchedOff: off };
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const next = number === 12 ? [year + 1, 1] : [year, number + 1];
+  return `${next[0]}-${String(next[1]).padStart(2, "0")}-01`;
+}
+
+/** The distance between the two principals in step with the chart; null where no two are named. */
+export function ribbonOf(
+  figures: ChartFigures,
+  scale: TimeScale,
+  until: string,
+  { phone }: Pick<ChartLayout, "phone">,
+): Ribbon | null {
+  const nameOf = (id: string) => figures.parties.find((party) => party.id === id)?.short;
+  const { principals } = figures;
+  const low = principals ? nameOf(principals.low) : undefined;
+  const high = principals ? nameOf(principals.high) : undefined;
+  if (!low || !high) return null;
+  const steps = figures.distances.flatMap((step) => ribbonStep(step, scale, until));
+  const last = steps.at(-1);
+  return {
+    between: `${low} to ${high}`,
+    steps: joined(steps),
+    now: last ? rangeInWords(last.min, last.max) : "undefined",
+    height: phone ? 50 : 64,
+  };
+}
+
+function ribbonStep({ from, to: end, distance }: DistanceStep, scale: TimeScale, until: string): RibbonStep[] {
+  const to = end !== null && end < until ? end : until;
+  const x0 = Math.max(0, scale.x(from));
+  const x1 = Math.min(scale.width, scale.x(to));
+  if (x1 <= x0) return [];
+  const { min, max } = distance.state === "known" ? distance : { min: null, max: null };
+  return [{ x0, x1, from, to, min, max }];
+}
+
+function joined(steps: readonly RibbonStep[]): RibbonStep[] {
+  const done: RibbonStep[] = [];
+  for (const each of steps) {
+    const before = done.at(-1);
+    if (before && before.min === each.min && before.max === each.max && before.x1 === each.x0)
+      Object.assign(before, { x1: each.x1, to: each.to });
+    else done.push({ ...each });
+  }
+  return done;
+}
+
+/** "30 to 60", "30", or "undefined" where a side is missing. */
+export function rangeInWords(min: number | null, max: number | null): string {
+  if (min === null || max === null) return "undefined";
+  const [a, b] = [Math.round(min), Math.round(max)];
+  return a === b ? `${a}` : `${a} to ${b}`;
+}

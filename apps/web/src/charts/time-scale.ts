@@ -1,0 +1,149 @@
+import { type Day, dayNumber, dayOfNumber } from "@parley/domain/dates/day";
+import { shortMonths } from "./short-days";
+import { textWidth } from "./text-width";
+
+/** A stretch of days in which nothing was said and nothing happened, drawn short and marked as such. */
+export interface Fold {
+  from: Day;
+  to: Day;
+}
+
+export interface TimeTick {
+  day: Day;
+  x: number;
+  /** Empty where a label would touch its neighbour. */
+  label: string;
+}
+
+export interface TimeScale {
+  from: Day;
+  to: Day;
+  width: number;
+  /** px from the left edge of the plot, for days inside and outside the range alike. */
+  x: (day: Day) => number;
+  dayAt: (x: number) => Day;
+  ticks: TimeTick[];
+  /** Where the axis is folded: px of both ends, and how long the stretch is, in words. */
+  folds: { from: Day; to: Day; x0: number; x1: number; words: string }[];
+}
+
+const foldWidth = 30;
+
+interface Piece {
+  start: number;
+  end: number;
+  x0: number;
+  x1: number;
+  folded: boolean;
+}
+
+/** Time runs right, a day as wide as any other, except in folds. `width` in px; `to` stands at the right edge. */
+export function timeScale(from: Day, to: Day, width: number, folds: readonly Fold[] = []): TimeScale {
+  const start = dayNumber(from);
+  const end = Math.max(start + 1, dayNumber(to));
+  const pieces = cutPieces(start, end, width, folds);
+  const first = pieces[0] as Piece;
+  const last = pieces.at(-1) as Piece;
+  const x = (day: Day): number => {
+    const n = dayNumber(day);
+    const piece = n <= start ? first : n >= end ? last : (pieces.find((each) => n <= each.end) ?? last);
+    return piece.x0 + ((n - piece.start) / (piece.end - piece.start)) * (piece.x1 - piece.x0);
+  };
+  const dayAt = (at: number): Day => {
+    const piece = pieces.find((each) => at <= each.x1) ?? last;
+    const n = piece.start + ((at - piece.x0) / (piece.x1 - piece.x0)) * (piece.end - piece.start);
+    return dayOfNumber(Math.max(start, Math.min(end, Math.round(n))));
+  };
+  return {
+    from,
+    to,
+    width,
+    x,
+    dayAt,
+    ticks: pieces.flatMap((piece, index) => (piece.folded ? [] : ticksOf(piece, index === 0, x, width))),
+    folds: pieces
+      .filter((piece) => piece.folded)
+      .map((piece) => ({
+        from: dayOfNumber(piece.start),
+        to: dayOfNumber(piece.end),
+        x0: piece.x0,
+        x1: piece.x1,
+        words: lengthInWords(piece.end - piece.start),
+      })),
+  };
+}
+
+function cutPieces(start: number, end: number, width: number, folds: readonly Fold[]): Piece[] {
+  const inside = folds
+    .map((fold) => ({ start: dayNumber(fold.from), end: dayNumber(fold.to) }))
+    .filter((fold) => fold.start > start && fold.end < end && fold.end > fold.start)
+    .sort((a, b) => a.start - b.start);
+  const folded = inside.reduce((days, fold) => days + fold.end - fold.start, 0);
+  const perDay = (width - inside.length * foldWidth) / (end - start - folded);
+  const pieces: Piece[] = [];
+  let at = start;
+  let x = 0;
+  const add = (until: number, wide: number, isFold: boolean) => {
+    pieces.push({ start: at, end: until, x0: x, x1: x + wide, folded: isFold });
+    at = until;
+    x += wide;
+  };
+  for (const fold of inside) {
+    if (fold.start > at) add(fold.start, (fold.start - at) * perDay, false);
+    add(fold.end, foldWidth, true);
+  }
+  if (end > at) add(end, (end - at) * perDay, false);
+  return pieces;
+}
+
+function lengthInWords(days: number): string {
+  if (days < 60) return `${days} days`;
+  const inMonths = Math.round(days / 30.44);
+  return inMonths < 24 ? `${inMonths} months` : `${Math.floor(inMonths / 12)} years`;
+}
+
+/** Ticks at firsts of months, or at days where the range is short; every label that has room. */
+function ticksOf(piece: Piece, isFirst: boolean, x: (day: Day) => number, width: number): TimeTick[] {
+  const days = piece.end - piece.start;
+  const perDay = (piece.x1 - piece.x0) / days;
+  const found = perDay * 7 >= 30 ? dayTicks(piece, perDay) : monthTicks(piece, perDay);
+  let free = Number.NEGATIVE_INFINITY;
+  let year = "";
+  return found.map((day, index) => {
+    const at = x(day);
+    const own = day.slice(0, 4);
+    const withYear = own !== year && (isFirst || index > 0 || year === "");
+    const words = `${labelOf(day, perDay)}${withYear && !/^\d{4}$/.test(labelOf(day, perDay)) ? ` ${own}` : ""}`;
+    const wide = textWidth(words);
+    const fits = at + 4 >= free && at + 4 + wide <= Math.min(width + 40, piece.x1 + 24);
+    if (fits) {
+      free = at + 4 + wide + 8;
+      year = own;
+    }
+    return { day, x: at, label: fits ? words : "" };
+  });
+}
+
+function labelOf(day: Day, perDay: number): string {
+  const [year = "", month = "1", date = "1"] = day.split("-");
+  if (perDay * 7 >= 30) return `${Number(date)} ${shortMonths[Number(month) - 1]}`;
+  return perDay * 365 < 150 && month === "01" ? year : (shortMonths[Number(month) - 1] ?? "");
+}
+
+function dayTicks(piece: Piece, perDay: number): Day[] {
+  const step = [1, 2, 7, 14].find((each) => each * perDay >= 52) ?? 14;
+  const found: Day[] = [];
+  for (let n = piece.start; n <= piece.end; n += step) found.push(dayOfNumber(n));
+  return found;
+}
+
+function monthTicks(piece: Piece, perDay: number): Day[] {
+  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => each * 30.4 * perDay >= 26) ?? 240;
+  const found: Day[] = [];
+  const [year = 1970, month = 1] = dayOfNumber(piece.start).split("-").map(Number);
+  for (let n = year * 12 + month - 1; ; n++) {
+    const day = `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}-01`;
+    if (dayNumber(day) > piece.end) return found;
+    if (dayNumber(day) >= piece.start && n % step === 0) found.push(day);
+  }
+}
