@@ -1,4 +1,4 @@
-import type { Issue } from "@parley/domain/records";
+import type { Issue } from "./chart-figures";
 import { moveApart } from "./move-apart";
 import type { AxisRow, ChartLayout, PoleName } from "./shift-chart-model";
 import { balanceWords, type TextStyle, widestLine, wrapWords } from "./text-width";

@@ -1,4 +1,5 @@
 import { partyTextClass, partyTexture } from "@parley/ui/party-swatch";
+import { At, Layer } from "./at";
 import { round, share } from "./chart-geometry";
 import type { Band, PartySeries, ProvisionMark, ShiftChartModel } from "./shift-chart-model";
 
@@ -51,18 +52,18 @@ function BandShape({ band, slot, model }: { band: Band; slot: number; model: Shi
 /** Risers with their arrowheads: only where there is a shift. */
 export function Risers({ series, model }: { series: PartySeries; model: ShiftChartModel }) {
   return (
-    <g className={partyTextClass(series.slot)} aria-hidden="true">
+    <Layer className={partyTextClass(series.slot)} aria-hidden="true">
       {series.risers.map((riser) => {
         const down = riser.y1 > riser.y0;
         const base = riser.y1 + (down ? -8 : 8);
         return (
-          <svg key={riser.position} x={share(riser.x, model)} data-riser={riser.position}>
+          <At key={riser.position} x={share(riser.x, model)} data-riser={riser.position}>
             <path d={`M0 ${round(riser.y0)}V${round(base)}`} stroke="currentColor" strokeWidth="1.5" fill="none" />
             <path d={`M-4.5 ${round(base)}h9l-4.5 ${down ? 8 : -8}z`} fill="currentColor" />
-          </svg>
+          </At>
         );
       })}
-    </g>
+    </Layer>
   );
 }
 
@@ -81,14 +82,14 @@ export function Provisions({ marks, model }: { marks: readonly ProvisionMark[]; 
           strokeDasharray="1 3"
         />
       ))}
-      <svg x="100%">
+      <At x="100%">
         <path
           d={`M8 ${round(mark.yHigh)}h-6v${round(mark.yLow - mark.yHigh)}h6`}
           fill="none"
           stroke="currentColor"
           strokeWidth="2"
         />
-      </svg>
+      </At>
     </g>
   ));
 }

@@ -1,7 +1,7 @@
-import { classNames } from "@parley/ui/class-names";
 import { partyTextClass } from "@parley/ui/party-swatch";
 import { axisLineHeight } from "./chart-axis";
 import { round, topsOf } from "./chart-geometry";
+import { classNames } from "./class-names";
 import type { ShiftChartModel } from "./shift-chart-model";
 import { wrapWords } from "./text-width";
 

@@ -2,7 +2,6 @@ import type { DistanceStep } from "@parley/domain/analysis/distance-shape";
 import type { Segment, Series } from "@parley/domain/analysis/series-shape";
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { Statement } from "@parley/domain/analysis/statement";
-import type { Day } from "@parley/domain/dates/day";
 import type { RecordOf } from "@parley/domain/records";
 
 export type Issue = RecordOf<"issue">;

@@ -1,3 +1,4 @@
+import { At, Layer } from "./at";
 import { round, share } from "./chart-geometry";
 import type { EventFlag, ShiftChartModel } from "./shift-chart-model";
 
@@ -21,11 +22,11 @@ export function EventStems({ model }: { model: ShiftChartModel }) {
 /** Squares and names above the plot. */
 export function EventFlags({ model }: { model: ShiftChartModel }) {
   return (
-    <g role="list" aria-label="Events">
+    <Layer role="list" aria-label="Events">
       {model.events.map((event) => (
         <Flag key={event.id} event={event} model={model} />
       ))}
-    </g>
+    </Layer>
   );
 }
 
@@ -33,31 +34,37 @@ function Flag({ event, model }: { event: EventFlag; model: ShiftChartModel }) {
   const first = event.y + 8 - (event.lines.length - 1) * 13;
   const at = event.beyond ?? 0;
   return (
-    <svg x={share(event.x, model)} data-event={event.id} data-status={event.status} role="listitem">
-      <title>{`${event.title}, ${event.dateWords}${event.status === "held" ? "" : `, ${event.status}`}`}</title>
-      {event.status === "planned" ? (
-        <rect
-          x={at - 3.25}
-          y={event.y + 0.75}
-          width="6.5"
-          height="6.5"
-          className="fill-paper stroke-ink-2"
-          strokeWidth="1.5"
-        />
-      ) : (
-        <rect x={at - 4} y={event.y} width="8" height="8" className="fill-ink-2" />
-      )}
-      <text
-        aria-hidden="true"
-        className={event.status === "held" ? undefined : "fill-ink-3"}
-        textDecoration={event.status === "cancelled" ? "line-through" : undefined}
-      >
-        {event.lines.map((line, index) => (
-          <tspan key={line} x={at + 8} y={round(first + index * 13)}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </svg>
+    <Layer
+      role="listitem"
+      aria-label={`${event.title}, ${event.dateWords}${event.status === "held" ? "" : `, ${event.status}`}`}
+      data-event={event.id}
+      data-status={event.status}
+    >
+      <At x={share(event.x, model)}>
+        {event.status === "planned" ? (
+          <rect
+            x={at - 3.25}
+            y={event.y + 0.75}
+            width="6.5"
+            height="6.5"
+            className="fill-paper stroke-ink-2"
+            strokeWidth="1.5"
+          />
+        ) : (
+          <rect x={at - 4} y={event.y} width="8" height="8" className="fill-ink-2" />
+        )}
+        <text
+          aria-hidden="true"
+          className={event.status === "held" ? undefined : "fill-ink-3"}
+          textDecoration={event.status === "cancelled" ? "line-through" : undefined}
+        >
+          {event.lines.map((line, index) => (
+            <tspan key={line} x={at + 8} y={round(first + index * 13)}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      </At>
+    </Layer>
   );
 }

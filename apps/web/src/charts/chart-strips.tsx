@@ -1,30 +1,31 @@
 import { partyTextClass } from "@parley/ui/party-swatch";
+import { At, Layer } from "./at";
 import { round, share } from "./chart-geometry";
 import type { Ribbon, ShiftChartModel, StripMonth } from "./shift-chart-model";
 
 /** Ticks and months below the plot. */
 export function TimeAxis({ model }: { model: ShiftChartModel }) {
   return (
-    <g aria-hidden="true">
+    <Layer aria-hidden="true">
       {model.scale.ticks.map((tick) => (
-        <svg key={tick.day} x={share(tick.x, model)}>
+        <At key={tick.day} x={share(tick.x, model)}>
           <line y1="2" y2="7" className="stroke-ink-3" />
           {tick.label !== "" && (
             <text x="4" y="16">
               {tick.label}
             </text>
           )}
-        </svg>
+        </At>
       ))}
       {model.scale.folds.map((fold) => (
-        <svg key={fold.from} x={share((fold.x0 + fold.x1) / 2, model)}>
+        <At key={fold.from} x={share((fold.x0 + fold.x1) / 2, model)}>
           <path d="M-5 8l4 -10M1 8l4 -10" className="stroke-ink-3" fill="none" />
           <text y="20" textAnchor="middle" className="fill-ink-3 italic">
             {fold.words}
           </text>
-        </svg>
+        </At>
       ))}
-    </g>
+    </Layer>
   );
 }
 
@@ -32,7 +33,7 @@ export function TimeAxis({ model }: { model: ShiftChartModel }) {
 export function DistanceRibbon({ ribbon, model }: { ribbon: Ribbon; model: ShiftChartModel }) {
   const y = (value: number) => round(ribbon.height * (1 - value / 100));
   return (
-    <g role="img" aria-label={`Distance, ${ribbon.between}, of 100: now ${ribbon.now}`}>
+    <Layer role="img" aria-label={`Distance, ${ribbon.between}, of 100: now ${ribbon.now}`}>
       {[0, 50, 100].map((value) => (
         <line key={value} x2="100%" y1={y(value)} y2={y(value)} className="stroke-line" />
       ))}
@@ -63,7 +64,7 @@ export function DistanceRibbon({ ribbon, model }: { ribbon: Ribbon; model: Shift
           </g>
         );
       })}
-    </g>
+    </Layer>
   );
 }
 
@@ -72,9 +73,9 @@ export function EvidenceStrip({ model }: { model: ShiftChartModel }) {
   const { strip } = model;
   const base = strip.height - 6;
   return (
-    <g role="img" aria-label={`Evidence: ${strip.counted} statements, ${strip.switchedOff} of kinds switched off`}>
+    <Layer role="img" aria-label={`Evidence: ${strip.counted} statements, ${strip.switchedOff} of kinds switched off`}>
       {strip.months.map((month) => (
-        <svg key={month.month} x={share(month.x, model)}>
+        <At key={month.month} x={share(month.x, model)}>
           {month.marks.map((mark) => (
             <StripMark key={mark.position} mark={mark} y={base - 10 - mark.dy} />
           ))}
@@ -84,10 +85,10 @@ export function EvidenceStrip({ model }: { model: ShiftChartModel }) {
               {month.sets}
             </text>
           )}
-        </svg>
+        </At>
       ))}
       <line x2={share(model.layout.plotWidth, model)} y1={base} y2={base} className="stroke-ink-3" />
-    </g>
+    </Layer>
   );
 }
 

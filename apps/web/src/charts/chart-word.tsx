@@ -1,6 +1,7 @@
-import { classNames } from "@parley/ui/class-names";
 import { partyTextClass } from "@parley/ui/party-swatch";
+import { At } from "./at";
 import { round, share } from "./chart-geometry";
+import { classNames } from "./class-names";
 import { wordsLine } from "./place-words";
 import type { ChartWords, ShiftChartModel } from "./shift-chart-model";
 
@@ -9,7 +10,7 @@ export function ChartWord({ words, model }: { words: ChartWords; model: ShiftCha
   const [first = "", ...rest] = words.lines;
   const plain = first.slice(words.strong.length);
   return (
-    <svg x={share(words.x, model)}>
+    <At x={share(words.x, model)}>
       <text
         textAnchor={words.anchor === "end" ? "end" : undefined}
         className={classNames(
@@ -27,6 +28,6 @@ export function ChartWord({ words, model }: { words: ChartWords; model: ShiftCha
           </tspan>
         ))}
       </text>
-    </svg>
+    </At>
   );
 }

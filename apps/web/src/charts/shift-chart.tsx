@@ -1,5 +1,6 @@
 import { partyTextClass } from "@parley/ui/party-swatch";
 import { memo, type ReactNode } from "react";
+import { At, Layer } from "./at";
 import { Bands, Provisions, Risers } from "./chart-bands";
 import { AxisColumn, LabelColumn } from "./chart-columns";
 import { EventFlags, EventStems } from "./chart-flags";
@@ -53,7 +54,7 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps
     <svg width="100%" height={tops.height} role="group" aria-label={model.description}>
       <EventFlags model={model} />
       <g transform={`translate(0 ${tops.plot})`}>
-        <g aria-hidden="true">
+        <Layer aria-hidden="true">
           <Grid model={model} />
           <EventStems model={model} />
           <Provisions marks={model.provisions} model={model} />
@@ -63,18 +64,18 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps
           {halos.map((mark) => (
             <Halo key={mark.position} mark={mark} model={model} />
           ))}
-        </g>
+        </Layer>
         {model.series.map((series) => (
           <Risers key={series.party} series={series} model={model} />
         ))}
         {model.series.map((series) => (
           <Marks key={series.party} series={series} model={model} stop={stop} hrefOf={hrefOf} chosen={chosen} />
         ))}
-        <g aria-hidden="true">
+        <Layer aria-hidden="true">
           {model.words.map((words) => (
             <ChartWord key={`${words.position}`} words={words} model={model} />
           ))}
-        </g>
+        </Layer>
       </g>
       <g transform={`translate(0 ${tops.axis})`}>
         <TimeAxis model={model} />
@@ -114,7 +115,7 @@ function Halo({ mark, model }: { mark: Mark; model: ShiftChartModel }) {
   const { x, y, width, height } = markBounds(mark);
   const from = mark.x0 === null ? x : 0;
   return (
-    <svg x={share(mark.x, model)} data-halo={mark.position}>
+    <At x={share(mark.x, model)} data-halo={mark.position}>
       <rect
         x={from - 7 + mark.dx}
         y={y - 7}
@@ -123,7 +124,7 @@ function Halo({ mark, model }: { mark: Mark; model: ShiftChartModel }) {
         rx={Math.min(11, width / 2 + 7)}
         className="fill-marker"
       />
-    </svg>
+    </At>
   );
 }
 
@@ -138,20 +139,20 @@ interface MarksProps {
 function Marks({ series, model, stop, chosen, hrefOf }: MarksProps) {
   const diamonds = new Map(series.diamonds.map((diamond) => [diamond.position, diamond]));
   return (
-    <g
+    <Layer
       className={partyTextClass(series.slot)}
       role="group"
       aria-label={`${series.name}, ${series.marks.length} statements`}
     >
       {series.diamonds.map((diamond) => (
-        <svg key={diamond.position} x={share(diamond.x, model)} data-cannot-tell={diamond.position}>
+        <At key={diamond.position} x={share(diamond.x, model)} data-cannot-tell={diamond.position}>
           <path
             d={`M0 ${round(diamond.y - 6)}l6 6l-6 6l-6 -6z`}
             className="fill-paper"
             stroke="currentColor"
             strokeWidth="1.5"
           />
-        </svg>
+        </At>
       ))}
       {series.marks.map((mark) => (
         <a
@@ -172,12 +173,12 @@ function Marks({ series, model, stop, chosen, hrefOf }: MarksProps) {
           data-diamond={diamonds.has(mark.position) ? "" : undefined}
         >
           <DateRange mark={mark} model={model} />
-          <svg x={share(mark.x, model)}>
+          <At x={share(mark.x, model)}>
             <MarkInPlace mark={mark} />
-          </svg>
+          </At>
         </a>
       ))}
-    </g>
+    </Layer>
   );
 }
 
