@@ -7,10 +7,10 @@ export type BreadcrumbItem = { label: ReactNode; href?: string };
 export function Breadcrumb({ items }: { items: ReadonlyArray<BreadcrumbItem> }) {
   return (
     <nav aria-label="Where this is" className="text-control text-ink-3">
-      <ol className="flex flex-wrap gap-x-1">
+      <ol>
         {items.map((item, index) => (
-          <li key={item.href ?? `${index}`}>
-            {index > 0 ? <span aria-hidden="true">/ </span> : null}
+          <li key={item.href ?? `${index}`} className="inline">
+            {index > 0 ? <span aria-hidden="true"> / </span> : null}
             {item.href ? (
               <Link href={item.href} className="no-underline hover:underline">
                 {item.label}

@@ -104,7 +104,7 @@ function LiveCombobox(props: ComboboxProps) {
         </Base.Trigger>
       </Base.InputGroup>
       <Base.Portal>
-        <Base.Positioner sideOffset={4} collisionPadding={8} className="z-30 outline-none">
+        <Base.Positioner align="start" sideOffset={4} collisionPadding={8} className="z-30 outline-none">
           <Base.Popup className="max-h-[min(320px,var(--available-height))] w-(--anchor-width) min-w-[240px] overflow-y-auto rounded-2 border border-edge bg-raised py-1">
             <Base.Empty className="px-[10px] text-control text-ink-3 not-empty:py-2">{nothing}</Base.Empty>
             <Base.List>

@@ -44,23 +44,37 @@ export function Statements() {
       rowHref={(row) => `#statement-${row.id}`}
       chosen="1"
       columns={[
-        { key: "day", head: "Said", width: "w-[76px]", cell: (row) => row.day, className: "whitespace-nowrap" },
+        {
+          key: "day",
+          head: "Said",
+          width: "lg:w-[76px]",
+          cell: (row) => row.day,
+          className: "whitespace-nowrap",
+          phone: "aside",
+        },
         {
           key: "party",
           head: "Party",
-          width: "w-[104px]",
+          width: "lg:w-[104px]",
           cell: (row) => <PartyName slot={row.slot}>{row.party}</PartyName>,
           phone: "lead",
         },
-        { key: "position", head: "Position", width: "w-[166px]", cell: (row) => row.position },
+        { key: "position", head: "Position", width: "lg:w-[166px]", cell: (row) => row.position },
         {
           key: "words",
           head: "Words",
           cell: (row) => <Passage size="line" marked={false} exact={row.words} />,
-          phone: "lead",
+          phone: "line",
         },
-        { key: "who", head: "Who said so", width: "w-[180px]", cell: (row) => row.who, className: "text-ink-2" },
-        { key: "grade", head: "Grade", width: "w-[60px]", numeric: true, cell: (row) => <b>{row.grade}</b> },
+        {
+          key: "who",
+          head: "Who said so",
+          width: "lg:w-[180px]",
+          cell: (row) => row.who,
+          className: "text-ink-2",
+          phone: "line",
+        },
+        { key: "grade", head: "Grade", width: "lg:w-[56px]", cell: (row) => <b>{row.grade}</b>, phone: "aside" },
       ]}
     />
   );

@@ -8,12 +8,15 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Figures stand right. */
   numeric?: boolean;
-  /** A width class ("w-[104px]"); one column at least should have none. */
+  /** A width class ("lg:w-[104px]": below that the browser shares out); one column at least should have none. */
   width?: string;
   /** Extra classes of the cells. */
   className?: string;
-  /** On a phone, where rows stack: `lead` has no label before it, `hide` is left out. */
-  phone?: "lead" | "hide";
+  /**
+   * On a phone, where rows stack, a cell has its head before it, unless it is the `lead` of the first line, an `aside` at
+   * that line's end, a `line` that speaks for itself, or left out (`hide`).
+   */
+  phone?: "lead" | "aside" | "line" | "hide";
 };
 
 export type DataTableProps<Row> = {
@@ -41,7 +44,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return empty;
   const indented = chosen !== undefined;
   const table = (
-    <table className={classNames("data-table", phone === "stack" && "data-table-stacked")}>
+    <table
+      className={classNames("data-table", phone === "stack" && "data-table-stacked", indented && "data-table-indented")}
+    >
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -52,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               className={classNames(
                 column.width,
                 column.numeric && "text-right",
-                indented && index === 0 && "pl-[10px]",
+                indented && index === 0 && "sm:pl-[10px]",
               )}
             >
               {column.head}
@@ -78,11 +83,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 return (
                   <td
                     key={column.key}
-                    data-head={typeof column.head === "string" && column.phone !== "lead" ? column.head : undefined}
+                    data-head={typeof column.head === "string" && column.phone === undefined ? column.head : undefined}
                     data-phone={column.phone}
                     className={classNames(
                       column.numeric && "text-right",
-                      indented && index === 0 && "pl-[10px]",
+                      indented && index === 0 && "sm:pl-[10px]",
                       column.className,
                     )}
                   >

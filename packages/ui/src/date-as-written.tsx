@@ -38,7 +38,8 @@ export function DateAsWritten(props: DateAsWrittenProps) {
           value={read}
           disabled={disabled}
           aria-invalid={invalid || undefined}
-          className="font-semibold"
+          size={1}
+          className="basis-[92px] font-semibold"
           onChange={(event) => onReadChange(event.currentTarget.value)}
           end={words ? <span aria-live="polite">{words}</span> : undefined}
           boxClassName="flex-wrap gap-y-0 py-1"

@@ -9,7 +9,12 @@ import { TextButton } from "./link";
 export function DrawerLayout({ drawer, children }: { drawer: ReactNode; children: ReactNode }) {
   const open = drawer !== null && drawer !== undefined && drawer !== false;
   return (
-    <div className={classNames("grid", open && "overflow-x-clip lg:grid-cols-[minmax(0,1fr)_420px]")}>
+    <div
+      className={classNames(
+        "grid",
+        open && "min-h-[calc(100vh-56px)] overflow-x-clip lg:grid-cols-[minmax(0,1fr)_420px]",
+      )}
+    >
       <div className="min-w-0">{children}</div>
       {drawer}
     </div>
@@ -66,7 +71,7 @@ export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocu
       ref={ref}
       aria-label={label}
       tabIndex={-1}
-      className="z-30 bg-raised outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-drawer max-lg:overflow-y-auto max-sm:max-w-full sm:border-l sm:border-line-2 print:static"
+      className="z-30 bg-raised outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-drawer max-lg:overflow-y-auto max-lg:border-t-4 max-lg:border-t-ink max-sm:max-w-full sm:border-l sm:border-line-2 print:static"
     >
       <div className="drawer-enter grid content-start gap-[18px] px-5 pt-5 pb-8 sm:pr-8 sm:pl-[28px] lg:sticky lg:top-0 lg:max-h-screen lg:overflow-y-auto">
         <div className="flex items-center justify-between gap-3 text-note print:hidden">

@@ -79,6 +79,9 @@ export function WholeForm() {
           value={interval}
           onValueChange={setInterval}
           slot={1}
+          intervalInWords={({ low, high }) =>
+            low === high ? `${1100 - low * 10} m³/s` : `${1100 - high * 10} to ${1100 - low * 10} m³/s`
+          }
           inWords={(point) => `${1100 - point * 10} m³/s`}
           others={[
             { key: "k", name: "Kestria", slot: 1, low: 80, high: 80, note: "until now, 9 Sep", document: true },

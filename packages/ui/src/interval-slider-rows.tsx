@@ -20,7 +20,7 @@ export type OthersMark = {
 
 type Rows = { length: number; height: number };
 
-const rowHeight = 18;
+const rowHeight = 20;
 
 /** The stops as rows of words; a handle between two stops gets a row of its own where there is room for it. */
 export function StopsColumn({
@@ -39,7 +39,7 @@ export function StopsColumn({
   const heights = stops.map((stop) => yOf(stop.value, length));
   const rows = spread(heights, rowHeight);
   const gap = Math.min(...rows.slice(1).map((y, index) => y - (rows[index] ?? 0)), 100);
-  const lines = gap >= 38 ? 2 : 1;
+  const lines = gap >= 42 ? 2 : 1;
   const held = value ? [...new Set([value.high, value.low])] : [];
   const between = held
     .filter((point) => !stops.some((stop) => stop.value === point))
@@ -81,9 +81,7 @@ function Row({ y, lines, children }: { y: number; lines: 1 | 2; children: React.
   const height = lines * rowHeight;
   return (
     <foreignObject x="0" y={y - height / 2} width="100%" height={height}>
-      <div className={classNames("flex w-full items-center text-control", lines === 2 ? "h-[36px]" : "h-[18px]")}>
-        {children}
-      </div>
+      <div className={classNames("flex w-full items-center", lines === 2 ? "h-[40px]" : "h-[20px]")}>{children}</div>
     </foreignObject>
   );
 }

@@ -28,6 +28,8 @@ export type IntervalSliderProps = {
   onValueChange: (value: Interval) => void;
   /** A point in words ("600 m³/s"); by default the stop's words, or "53 of 100". */
   inWords?: (value: number) => string;
+  /** An interval in words ("500 to 600 m³/s"); by default its two ends with "to" between them. */
+  intervalInWords?: (interval: Interval) => string;
   /** The slot of the party, for colour and texture; ink without it. */
   slot?: number;
   /** Where others stand, or where this party stood, beside the scale. */
@@ -116,21 +118,25 @@ export function IntervalSlider(props: IntervalSliderProps) {
         <OthersColumn others={others} length={length} height={height} />
       </div>
       <p className="mt-1 text-note text-ink-3">
-        Arrow keys move a handle by one point, Page keys by one stop. <ReadOut value={value} words={words} />
+        Arrow keys move a handle by one point, Page keys by one stop.{" "}
+        <ReadOut value={value} words={props.intervalInWords ?? ((each) => rangeOf(each, words))} />
       </p>
     </fieldset>
   );
 }
 
-function ReadOut({ value, words }: { value: Interval | null; words: (point: number) => string }) {
+function ReadOut({ value, words }: { value: Interval | null; words: (interval: Interval) => string }) {
   if (value === null) return <output>Nothing is placed yet.</output>;
   const { low, high } = value;
   return (
     <output>
-      <b className="text-ink">{low === high ? words(low) : `${words(low)} to ${words(high)}`}</b> (
-      {low === high ? low : `${low} to ${high}`} of 100).
+      <b className="text-ink">{words(value)}</b> ({low === high ? low : `${low} to ${high}`} of 100).
     </output>
   );
+}
+
+function rangeOf({ low, high }: Interval, words: (point: number) => string): string {
+  return low === high ? words(low) : `${words(low)} to ${words(high)}`;
 }
 
 function wordsOf(point: number, stops: ReadonlyArray<ScaleStop>): string {

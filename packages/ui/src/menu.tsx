@@ -16,12 +16,16 @@ export type MenuProps = {
 };
 
 /** Words that open a short list of links and actions. */
-export function Menu({ label, triggerClassName, side = "bottom", align = "end", children }: MenuProps) {
+export function Menu({
+  label,
+  triggerClassName = "underline-offset-3 hover:underline",
+  side = "bottom",
+  align = "end",
+  children,
+}: MenuProps) {
   return (
     <Base.Root modal={false}>
-      <Base.Trigger className={classNames("rounded-2 hover:underline underline-offset-3", triggerClassName)}>
-        {label}
-      </Base.Trigger>
+      <Base.Trigger className={classNames("rounded-2", triggerClassName)}>{label}</Base.Trigger>
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={8} collisionPadding={8} className="z-30 outline-none">
           <Base.Popup className="min-w-[200px] rounded-2 border border-edge bg-raised py-1 text-body outline-none">

@@ -16,7 +16,7 @@ export type PassageProps = {
   lang?: string;
 };
 
-const sizes = { large: "text-passage", small: "text-large", line: "text-body" };
+const sizes = { large: "text-passage", small: "text-large", line: "text-body max-sm:text-large" };
 
 /** What somebody said, in their words. */
 export function Passage({ exact, before, after, marked = true, size = "large", source, lang }: PassageProps) {

@@ -9,6 +9,7 @@ export type SegmentOption<Value extends string> = { value: Value; label: ReactNo
 type RowProps = {
   /** What is chosen here; the name of the group. */
   legend: string;
+  /** Where a field or a heading beside it already says so. */
   hideLegend?: boolean;
   /** As wide as its column, segments sharing it. */
   wide?: boolean;
@@ -39,9 +40,16 @@ function Steady({ children }: { children: ReactNode }) {
 
 function Row({ legend, hideLegend, wide, className, children }: RowProps & { children: ReactNode }) {
   return (
-    <fieldset className={classNames("min-w-0", className)}>
-      <legend className={hideLegend ? "sr-only" : "mb-1 text-control text-ink-2"}>{legend}</legend>
-      <div className={classNames(row, wide ? "flex" : "inline-flex")}>{children}</div>
+    <fieldset
+      aria-label={legend}
+      className={classNames("flex min-w-0 flex-wrap items-center max-sm:w-full gap-x-3 gap-y-1", className)}
+    >
+      {hideLegend ? null : (
+        <span aria-hidden="true" className="text-control text-ink-3">
+          {legend}
+        </span>
+      )}
+      <div className={classNames(row, wide ? "flex w-full" : "inline-flex max-sm:flex max-sm:w-full")}>{children}</div>
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@
 
 import { classNames } from "./class-names";
 import { useFieldControl } from "./field";
-import { controlBox, controlText } from "./text-input";
+import { controlFrame, controlText } from "./text-input";
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
@@ -24,7 +24,7 @@ function Option({ option }: { option: SelectOption }) {
 export function Select({ options, placeholder, className, ...props }: SelectProps) {
   const control = useFieldControl(props);
   return (
-    <span className={classNames(controlBox, "relative px-0")}>
+    <span className={classNames(controlFrame, "relative")}>
       <select
         {...control}
         className={classNames(

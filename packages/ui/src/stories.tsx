@@ -37,7 +37,7 @@ export function Stories() {
   return (
     <>
       <PartyPatterns />
-      <div className="grid gap-8 px-5 py-6 sm:px-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 px-5 py-6 sm:px-10">
         {Object.entries(stories).map(([file, parts]) => (
           <Section key={file} title={file}>
             {Object.entries(parts).map(([name, Story]) => (

@@ -17,7 +17,7 @@ export function Textarea({ serif = false, className, rows = 3, ...props }: Texta
       rows={rows}
       className={classNames(
         "block field-sizing-content min-h-[72px] w-full rounded-2 border border-edge bg-paper px-[10px] py-[6px] focus:bg-raised",
-        "disabled:border-line-2 disabled:text-ink-3 aria-invalid:border-bad max-sm:text-large",
+        "disabled:border-line-2 disabled:text-ink-3 aria-invalid:border-ink max-sm:text-large",
         serif && "font-serif text-large",
         className,
       )}

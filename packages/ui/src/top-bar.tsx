@@ -49,7 +49,7 @@ export function TopBar({ brand, title, items, search, account, mainId = "main" }
           </Link>
         ) : null}
         <nav aria-label="Pages" className="hidden grow sm:block">
-          <ul className="flex gap-4 whitespace-nowrap text-ink-2 2xl:gap-5">
+          <ul className="flex gap-4 whitespace-nowrap text-ink-2 min-[1400px]:gap-5">
             {items.map((item, index) => (
               <li key={item.href} className={classNames(index >= shown && "hidden xl:block")}>
                 <NavLink item={item} />
@@ -121,7 +121,7 @@ function More({
       side={side}
       align={align}
       label={<Word stroked={holdsCurrent}>More</Word>}
-      triggerClassName={classNames("hover:text-ink hover:no-underline", className)}
+      triggerClassName={classNames("hover:text-ink", className)}
     >
       {items.map((item) => (
         <MenuLink key={item.href} href={item.href} current={item.current === true}>
@@ -137,13 +137,14 @@ export function AccountMenu({ name, standing, children }: { name: string; standi
   const who = standing ? `${name}, ${standing}` : name;
   return (
     <Menu
-      triggerClassName="touch max-w-[220px] truncate sm:min-h-0 sm:text-note"
+      triggerClassName="touch max-w-[220px] min-w-0 truncate underline-offset-3 hover:underline sm:min-h-0 sm:text-note"
       label={
         <>
-          <span className="sr-only sm:not-sr-only">{who}</span>
-          <span aria-hidden="true" className="sm:hidden">
-            Menu
+          <span className="hidden sm:inline">
+            {name}
+            {standing ? <span className="hidden lg:inline">, {standing}</span> : null}
           </span>
+          <span className="sm:hidden">Menu</span>
         </>
       }
     >
@@ -153,16 +154,16 @@ export function AccountMenu({ name, standing, children }: { name: string; standi
   );
 }
 
-/** Looks like the search field and opens the search; on a phone it is the word alone. */
+/** Looks like the search field and opens the search; where there is little room it is the word alone. */
 export function SearchButton({ keys = "Ctrl K", ...props }: { keys?: string } & React.ComponentProps<"button">) {
   return (
     <button
       type="button"
       {...props}
-      className="touch flex items-center justify-between sm:min-h-0 sm:w-[208px] sm:min-w-[120px] sm:shrink sm:rounded-2 sm:border sm:border-edge sm:bg-raised sm:px-[10px] sm:py-1 sm:text-control sm:text-ink-3"
+      className="touch flex items-center justify-between sm:min-h-0 lg:w-[208px] lg:min-w-[120px] lg:shrink lg:rounded-2 lg:border lg:border-edge lg:bg-raised lg:px-[10px] lg:py-1 lg:text-control lg:text-ink-3"
     >
       <span>Search</span>
-      <kbd className="hidden font-sans sm:inline">{keys}</kbd>
+      <kbd className="hidden font-sans lg:inline">{keys}</kbd>
     </button>
   );
 }
