@@ -1,5 +1,5 @@
 /** Changesets: proposed changes, the states they go through, and how two versions of a record differ. */
-export { canonicalJson, sameJson } from "./canonical";
+export { canonicalJson, digest, sameJson, sha256Hex } from "./canonical";
 export { type Body, type Difference, differences } from "./changeset/differences";
 export {
   type Actor,

@@ -18,7 +18,7 @@ export const speaker = z.strictObject({
   name: line,
   aliases: lines,
   offices: z.array(office).max(30).default([]),
-  /** The side an unnamed group speaks for. */
+  /** The side an unnamed group speaks for; null where it speaks for none (outside experts). */
   side: optionalId,
 });
 export type Speaker = z.infer<typeof speaker>;

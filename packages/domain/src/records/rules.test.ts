@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { DomainError } from "../errors";
+import type { AnyRecord, Kind } from "./index";
+import { checkIssueChange, parseRecord, publishedLast, recordDays } from "./rules";
+import { changed, find, nominal, passage, sound } from "./sound.fixture";
+
+describe("an issue in use", () => {
+  const before = parseRecord("issue", sound.issue);
+  const stops = (...values: number[]) => ({
+    ...before,
+    stops: before.stops.map((s, i) => ({ ...s, value: values[i] ?? s.value })),
+  });
+  const use = { low: 50, high: 50, option: null };
+  it.each([
+    ["renumbered", stops(0, 60, 100), [use], ["stops"]],
+    ["renumbered beside the use", stops(0, 60, 100), [{ ...use, low: 0, high: 100 }], []],
+    ["renumbered, unused", stops(0, 60, 100), [], []],
+    ["dropped", { ...before, stops: before.stops.filter((s) => s.value !== 50) }, [use], ["stops"]],
+    [
+      "swapped",
+      { ...before, stops: before.stops.map((s, i) => ({ ...s, label: before.stops[2 - i]?.label ?? "" })) },
+      [{ ...use, low: 0 }],
+      ["stops"],
+    ],
+    ["reworded", { ...before, stops: before.stops.map((s) => ({ ...s, label: `${s.label}!` })) }, [use], []],
+    [
+      "with a stop more",
+      { ...before, stops: [...before.stops, { value: 75, label: "more", explanation: null, anchored: false }] },
+      [use],
+      [],
+    ],
+    ["of another kind", { ...before, kind: "unscaled" as const }, [use], ["kind"]],
+  ])("%s", (_, after, uses, paths) => {
+    expect(checkIssueChange(before, after, uses).map((p) => p.path)).toEqual(paths);
+  });
+
+  it("keeps an option in use", () => {
+    const form = parseRecord("issue", nominal);
+    const uses = [{ low: null, high: null, option: "treaty" }];
+    expect(checkIssueChange(form, { ...form, options: form.options.slice(1) }, uses).map((p) => p.path)).toEqual([
+      "options",
+    ]);
+    expect(checkIssueChange(form, { ...form, options: form.options.slice(0, 1) }, uses)).toEqual([]);
+  });
+});
+
+describe("shape", () => {
+  it("gives a canonical body: every field present", () => {
+    const body = parseRecord("party", { id: "x", name: " X ", short: "X", kind: "state", role: "mediator", slot: 1 });
+    expect(body).toEqual({ id: "x", name: "X", short: "X", kind: "state", role: "mediator", aliases: [], slot: 1 });
+  });
+
+  it.each([
+    [{}, "id", "This is missing."],
+    [{ id: "UPPER" }, "id", "Use up to 80 lower-case letters, digits, dots and hyphens."],
+    [{ ...sound.party, kind: "planet" }, "kind", "Choose one of: state"],
+    [{ ...sound.party, slot: "1" }, "slot", "This has to be a number."],
+    [{ ...sound.party, slot: 13 }, "slot", "At most 12."],
+    [{ ...sound.party, name: " " }, "name", "Say something here."],
+    [{ ...sound.party, colour: "red" }, "", "There is no field “colour” here."],
+    [{ ...sound.party, aliases: [7] }, "aliases.0", "This has to be text."],
+    [null, "", "This has to be"],
+  ])("says what is wrong with %j", (body, path, says) => {
+    try {
+      parseRecord("party", body);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(DomainError);
+      const found = (error as DomainError).fields.find((p) => p.path === path);
+      expect(found?.text).toContain(says);
+    }
+  });
+});
+
+describe("days of a record", () => {
+  const days = (kind: Kind, change: Record<string, unknown>) => recordDays(changed(kind, change) as AnyRecord, find);
+  it.each([
+    ["position", { said: { edtf: "2031-02" } }, { first: "2031-02-01", last: "2031-02-28" }],
+    ["position", { said: { edtf: "2031-02/.." } }, { first: "2031-02-01", last: "2031-03-05" }],
+    ["event", { date: { edtf: "[..2031-03-05]" } }, { first: null, last: "2031-03-05" }],
+    ["source", {}, { first: "2031-03-04", last: "2031-03-05" }],
+    ["party", {}, null],
+  ] as [Kind, Record<string, unknown>, unknown][])("%s %j", (kind, change, expected) => {
+    expect(days(kind, change)).toEqual(expected);
+  });
+
+  it("takes the earliest source, and none where there is none", () => {
+    expect(publishedLast([{ ...passage, source: "later" }, passage], find)).toBe("2031-03-05");
+    expect(publishedLast([], find)).toBeNull();
+  });
+});

@@ -1,0 +1,96 @@
+import type { Problem } from "../../errors";
+import type { Issue } from "../issue";
+import { broken, type Placed, unique } from "./common";
+
+function checkStops(stops: Issue["stops"]): Problem[] {
+  const values = stops.map((stop) => stop.value);
+  return [
+    ...broken(stops.length < 2, "stops", "A scale needs at least two stops, one at each end."),
+    ...values.flatMap((value, i) =>
+      broken(
+        i > 0 && value <= (values[i - 1] ?? -1),
+        `stops.${i}.value`,
+        "Stops rise from low to high, each with a value of its own.",
+      ),
+    ),
+    ...broken(stops.length > 1 && values[0] !== 0, "stops.0.value", "The first stop is the low pole: its value is 0."),
+    ...broken(
+      stops.length > 1 && values.at(-1) !== 100,
+      `stops.${stops.length - 1}.value`,
+      "The last stop is the high pole: its value is 100.",
+    ),
+    ...unique(
+      "stops",
+      stops.map((stop) => stop.label),
+      (label) => `Another stop says “${label}” too: tell them apart.`,
+    ),
+  ];
+}
+
+function checkOptions(options: Issue["options"]): Problem[] {
+  return [
+    ...broken(options.length < 2, "options", "A nominal issue needs at least two options."),
+    ...unique(
+      "options",
+      options.map((option) => option.id),
+      (id) => `Another option has the id “${id}”: choose a new one.`,
+    ),
+    ...unique(
+      "options",
+      options.map((option) => option.label),
+      (label) => `Another option says “${label}” too: tell them apart.`,
+    ),
+  ];
+}
+
+export function checkIssue(issue: Issue): Problem[] {
+  const { kind, stops, options, poles } = issue;
+  return [
+    ...broken(
+      issue.id !== issue.code.toLowerCase(),
+      "code",
+      `The id is the code in lower case: “${issue.code.toLowerCase()}”.`,
+    ),
+    ...(kind === "scale"
+      ? checkStops(stops)
+      : broken(stops.length > 0, "stops", "Only a scale has stops: remove them.")),
+    ...(kind === "nominal"
+      ? checkOptions(options)
+      : broken(options.length > 0, "options", "Only a nominal issue has options: remove them.")),
+    ...broken(kind === "scale" && poles === null, "poles", "Say in words what the two ends of the scale are."),
+    ...broken(kind !== "scale" && poles !== null, "poles", "Only a scale has poles: remove them."),
+  ];
+}
+
+/** A position or a provision that stands on an issue, for telling what still uses its stops. */
+export type Use = Pick<Placed, "low" | "high" | "option">;
+
+/**
+ * What a new version of an issue may not do while positions or provisions use it: change its kind, renumber or drop a
+ * stop that an interval begins or ends at, drop an option. `uses` are those that will stand beside the new version.
+ */
+export function checkIssueChange(before: Issue, after: Issue, uses: readonly Use[]): Problem[] {
+  if (uses.length === 0) return [];
+  if (before.kind !== after.kind) {
+    return broken(true, "kind", "Positions stand on this issue, so its kind stays: make a new issue instead.");
+  }
+  const used = (value: number) => uses.some((use) => use.low === value || use.high === value);
+  const newValue = new Map(after.stops.map((stop) => [stop.label, stop.value]));
+  const stops = before.stops.flatMap(({ value, label }) => {
+    const kept = after.stops.some((stop) => stop.value === value);
+    const moved = newValue.has(label) && newValue.get(label) !== value;
+    return broken(
+      used(value) && (!kept || moved),
+      "stops",
+      `Positions use the stop at ${value} (“${label}”), so it keeps its value: add stops beside it, or move those positions in the same changeset.`,
+    );
+  });
+  const options = before.options.flatMap(({ id, label }) =>
+    broken(
+      uses.some((use) => use.option === id) && !after.options.some((option) => option.id === id),
+      "options",
+      `Positions use the option “${label}”: keep it, or move those positions in the same changeset.`,
+    ),
+  );
+  return [...stops, ...options];
+}
