@@ -7,7 +7,8 @@ const gone = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT", "ENOTFOUND"],
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"],
 ]);
-const goneWords = /timeout exceeded when trying to connect|Connection terminated|Query read timeout|pool after calling end/;
+const goneWords =
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|pool after calling end/;
 
 type Loose = { code?: unknown; originalCode?: unknown; message?: unknown; cause?: unknown; meta?: unknown } & Record<
   string,
@@ -46,11 +47,17 @@ const constraints: [RegExp, DomainError["code"], string][] = [
 export function readDatabaseError(thrown: unknown): DomainError | null {
   const codes = databaseCodes(thrown);
   const words = layers(thrown)
-    .map((layer) => `${String(layer.message ?? "")} ${String(layer.originalMessage ?? "")} ${String(layer.constraint ?? "")}`)
+    .map(
+      (layer) =>
+        `${String(layer.message ?? "")} ${String(layer.originalMessage ?? "")} ${String(layer.constraint ?? "")}`,
+    )
     .join(" ");
   const has = (...wanted: string[]) => wanted.some((code) => codes.includes(code));
   if (codes.some((code) => gone.has(code)) || goneWords.test(words)) {
-    return new DomainError("unavailable", "The database did not answer in time. Nothing was changed; try again shortly.");
+    return new DomainError(
+      "unavailable",
+      "The database did not answer in time. Nothing was changed; try again shortly.",
+    );
   }
   if (has("40001", "40P01", "P2034")) {
     return new DomainError("conflict", "Two changes met at the same moment. Nothing was changed; try again.");

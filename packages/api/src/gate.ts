@@ -92,7 +92,9 @@ export function command<S extends ScopedSchema, Output>(
     .meta({ ask: permission, scoped: true })
     .use(admit(permission))
     .input(schema.extend({ commandId }))
-    .mutation(({ ctx, input, path }) => perform(ctx, ctx.admitted, path, input as z.output<S> & { commandId: string }, fn));
+    .mutation(({ ctx, input, path }) =>
+      perform(ctx, ctx.admitted, permission, path, input as z.output<S> & { commandId: string }, fn),
+    );
 }
 
 /** A read that belongs to no one negotiation. */
@@ -118,5 +120,7 @@ export function unscopedCommand<S extends z.ZodObject, Output>(
     .meta({ ask, scoped: false })
     .use(admitUnscoped(ask))
     .input(schema.extend({ commandId }))
-    .mutation(({ ctx, input, path }) => performUnscoped(ctx, ctx.person, path, input as z.output<S> & { commandId: string }, fn));
+    .mutation(({ ctx, input, path }) =>
+      performUnscoped(ctx, ctx.person, ask, path, input as z.output<S> & { commandId: string }, fn),
+    );
 }

@@ -4,7 +4,8 @@ import type { Clients, Transaction } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import type { Context, Ground, Person } from "./context";
-import type { Admitted } from "./gate";
+import type { Admitted, UnscopedAsk } from "./gate";
+import type { Sql } from "./read";
 
 /** Whoever acts: somebody signed in, or the operator of the command line, who needs the machine itself. */
 export type By = { kind: "person"; id: string } | { kind: "operator" };
@@ -18,10 +19,9 @@ class UnitOfWork {
     readonly person: Person | null,
   ) {}
 
-  /** Runs one statement and gives its rows. */
-  async sql<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]> {
-    return this.tx.$queryRawUnsafe<Row[]>(text, ...values);
-  }
+  /** Runs one statement and gives its rows; the name is for symmetry with reads. */
+  readonly sql: Sql = async <Row extends object>(_name: string, text: string, values: readonly unknown[]) =>
+    this.tx.$queryRawUnsafe<Row[]>(text, ...values);
 
   /** Runs one statement and gives the number of rows it touched. */
   async run(text: string, ...values: unknown[]): Promise<number> {
@@ -31,6 +31,11 @@ class UnitOfWork {
   /** The id of the person who acts, null for the operator. */
   get userId(): string | null {
     return this.#made && this.by.kind === "person" ? this.by.id : null;
+  }
+
+  /** How ledger and log of commands name whoever acts. */
+  get actor(): string {
+    return this.userId ?? "operator";
   }
 }
 
@@ -56,18 +61,26 @@ const patience = { maxWait: 3_000, timeout: 10_000 };
 
 type Command = { commandId: string };
 
+/** People and roles are changed on the login that owns them; it never touches the desk, nor the writer's accounts. */
+const zoneOf = (ask: UnscopedAsk) =>
+  ask === "people:manage"
+    ? ({ login: "account", commands: "account" } as const)
+    : ({ login: "writer", commands: "desk" } as const);
+
 /** Does a command once for each command id, in one transaction; whatever throws rolls all of it back. */
 export async function perform<Input extends Command, Output>(
   ctx: Context,
   { person, ground, role }: Admitted,
+  ask: UnscopedAsk,
   endpoint: string,
   input: Input,
   fn: (input: Input, work: Work) => Promise<Output>,
 ): Promise<Output> {
   const by: By = { kind: "person", id: person.id };
-  return ctx.clients.writer.prisma.$transaction(async (tx) => {
+  const zone = zoneOf(ask);
+  return ctx.clients[zone.login].prisma.$transaction(async (tx) => {
     const work = new ScopedWork(tx, by, person, ground.id, role, ground);
-    return once(work, endpoint, input, () => fn(input, work));
+    return once(work, zone.commands, endpoint, input, () => fn(input, work));
   }, patience);
 }
 
@@ -75,14 +88,16 @@ export async function perform<Input extends Command, Output>(
 export async function performUnscoped<Input extends Command, Output>(
   ctx: Context,
   person: Person | null,
+  ask: UnscopedAsk,
   endpoint: string,
   input: Input,
   fn: (input: Input, work: UnscopedWork) => Promise<Output>,
 ): Promise<Output> {
   if (!person) throw new DomainError("unauthenticated", "Sign in to go on.");
-  return ctx.clients.writer.prisma.$transaction(async (tx) => {
+  const zone = zoneOf(ask);
+  return ctx.clients[zone.login].prisma.$transaction(async (tx) => {
     const work = new UnitOfWork(tx, { kind: "person", id: person.id }, person);
-    return once(work, endpoint, input, () => fn(input, work));
+    return once(work, zone.commands, endpoint, input, () => fn(input, work));
   }, patience);
 }
 
@@ -102,25 +117,30 @@ export async function performAsOperator<Output>(
 /** Claims the command id first: a second one with the same id waits here for the first, and then gets its result. */
 async function once<Output>(
   work: UnitOfWork,
+  zone: "desk" | "account",
   endpoint: string,
   { commandId, ...input }: Command,
   fn: () => Promise<Output>,
 ): Promise<Output> {
   const digest = createHash("sha256").update(JSON.stringify(input)).digest("hex");
   const claimed = await work.run(
-    `insert into desk.command (id, user_id, endpoint, input_digest) values ($1::uuid, $2::uuid, $3, $4)
-     on conflict (id) do nothing`,
-    ...[commandId, work.userId, endpoint, digest],
+    `insert into ${zone}.command (actor, id, endpoint, digest, result) values ($1, $2, $3, $4, 'null')
+     on conflict (actor, id) do nothing`,
+    ...[work.actor, commandId, endpoint, digest],
   );
   if (claimed === 0) {
     const [done] = await work.sql<{ result: Output }>(
-      `select result from desk.command where id = $1::uuid and user_id = $2::uuid and endpoint = $3 and input_digest = $4`,
-      ...[commandId, work.userId, endpoint, digest],
+      "command-done",
+      `select result from ${zone}.command where actor = $1 and id = $2 and endpoint = $3 and digest = $4`,
+      [work.actor, commandId, endpoint, digest],
     );
     if (done) return done.result;
     throw new DomainError("conflict", "This command id was used for something else. Send a new one.");
   }
   const result = await fn();
-  await work.run("update desk.command set result = $2::jsonb where id = $1::uuid", commandId, JSON.stringify(result ?? null));
+  await work.run(
+    `update ${zone}.command set result = $3::jsonb where actor = $1 and id = $2`,
+    ...[work.actor, commandId, JSON.stringify(result ?? null)],
+  );
   return result;
 }

@@ -18,11 +18,18 @@ const readEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
  * Opens a session for whoever knows the password. Null for every failure alike.
  * @throws DomainError `rate_limited` where there were too many attempts from this network or at this account.
  */
-export async function signIn(clients: Clients, limits: SignInLimits, attempt: SignIn): Promise<{ handle: string } | null> {
+export async function signIn(
+  clients: Clients,
+  limits: SignInLimits,
+  attempt: SignIn,
+): Promise<{ handle: string } | null> {
   const email = readEmail(attempt.email);
   await limits.count(email, attempt.network);
   const { prisma } = clients.account;
-  const user = await prisma.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, suspendedAt: true } });
+  const user = await prisma.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, suspendedAt: true },
+  });
   const matches = await verifyPassword(user?.passwordHash ?? null, attempt.password);
   if (!user || !matches || user.suspendedAt) return null;
   await limits.forget(email);
@@ -56,7 +63,10 @@ export type NewUser = { email: string; name: string; password: string; role: Rol
  * Makes an account with a role over all negotiations, or with none, and writes it down as the operator's act.
  * @throws DomainError `invalid` for a weak password, `conflict` where the e-mail has an account.
  */
-export async function createUser(clients: Clients, { email, name, password, role, demo = false }: NewUser): Promise<string> {
+export async function createUser(
+  clients: Clients,
+  { email, name, password, role, demo = false }: NewUser,
+): Promise<string> {
   const address = readEmail(email);
   if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new DomainError("invalid", "This is not an e-mail address.");
   checkPassword(password, address);

@@ -15,7 +15,13 @@ const keyOf = (text: string) => createHash("sha256").update(text).digest("base64
 
 /** Twenty attempts in five minutes for an account, sixty for a network: nobody is locked out for longer than minutes. */
 export function signInLimits(pool: Clients["account"]["pool"]): SignInLimits {
-  const store = { storeClient: pool, storeType: "pool", schemaName: "account", tableName: "rate_limit", tableCreated: true };
+  const store = {
+    storeClient: pool,
+    storeType: "pool",
+    schemaName: "account",
+    tableName: "rate_limit",
+    tableCreated: true,
+  };
   const byAccount = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-account", points: 20, duration: 300 });
   const byNetwork = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-network", points: 60, duration: 300 });
   return {

@@ -9,7 +9,18 @@ const shortest = 15;
 const longest = 128;
 
 /** Words nobody may build a password of: the commonest stems, and this product's own. */
-const stems = ["password", "passwort", "qwerty", "letmein", "welcome", "iloveyou", "12345", "abcdef", "admin", "parley"];
+const stems = [
+  "password",
+  "passwort",
+  "qwerty",
+  "letmein",
+  "welcome",
+  "iloveyou",
+  "12345",
+  "abcdef",
+  "admin",
+  "parley",
+];
 
 /** @throws DomainError `invalid` where a password is too short, too long, or easy to guess. The demo's is exempt by name. */
 export function checkPassword(password: string, email: string): void {

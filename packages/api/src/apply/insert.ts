@@ -2,7 +2,8 @@ import type { Work } from "../work";
 
 /** Columns whose name is not the snake case of the field. */
 const renamed: Record<string, string> = { order: "ordinal" };
-const columnOf = (field: string) => renamed[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columnOf = (field: string) =>
+  renamed[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Adds any number of rows to one table in one statement. Every row has the same fields; `table` is ours, never input. */
 export async function insertRows(work: Pick<Work, "run">, table: string, rows: readonly object[]): Promise<void> {

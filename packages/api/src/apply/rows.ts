@@ -1,8 +1,9 @@
 /** One record to its rows, kind by kind. A table's rows are typed by the database's own schema, so neither can drift. */
 import type { Prisma } from "@parley/db/clients";
 import { daySpan } from "@parley/domain/dates";
-import type { Kind, RecordOf } from "@parley/domain/records";
+import type { AnyRecord, Kind, RecordOf } from "@parley/domain/records";
 import type { Passage, StatedDate } from "@parley/domain/records/fields";
+import { type Find, publishedLast } from "@parley/domain/records/rules";
 
 /** Rows by table of the schema `record`, in the order in which they are written. */
 export type Rows = {
@@ -27,17 +28,13 @@ export type Rows = {
   passage?: Prisma.PassageCreateManyInput[];
 };
 
-/** Where a record goes, and what its open dates lean on. */
-export type Place = {
-  negotiationId: string;
-  /** The last possible day on which any source of these passages was published, as far as known. */
-  publishedLast: (evidence: readonly Passage[]) => string | undefined;
-};
+/** Where a record goes, and the records around it, on whose publication open dates lean. */
+export type Place = { negotiationId: string; find: Find };
 
 type Writer<K extends Kind> = (body: RecordOf<K>, place: Place) => Rows;
 
 const days = (date: StatedDate, evidence: readonly Passage[], place: Place) => {
-  const { first, last } = daySpan(date.edtf, place.publishedLast(evidence));
+  const { first, last } = daySpan(date.edtf, publishedLast(evidence, place.find));
   return { firstDay: first, lastDay: last };
 };
 
@@ -53,7 +50,18 @@ function dated(body: { date: StatedDate; evidence: readonly Passage[] }, place: 
 
 function passages(kind: Kind, recordId: string, part: string, evidence: readonly Passage[], { negotiationId }: Place) {
   return evidence.map(({ source, exact, start, end, altered }, ordinal) => {
-    return { negotiationId, kind, recordId, part, ordinal, sourceId: source, exact, startOffset: start, endOffset: end, altered };
+    return {
+      negotiationId,
+      kind,
+      recordId,
+      part,
+      ordinal,
+      sourceId: source,
+      exact,
+      startOffset: start,
+      endOffset: end,
+      altered,
+    };
   });
 }
 
@@ -61,7 +69,10 @@ const party: Writer<"party"> = ({ id, name, short, kind, role, aliases, slot }, 
   party: [{ negotiationId, kind: "party", id, name, short, partyKind: kind, role, aliases, slot }],
 });
 
-const negotiation: Writer<"negotiation"> = ({ id, title, summary, principals, staleAfter, horizon }, { negotiationId }) => {
+const negotiation: Writer<"negotiation"> = (
+  { id, title, summary, principals, staleAfter, horizon },
+  { negotiationId },
+) => {
   const sides = { principalLow: principals?.low ?? null, principalHigh: principals?.high ?? null };
   return { profile: [{ negotiationId, kind: "negotiation", id, title, summary, ...sides, staleAfter, horizon }] };
 };
@@ -96,11 +107,26 @@ const source: Writer<"source"> = ({ id, publisher: publisherId, published, ...re
 const event: Writer<"event"> = (body, place) => {
   const { id, title, kind, status, place: where, participants, summary, evidence } = body;
   const { negotiationId } = place;
-  const row = { negotiationId, kind: "event", id, title, eventKind: kind, status, ...dated(body, place), place: where, summary };
+  const row = {
+    negotiationId,
+    kind: "event",
+    id,
+    title,
+    eventKind: kind,
+    status,
+    ...dated(body, place),
+    place: where,
+    summary,
+  };
   return {
     event: [row],
     event_party: participants.parties.map((partyId, ordinal) => ({ negotiationId, eventId: id, ordinal, partyId })),
-    event_speaker: participants.speakers.map((speakerId, ordinal) => ({ negotiationId, eventId: id, ordinal, speakerId })),
+    event_speaker: participants.speakers.map((speakerId, ordinal) => ({
+      negotiationId,
+      eventId: id,
+      ordinal,
+      speakerId,
+    })),
     passage: passages("event", id, "", evidence, place),
   };
 };
@@ -128,7 +154,8 @@ const proposal: Writer<"proposal"> = (body, place) => {
 
 const position: Writer<"position"> = (body, place) => {
   const { id, party, issue, answer, low, high, option, open, direction, speaker, attribution, act, firmness } = body;
-  const { condition, conditionIssue, event, proposal, credibility, confidence, summary, note, relations, evidence } = body;
+  const { condition, conditionIssue, event, proposal, credibility, confidence, summary, note, relations, evidence } =
+    body;
   const { negotiationId } = place;
   const where = { partyId: party, issueId: issue, answer, low, high, option, open, direction };
   const how = { speakerId: speaker, attribution, act, firmness, condition, conditionIssueId: conditionIssue };
@@ -160,7 +187,9 @@ const assessment: Writer<"assessment"> = (body, place) => {
   const who = { speakerId: speaker, attribution };
   const words = { confidence, summary, note };
   return {
-    assessment: [{ negotiationId: place.negotiationId, kind: "assessment", id, ...who, ...judged, ...said(body, place), ...words }],
+    assessment: [
+      { negotiationId: place.negotiationId, kind: "assessment", id, ...who, ...judged, ...said(body, place), ...words },
+    ],
     passage: passages("assessment", id, "", body.evidence, place),
   };
 };
@@ -175,6 +204,25 @@ const salience: Writer<"salience"> = (body, place) => {
   };
 };
 
-export const writers: { [K in Kind]: Writer<K> } = {
-  ...{ party, negotiation, speaker, issue, publisher, source, event, proposal, position, response, assessment, salience },
+const writers: { [K in Kind]: Writer<K> } = {
+  ...{
+    party,
+    negotiation,
+    speaker,
+    issue,
+    publisher,
+    source,
+    event,
+    proposal,
+    position,
+    response,
+    assessment,
+    salience,
+  },
 };
+
+/** The rows of one record. Its body has the shape of its kind: whoever calls has parsed it. */
+export function rowsOf(kind: Kind, body: AnyRecord, place: Place): Rows {
+  const write = writers[kind] as (body: AnyRecord, place: Place) => Rows;
+  return write(body, place);
+}

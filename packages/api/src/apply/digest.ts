@@ -1,0 +1,10 @@
+import { digest } from "@parley/domain/canonical";
+
+type Hashed = { kind: string; id: string; action: string; baseVersion: number; body: unknown };
+
+/** The hash that acceptance names: over title and changes, so that what was reviewed is what is published. */
+export function submissionHash(title: string, changes: readonly Hashed[]): string {
+  const keyed = changes.map(({ kind, id, action, baseVersion, body }) => ({ kind, id, action, baseVersion, body }));
+  keyed.sort((a, b) => (`${a.kind}/${a.id}` < `${b.kind}/${b.id}` ? -1 : 1));
+  return digest({ title, changes: keyed });
+}

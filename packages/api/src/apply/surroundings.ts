@@ -1,0 +1,91 @@
+/** What stands around the records of a changeset, as it will stand once they are accepted. */
+import { type AnyRecord, type Kind, records } from "@parley/domain/records";
+import type { Find } from "@parley/domain/records/rules";
+import type { Sql } from "../read";
+import { mostRecords, selectBodies } from "../record/record.select";
+import type { Checked } from "./check";
+import { type Head, keyOf, selectHeads } from "./heads";
+
+export type Surroundings = {
+  heads: ReadonlyMap<string, Head>;
+  find: Find;
+  /** Texts of quoted sources that are at hand, by the source's id. */
+  texts: ReadonlyMap<string, string>;
+};
+
+/** Fields that name another record, by the kind they name, at whatever depth. */
+const references: Record<string, Kind> = {
+  ...{ party: "party", side: "party", parties: "party", issue: "issue", conditionIssue: "issue", event: "event" },
+  ...{ speaker: "speaker", speakers: "speaker", proposal: "proposal", revises: "proposal", position: "position" },
+  ...{ publisher: "publisher", source: "source" },
+};
+
+type Keys = Map<Kind, Set<string>>;
+
+function collect(value: unknown, keys: Keys): void {
+  if (Array.isArray(value)) for (const one of value) collect(one, keys);
+  if (typeof value !== "object" || value === null) return;
+  for (const [field, inner] of Object.entries(value)) {
+    const kind = field === "principals" ? "party" : references[field];
+    if (kind === undefined) collect(inner, keys);
+    else for (const id of idsIn(inner)) keys.set(kind, (keys.get(kind) ?? new Set()).add(id));
+  }
+}
+
+function idsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).filter((id) => typeof id === "string") : [];
+}
+
+/** Reads the records that these refer to, and those that they in turn revise. */
+export async function selectSurroundings(
+  sql: Sql,
+  negotiation: string,
+  changes: readonly Checked[],
+): Promise<Surroundings> {
+  const known = new Map<string, AnyRecord | null>();
+  for (const change of changes) known.set(keyOf(change), change.body);
+  let wanted: unknown[] = changes.map(({ body }) => body);
+  // The chain of revised proposals is followed; everything else is one step away.
+  for (let step = 0; step < 50 && wanted.length > 0; step += 1) {
+    const keys: Keys = new Map();
+    collect(wanted, keys);
+    wanted = [];
+    for (const [kind, ids] of keys) {
+      if (step > 0 && kind !== "proposal") continue;
+      const missing = [...ids].filter((id) => !known.has(keyOf({ kind, id })));
+      if (missing.length === 0) continue;
+      for (const id of missing) known.set(keyOf({ kind, id }), null);
+      for (let i = 0; i < missing.length; i += mostRecords) {
+        for (const found of await selectBodies(sql, negotiation, kind, { ids: missing.slice(i, i + mostRecords) })) {
+          known.set(keyOf(found), found.body);
+          if (kind === "proposal") wanted.push({ revises: records.proposal.parse(found.body).revises });
+        }
+      }
+    }
+  }
+  const find = ((kind: Kind, id: string) => known.get(keyOf({ kind, id })) ?? null) as Find;
+  const sources = [...known].flatMap(([key, body]) =>
+    key.startsWith("source/") && body ? [records.source.parse(body)] : [],
+  );
+  const heads = await selectHeads(sql, negotiation, changes);
+  return { heads, find, texts: await selectTexts(sql, sources) };
+}
+
+const texts = "select sha256, text from desk.source_text where sha256 = any ($1::text[])";
+
+async function selectTexts(
+  sql: Sql,
+  sources: readonly { id: string; sha256: string | null }[],
+): Promise<Map<string, string>> {
+  const hashes = [...new Set(sources.flatMap(({ sha256 }) => sha256 ?? []))];
+  if (hashes.length === 0) return new Map();
+  const rows = await sql<{ sha256: string; text: string }>("texts", texts, [hashes]);
+  const byHash = new Map(rows.map(({ sha256, text }) => [sha256, text]));
+  return new Map(
+    sources.flatMap(({ id, sha256 }) => {
+      const text = byHash.get(sha256 ?? "");
+      return text === undefined ? [] : [[id, text] as const];
+    }),
+  );
+}

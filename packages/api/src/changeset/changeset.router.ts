@@ -1,0 +1,57 @@
+import { kinds } from "@parley/domain/records";
+import { line, optionalWords, recordId, words } from "@parley/domain/records/fields";
+import { z } from "zod";
+import { command, query, router, scoped } from "../gate";
+import { getChangeset, listMine, listQueue } from "./changeset.reads";
+import {
+  acceptChangeset,
+  amendChangeset,
+  commentOn,
+  describeChangeset,
+  discardChangeset,
+  dropChange,
+  restoreVersion,
+  returnChangeset,
+  saveChange,
+  submitChangeset,
+} from "./changeset.writes";
+
+const changeset = z.uuid();
+const kind = z.enum(kinds);
+const version = z.number().int().min(0).max(1_000_000);
+const submission = z.number().int().min(1).max(1_000_000);
+const byChangeset = scoped({ changeset });
+
+const draftChange = scoped({
+  /** Null makes a new draft. */
+  changeset: changeset.nullable().default(null),
+  title: line.optional(),
+  reason: optionalWords.optional(),
+  /** The draft's version last seen; null saves over whatever is there. */
+  version: version.nullable().default(null),
+  change: z.strictObject({
+    kind,
+    /** Null has the server choose one. */
+    id: recordId.nullable().default(null),
+    action: z.enum(["put", "withdraw"]),
+    baseVersion: version,
+    body: z.record(z.string().max(100), z.unknown()).nullable().default(null),
+  }),
+});
+const verdict = scoped({ changeset, submission, hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export const changesetRouter = router({
+  mine: query("desk:read", scoped({}), listMine),
+  queue: query("desk:read", scoped({}), listQueue),
+  get: query("desk:read", byChangeset, getChangeset),
+  save: command("record:propose", draftChange, saveChange),
+  drop: command("record:propose", scoped({ changeset, kind, id: recordId }), dropChange),
+  describe: command("record:propose", scoped({ changeset, title: line, reason: optionalWords }), describeChangeset),
+  submit: command("record:propose", byChangeset, submitChangeset),
+  accept: command("record:accept", verdict, acceptChangeset),
+  returnIt: command("record:accept", scoped({ changeset, submission, comment: words }), returnChangeset),
+  amend: command("record:propose", byChangeset, amendChangeset),
+  discard: command("record:propose", byChangeset, discardChangeset),
+  comment: command("record:propose", scoped({ changeset, text: words }), commentOn),
+  restore: command("record:propose", scoped({ kind, id: recordId, version: submission }), restoreVersion),
+});

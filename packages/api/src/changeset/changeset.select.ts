@@ -1,0 +1,108 @@
+import type { ChangesetState } from "@parley/domain/changeset";
+import type { Kind } from "@parley/domain/records";
+import type { Sql } from "../read";
+
+/** Somebody by name; null is the operator of the command line. */
+export type Named = { id: string; name: string } | null;
+
+/** A changeset in a list. Instants are UTC, ISO. */
+export type ChangesetRow = {
+  id: string;
+  title: string;
+  reason: string | null;
+  origin: "form" | "import" | "restore" | "merge";
+  state: ChangesetState;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  creator: Named;
+  authors: { id: string; name: string }[];
+  /** The latest submission. */
+  submission: { number: number; hash: string; title: string; at: string; by: Named } | null;
+  /** The records it changes, at most twenty. */
+  records: { kind: Kind; id: string; action: "put" | "withdraw"; title: string }[];
+  changeCount: number;
+};
+
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const person = (column: string) =>
+  `(select json_build_object('id', u.id, 'name', u.name) from account."user" u where u.id = ${column})`;
+
+const changesets = (filter: string) => `
+  select c.id, c.title, c.reason, c.origin, c.state, c.version,
+    ${instant("c.created_at")} as "createdAt", ${instant("c.updated_at")} as "updatedAt",
+    ${person("c.created_by")} as creator,
+    (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by a.since_at, u.id), '[]')
+      from desk.changeset_author a join account."user" u on u.id = a.user_id where a.changeset_id = c.id) as authors,
+    (select json_build_object('number', s.number, 'hash', s.hash, 'title', s.title,
+        'at', ${instant("s.submitted_at")}, 'by', ${person("s.submitted_by")})
+      from desk.submission s where s.changeset_id = c.id order by s.number desc limit 1) as submission,
+    (select coalesce(json_agg(x), '[]') from (
+      select d.kind, d.record_id as id, d.action,
+        coalesce(d.body ->> 'title', d.body ->> 'name', d.body ->> 'summary', d.record_id) as title
+      from desk.change d where d.changeset_id = c.id order by d.kind, d.record_id limit 20) x) as records,
+    (select count(*)::int from desk.change d where d.changeset_id = c.id) as "changeCount"
+  from desk.changeset c
+  where c.negotiation_id = $1 and ${filter}
+  order by c.updated_at desc, c.id
+  limit 200`;
+
+const mine = changesets(
+  `c.state = any ($3::text[]) and exists (
+    select from desk.changeset_author a where a.changeset_id = c.id and a.user_id = $2)`,
+);
+const queue = changesets("c.state = 'submitted' and $2::text is null");
+const byId = changesets("c.id = $2");
+
+/** Changesets in these states that this person had a hand in, latest first; at most 200. */
+export const selectMine = (sql: Sql, negotiation: string, userId: string, states: readonly ChangesetState[]) =>
+  sql<ChangesetRow>("changesets-mine", mine, [negotiation, userId, states]);
+
+/** Changesets that wait for review, latest first; at most 200. */
+export const selectQueue = (sql: Sql, negotiation: string) =>
+  sql<ChangesetRow>("changesets-queue", queue, [negotiation, null]);
+
+export async function selectChangeset(sql: Sql, negotiation: string, id: string): Promise<ChangesetRow | null> {
+  const [row] = await sql<ChangesetRow>("changeset-by-id", byId, [negotiation, id]);
+  return row ?? null;
+}
+
+/** A change with the published version it is compared to. Versions are 0 where nothing is published. */
+export type ChangeRow = {
+  kind: Kind;
+  id: string;
+  action: "put" | "withdraw";
+  baseVersion: number;
+  body: Record<string, unknown> | null;
+  savedBy: string | null;
+  base: Record<string, unknown> | null;
+  current: Record<string, unknown> | null;
+};
+
+const bodyAt = (version: string) =>
+  `(select b.body from ledger.revision_body b
+    where b.negotiation_id = $1 and b.kind = d.kind and b.record_id = d.record_id and b.version = ${version})`;
+const changes = (table: string, filter: string) => `
+  select d.kind, d.record_id as id, d.action, d.base_version as "baseVersion", d.body, d.saved_by as "savedBy",
+    ${bodyAt("d.base_version")} as base,
+    case when r.version is distinct from d.base_version then ${bodyAt("r.version")} end as current
+  from ${table} d
+  left join record.record r on r.negotiation_id = $1 and r.kind = d.kind and r.id = d.record_id
+  where d.changeset_id = $2 and ${filter}
+  order by d.kind, d.record_id
+  limit 2000`;
+const ofDraft = changes("desk.change", "$3::int is null");
+const ofSubmission = changes("desk.submitted_change", "d.number = $3::int");
+
+/** The changes of a submission, or of the draft where its number is null. */
+export const selectChanges = (sql: Sql, negotiation: string, id: string, submission: number | null) =>
+  submission === null
+    ? sql<ChangeRow>("draft-changes-view", ofDraft, [negotiation, id, null])
+    : sql<ChangeRow>("submitted-changes-view", ofSubmission, [negotiation, id, submission]);
+
+export type CommentRow = { id: string; submission: number | null; text: string; at: string; by: Named };
+const comments = `
+  select c.id, c.submission, c.text, ${instant("c.created_at")} as at, ${person("c.user_id")} as by
+  from desk.comment c where c.changeset_id = $1 order by c.created_at, c.id limit 500`;
+
+export const selectComments = (sql: Sql, id: string) => sql<CommentRow>("changeset-comments", comments, [id]);

@@ -1,0 +1,36 @@
+import type { Event } from "@parley/domain/records/event";
+import type { Sql } from "../read";
+import { type Coded, codedColumns, joinCoded } from "../record/record.select";
+
+/** An event with its derived days. */
+export type EventView = Event & { first: string | null; last: string; coded: Coded };
+type Row = { body: Event; first: string | null; last: string; coded: Coded };
+
+const events = (filter: string, order: "asc" | "desc") => `
+  select b.body, p.first_day as first, p.last_day as last, ${codedColumns}
+  from record.event p
+  ${joinCoded("p")}
+  where p.negotiation_id = $1 and ${filter} and b.body is not null
+  order by p.last_day ${order}, p.id ${order}
+  limit $4`;
+
+const before = events("(p.last_day, p.id) < ($2, $3)", "desc");
+const byId = events("p.id = $2 and $3 = ''", "asc");
+
+/** A page of events, latest first, from just before (`day`, `id`). */
+export async function selectEvents(
+  sql: Sql,
+  negotiation: string,
+  cursor: { day: string; id: string } | null,
+  limit: number,
+): Promise<EventView[]> {
+  const rows = await sql<Row>("events", before, [negotiation, cursor?.day ?? "9999-99-99", cursor?.id ?? "", limit]);
+  return rows.map(({ body, ...rest }) => ({ ...body, ...rest }));
+}
+
+export async function selectEvent(sql: Sql, negotiation: string, id: string): Promise<EventView | null> {
+  const [row] = await sql<Row>("event-by-id", byId, [negotiation, id, "", 1]);
+  if (!row) return null;
+  const { body, ...rest } = row;
+  return { ...body, ...rest };
+}

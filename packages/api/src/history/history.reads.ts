@@ -1,0 +1,39 @@
+import { differences } from "@parley/domain/changeset";
+import { DomainError } from "@parley/domain/errors";
+import type { Kind } from "@parley/domain/records";
+import type { Read } from "../read";
+import { selectNames, selectRevisions } from "./history.select";
+
+type Input = { kind: Kind; id: string; before: number | null; limit: number };
+
+/** Every version of a record, latest first, each with what it changed. Analysts see names, viewers labels. */
+export async function getHistory({ kind, id, before, limit }: Input, read: Read) {
+  const { sql, ground, seesNames } = read;
+  const [rows, names] = await Promise.all([
+    selectRevisions(sql, ground.id, { kind, id }, before, limit + 1),
+    seesNames ? selectNames(sql, ground.id) : new Map<number, string>(),
+  ]);
+  if (rows.length === 0 && before === null) {
+    throw new DomainError("not_found", "There is no such record, or you may not see it.");
+  }
+  const who = (number: number | null) =>
+    number === null ? null : { number, label: `Analyst ${number}`, name: names.get(number) ?? null };
+  const shown = rows.slice(0, limit);
+  return {
+    kind,
+    id,
+    versions: shown.map((row, i) => ({
+      ...row,
+      coder: who(row.coder),
+      acceptor: who(row.acceptor),
+      differences: row.redaction === null ? differences(kind, rows[i + 1]?.body ?? null, row.body) : [],
+    })),
+    next: rows.length > limit ? (shown.at(-1)?.version ?? null) : null,
+  };
+}
+
+/** Who "Analyst 1" and the others are, by number; empty for those who see labels alone. */
+export async function listContributors(_input: object, { sql, ground, seesNames }: Read) {
+  const names = seesNames ? await selectNames(sql, ground.id) : new Map<number, string>();
+  return [...names].map(([number, name]) => ({ number, name }));
+}

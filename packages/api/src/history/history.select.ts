@@ -1,0 +1,54 @@
+import type { Kind } from "@parley/domain/records";
+import type { Sql } from "../read";
+
+/** One version of one record. Numbers are contributors: "Analyst 1". */
+export type RevisionRow = {
+  version: number;
+  edition: number;
+  action: "create" | "update" | "withdraw" | "restore";
+  title: string;
+  recordedAt: string;
+  coder: number | null;
+  acceptor: number | null;
+  operator: boolean;
+  reviewed: boolean;
+  reviewRequired: boolean;
+  pairsOfEyes: number;
+  body: Record<string, unknown> | null;
+  redaction: string | null;
+};
+
+const revisions = `
+  select v.version, v.edition, v.action, e.title,
+    to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+    v.coder, v.acceptor, e.operator, e.reviewed, e.review_required as "reviewRequired",
+    e.pairs_of_eyes as "pairsOfEyes", b.body, b.redaction_reason as redaction
+  from ledger.revision v
+  join ledger.edition e on e.negotiation_id = v.negotiation_id and e.number = v.edition
+  left join ledger.revision_body b
+    on b.negotiation_id = v.negotiation_id and b.kind = v.kind and b.record_id = v.record_id and b.version = v.version
+  where v.negotiation_id = $1 and v.kind = $2 and v.record_id = $3 and v.version < $4
+  order by v.version desc
+  limit $5`;
+
+/** Versions of a record, latest first, from below `before`. */
+export async function selectRevisions(
+  sql: Sql,
+  negotiation: string,
+  record: { kind: Kind; id: string },
+  before: number | null,
+  limit: number,
+): Promise<RevisionRow[]> {
+  const values = [negotiation, record.kind, record.id, before ?? 2_147_483_647, limit];
+  return sql<RevisionRow>("revisions", revisions, values);
+}
+
+const names = `
+  select c.number, u.name from ledger.contributor c join account."user" u on u.id = c.user_id
+  where c.negotiation_id = $1 order by c.number limit 2000`;
+
+/** Who the contributors are; only for a login that may know. */
+export async function selectNames(sql: Sql, negotiation: string): Promise<Map<number, string>> {
+  const rows = await sql<{ number: number; name: string }>("contributor-names", names, [negotiation]);
+  return new Map(rows.map(({ number, name }) => [number, name]));
+}

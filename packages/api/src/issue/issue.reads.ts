@@ -1,0 +1,44 @@
+import { DomainError } from "@parley/domain/errors";
+import { selectEvents } from "../event/event.select";
+import { selectStatementsOf } from "../position/position.select";
+import type { Read } from "../read";
+import { selectBodies } from "../record/record.select";
+import { selectSourcesOf } from "../source/source.select";
+
+/** All issues in their order. */
+export async function listIssues(_input: object, { sql, ground }: Read) {
+  const issues = await selectBodies(sql, ground.id, "issue");
+  return issues.map(({ body, version }) => ({ ...body, version })).sort((a, b) => a.order - b.order);
+}
+
+/** Everything the issue page shows: who stands there, every statement with its evidence, and what happened. */
+export async function getIssue(input: { issue: string }, { sql, ground, role }: Read) {
+  const { id } = ground;
+  const [[issue], [profile], parties, statements, events] = await Promise.all([
+    selectBodies(sql, id, "issue", { ids: [input.issue] }),
+    selectBodies(sql, id, "negotiation", { limit: 1 }),
+    selectBodies(sql, id, "party"),
+    selectStatementsOf(sql, id, input.issue),
+    selectEvents(sql, id, null, 500),
+  ]);
+  if (!issue) throw new DomainError("not_found", "There is no such issue, or you may not see it.");
+  const evidence = [...statements, ...events].flatMap((one) => one.evidence);
+  const [speakers, proposals, sources] = await Promise.all([
+    selectBodies(sql, id, "speaker", { ids: statements.flatMap(({ speaker }) => speaker ?? []) }),
+    selectBodies(sql, id, "proposal", { ids: statements.flatMap(({ proposal }) => proposal ?? []) }),
+    selectSourcesOf(
+      sql,
+      id,
+      evidence.map(({ source }) => source),
+    ),
+  ]);
+  return {
+    ...{ negotiation: id, edition: ground.edition, role, statements, events, sources },
+    profile: profile?.body ?? null,
+    issue: issue.body,
+    version: issue.version,
+    parties: parties.map(({ body }) => body),
+    speakers: speakers.map(({ body }) => body),
+    proposals: proposals.map(({ body }) => ({ id: body.id, title: body.title, status: body.status })),
+  };
+}

@@ -1,0 +1,54 @@
+import { type Role, roleIn } from "@parley/domain/access";
+import { DomainError } from "@parley/domain/errors";
+import { selectEvents } from "../event/event.select";
+import { selectStatements } from "../position/position.select";
+import type { Read, UnscopedRead } from "../read";
+import { selectBodies } from "../record/record.select";
+import { selectCounts, selectEditions, selectNegotiations } from "./negotiation.select";
+
+/** The negotiations one may see, with one's role in each. */
+export async function listNegotiations(_input: object, { sql, person }: UnscopedRead) {
+  if (!person) throw new DomainError("unauthenticated", "Sign in to go on.");
+  const all = await selectNegotiations(sql, person.memberships);
+  return all.flatMap(({ visibility, title, ...rest }) => {
+    const role: Role | null = roleIn(person.memberships, rest.id, visibility);
+    return role === null ? [] : [{ ...rest, title: title ?? rest.id, role }];
+  });
+}
+
+/** What the frame of every page needs. */
+export async function getFrame(_input: object, { sql, ground, role }: Read) {
+  const [profile] = await selectBodies(sql, ground.id, "negotiation", { limit: 1 });
+  const { id, edition, reviewRequired, visibility } = ground;
+  return { id, title: profile?.body.title ?? id, role, edition, reviewRequired, visibility };
+}
+
+/** The edition: the version of everything read from the record. Asked often, and cheap. */
+export async function getEdition(_input: object, { ground }: Read) {
+  return { edition: ground.edition, settingsVersion: ground.settingsVersion };
+}
+
+/** Everything the overview draws: the series and verdicts are computed from `statements` by the domain. */
+export async function getOverview(_input: object, { sql, ground, role }: Read) {
+  const { id, edition, reviewRequired } = ground;
+  const [profiles, parties, issues, statements, events, counts, editions] = await Promise.all([
+    selectBodies(sql, id, "negotiation", { limit: 1 }),
+    selectBodies(sql, id, "party"),
+    selectBodies(sql, id, "issue"),
+    selectStatements(sql, id),
+    selectEvents(sql, id, null, 200),
+    selectCounts(sql, id),
+    selectEditions(sql, id, null, 10),
+  ]);
+  return {
+    ...{ id, edition, role, reviewRequired, statements, events, counts, editions },
+    profile: profiles[0]?.body ?? null,
+    parties: parties.map(({ body }) => body),
+    issues: issues.map(({ body }) => body).sort((a, b) => a.order - b.order),
+  };
+}
+
+/** What was published when, latest first. */
+export async function listEditions(input: { before: number | null; limit: number }, { sql, ground }: Read) {
+  return selectEditions(sql, ground.id, input.before, input.limit);
+}

@@ -1,0 +1,24 @@
+import { recordId } from "@parley/domain/records/fields";
+import { z } from "zod";
+import { command, query, router, scoped, unscopedCommand, unscopedQuery } from "../gate";
+import { getEdition, getFrame, getOverview, listEditions, listNegotiations } from "./negotiation.reads";
+import { changeSettings, createNegotiation } from "./negotiation.writes";
+
+const nothing = z.strictObject({}).default({});
+const visibility = z.enum(["all", "members"]);
+const editionPage = scoped({
+  before: z.number().int().min(1).nullable().default(null),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+const settings = scoped({ reviewRequired: z.boolean().optional(), visibility: visibility.optional() });
+const newNegotiation = z.strictObject({ id: recordId, visibility });
+
+export const negotiationRouter = router({
+  list: unscopedQuery("signed-in", nothing, listNegotiations),
+  frame: query("record:read", scoped({}), getFrame),
+  edition: query("record:read", scoped({}), getEdition),
+  editions: query("record:read", editionPage, listEditions),
+  overview: query("record:read", scoped({}), getOverview),
+  create: unscopedCommand("negotiation:manage", newNegotiation, createNegotiation),
+  changeSettings: command("negotiation:manage", settings, changeSettings),
+});

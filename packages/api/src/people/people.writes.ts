@@ -1,0 +1,78 @@
+/** Roles, given and taken. What is done acts on the next request; who did it is in the audit. */
+import { randomUUID } from "node:crypto";
+import type { Role } from "@parley/domain/access";
+import { DomainError } from "@parley/domain/errors";
+import type { Work } from "../work";
+import { writeAudit } from "../write-audit";
+import { managesAll } from "./people.reads";
+import { type PersonRow, selectPeople } from "./people.select";
+
+type OnRole = { user: string; everywhere: boolean };
+
+function mustManageAll(work: Work): void {
+  if (!managesAll(work.person)) throw new DomainError("forbidden", "This takes the admin's role for all negotiations.");
+}
+
+async function getPerson(work: Work, id: string): Promise<PersonRow> {
+  const [found] = await selectPeople(work.sql, work.negotiation, managesAll(work.person), id);
+  if (!found) throw new DomainError("not_found", "There is no such person, or you may not see them.");
+  return found;
+}
+
+/** Gives a role here, or with `everywhere` in all negotiations, in place of the one held there. */
+export async function giveRole({ user, everywhere, role }: OnRole & { role: Role }, work: Work) {
+  if (everywhere) mustManageAll(work);
+  const found = await getPerson(work, user);
+  const from = (everywhere ? found.everywhere : found.here) ?? "none";
+  const negotiation = everywhere ? null : work.negotiation;
+  if (from !== role) {
+    await work.run(
+      `insert into account.membership (id, user_id, negotiation_id, role) values ($1, $2, $3, $4)
+       on conflict (user_id, negotiation_id) do update set role = excluded.role`,
+      ...[randomUUID(), user, negotiation, role],
+    );
+    await writeAudit(work, negotiation ?? "", "role.give", user, { from, to: role });
+  }
+  return { user, role, everywhere };
+}
+
+/** Takes a role away. The last admin over all stays. */
+export async function takeRole({ user, everywhere }: OnRole, work: Work) {
+  if (everywhere) mustManageAll(work);
+  const found = await getPerson(work, user);
+  const from = everywhere ? found.everywhere : found.here;
+  const negotiation = everywhere ? null : work.negotiation;
+  if (from !== null) {
+    await work.run(
+      "delete from account.membership where user_id = $1 and negotiation_id is not distinct from $2",
+      ...[user, negotiation],
+    );
+    await writeAudit(work, negotiation ?? "", "role.take", user, { from });
+  }
+  return { user, everywhere };
+}
+
+/** Shuts somebody out of everything and ends their sessions. */
+export async function suspendPerson({ user }: { user: string }, work: Work) {
+  mustManageAll(work);
+  await getPerson(work, user);
+  const changed = await work.run(
+    `update account."user" set suspended_at = now() where id = $1 and suspended_at is null`,
+    user,
+  );
+  await work.run("delete from account.session where user_id = $1", user);
+  if (changed > 0) await writeAudit(work, "", "user.suspend", user, {});
+  return { user, suspended: true };
+}
+
+/** Lets somebody in again who was suspended. */
+export async function restorePerson({ user }: { user: string }, work: Work) {
+  mustManageAll(work);
+  await getPerson(work, user);
+  const changed = await work.run(
+    `update account."user" set suspended_at = null where id = $1 and suspended_at is not null`,
+    user,
+  );
+  if (changed > 0) await writeAudit(work, "", "user.restore", user, {});
+  return { user, suspended: false };
+}

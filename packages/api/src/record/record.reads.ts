@@ -1,0 +1,48 @@
+import { DomainError } from "@parley/domain/errors";
+import type { Kind } from "@parley/domain/records";
+import type { Read } from "../read";
+import { selectSourcesOf } from "../source/source.select";
+import { selectBodies } from "./record.select";
+
+type Page = { after: string; limit: number };
+
+/** A page of the records of one kind, by id. Go on with `after` the last id. */
+export const listOf =
+  <K extends Kind>(kind: K) =>
+  async ({ after, limit }: Page, { sql, ground }: Read) => {
+    const records = await selectBodies(sql, ground.id, kind, { after, limit });
+    return records.map(({ body, version }) => ({ ...body, version }));
+  };
+
+/** Every source, latest first. */
+export async function listSources(_input: object, { sql, ground }: Read) {
+  return selectSourcesOf(sql, ground.id, null);
+}
+
+/** One record of any kind as it is published: its version and whole body. */
+export async function getRecord({ kind, id }: { kind: Kind; id: string }, { sql, ground }: Read) {
+  const [record] = await selectBodies(sql, ground.id, kind, { ids: [id] });
+  if (!record) throw new DomainError("not_found", "There is no such record, or you may not see it.");
+  return record;
+}
+
+/** What the forms offer to choose from. */
+export async function listChoices(_input: object, { sql, ground }: Read) {
+  const { id } = ground;
+  const [parties, issues, speakers, events, proposals, sources] = await Promise.all([
+    selectBodies(sql, id, "party"),
+    selectBodies(sql, id, "issue"),
+    selectBodies(sql, id, "speaker"),
+    selectBodies(sql, id, "event"),
+    selectBodies(sql, id, "proposal"),
+    selectSourcesOf(sql, id, null),
+  ]);
+  return {
+    parties: parties.map(({ body }) => body),
+    issues: issues.map(({ body }) => body).sort((a, b) => a.order - b.order),
+    speakers: speakers.map(({ body }) => body),
+    events: events.map(({ body }) => ({ id: body.id, title: body.title, date: body.date.edtf, status: body.status })),
+    proposals: proposals.map(({ body }) => ({ id: body.id, title: body.title, status: body.status })),
+    sources,
+  };
+}

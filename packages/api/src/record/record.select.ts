@@ -1,0 +1,62 @@
+/** The bodies of published records, read from the ledger: whole and canonical, as they were accepted. */
+import type { Kind, RecordOf } from "@parley/domain/records";
+import type { Sql } from "../read";
+
+/** One published record. */
+export type Published<K extends Kind> = { kind: K; id: string; version: number; edition: number; body: RecordOf<K> };
+
+const bodies = `
+  select r.kind, r.id, r.version, r.edition, b.body
+  from record.record r
+  join ledger.revision_body b
+    on b.negotiation_id = r.negotiation_id and b.kind = r.kind and b.record_id = r.id and b.version = r.version
+  where r.negotiation_id = $1 and r.kind = $2 and ($3::text[] is null or r.id = any ($3::text[])) and r.id > $4
+    and b.body is not null
+  order by r.id
+  limit $5`;
+
+/** The most records of one kind that one answer holds. */
+export const mostRecords = 2_000;
+
+export type Which = { ids?: readonly string[]; after?: string; limit?: number };
+
+/** Records of one kind by id, or those with these ids. At most `mostRecords`; go on with `after` the last id. */
+export async function selectBodies<K extends Kind>(
+  sql: Sql,
+  negotiation: string,
+  kind: K,
+  { ids, after = "", limit = mostRecords }: Which = {},
+): Promise<Published<K>[]> {
+  const values = [negotiation, kind, ids ? [...new Set(ids)] : null, after, Math.min(limit, mostRecords)];
+  return sql<Published<K>>("record-bodies", bodies, values);
+}
+
+/** The last edition that made or changed a record, and whose eyes were on it. Numbers stand for "Analyst 1". */
+export type Coded = {
+  version: number;
+  edition: number;
+  /** An instant in UTC, ISO. */
+  recordedAt: string;
+  coder: number | null;
+  acceptor: number | null;
+  reviewed: boolean;
+  reviewRequired: boolean;
+  operator: boolean;
+  pairsOfEyes: number;
+};
+
+/** Columns of `Coded`, where `v` is the revision and `e` its edition. */
+export const codedColumns = `
+  json_build_object('version', v.version, 'edition', v.edition,
+    'recordedAt', to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'coder', v.coder, 'acceptor', e.acceptor, 'reviewed', e.reviewed, 'reviewRequired', e.review_required,
+    'operator', e.operator, 'pairsOfEyes', e.pairs_of_eyes) as coded`;
+
+/** Joins the current revision `v`, its body `b` and its edition `e` to a record's own table under this alias. */
+export const joinCoded = (alias: string): string => `
+  join record.record r on r.negotiation_id = ${alias}.negotiation_id and r.kind = ${alias}.kind and r.id = ${alias}.id
+  join ledger.revision v
+    on v.negotiation_id = r.negotiation_id and v.kind = r.kind and v.record_id = r.id and v.version = r.version
+  join ledger.revision_body b
+    on b.negotiation_id = v.negotiation_id and b.kind = v.kind and b.record_id = v.record_id and b.version = v.version
+  join ledger.edition e on e.negotiation_id = v.negotiation_id and e.number = v.edition`;

@@ -1,0 +1,27 @@
+/** Everything that can be asked and done. */
+import { accountRouter } from "./account/account.router";
+import { auditRouter } from "./audit/audit.router";
+import { changesetRouter } from "./changeset/changeset.router";
+import { eventRouter } from "./event/event.router";
+import { router } from "./gate";
+import { historyRouter } from "./history/history.router";
+import { issueRouter } from "./issue/issue.router";
+import { negotiationRouter } from "./negotiation/negotiation.router";
+import { peopleRouter } from "./people/people.router";
+import { positionRouter } from "./position/position.router";
+import { recordRouter } from "./record/record.router";
+
+export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
+  changeset: changesetRouter,
+  event: eventRouter,
+  history: historyRouter,
+  issue: issueRouter,
+  negotiation: negotiationRouter,
+  people: peopleRouter,
+  position: positionRouter,
+  record: recordRouter,
+});
+
+export type AppRouter = typeof appRouter;
