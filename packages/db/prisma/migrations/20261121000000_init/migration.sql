@@ -326,7 +326,11 @@ create table record.position (
   constraint position_pkey primary key (negotiation_id, id),
   constraint position_kind check (kind = 'position'),
   constraint position_answer check (answer in ('stated', 'no_comment', 'undecided')),
-  constraint position_place check (num_nonnulls(low, option) = (case answer when 'stated' then 1 else 0 end)),
+  -- A retraction states where a party stands no longer: it may have no place.
+  constraint position_place check (
+    num_nonnulls(low, option) = (case answer when 'stated' then 1 else 0 end)
+    or (answer = 'stated' and act = 'retract' and num_nonnulls(low, option) = 0)
+  ),
   constraint position_direction check (
     direction in ('none', 'low', 'high') and (direction = 'none' or low is not null)
   ),
