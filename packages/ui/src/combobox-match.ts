@@ -33,7 +33,7 @@ export function matchRank(entry: Findable, query: string): number | null {
     return 1;
   if (begins(own)) return 2;
   if (begins([...own, ...others])) return 3;
-  return own.join(" ").includes(whole) ? 4 : null;
+  return whole.length > 1 && own.join(" ").includes(whole) ? 4 : null;
 }
 
 /** The entries that answer the query, best first, else in their own order. */

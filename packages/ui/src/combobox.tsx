@@ -59,7 +59,8 @@ function StillCombobox({ options, value, placeholder, ...props }: ComboboxProps)
         className={classNames(controlText, chosen?.slot !== undefined && "font-semibold")}
       />
       {props.name ? <input type="hidden" name={props.name} value={value ?? ""} /> : null}
-      <span className="text-note text-ink-3">{chosen?.note ?? "change"}</span>
+      {chosen?.note ? <span className="shrink-0 text-note text-ink-3">{chosen.note}</span> : null}
+      <span className="shrink-0 text-note text-ink-3">change</span>
     </span>
   );
 }
@@ -99,8 +100,9 @@ function LiveCombobox(props: ComboboxProps) {
           onFocus={(event) => event.currentTarget.select()}
           className={classNames(controlText, chosen?.slot !== undefined && typed === null && "font-semibold")}
         />
-        <Base.Trigger className="shrink-0 text-note text-ink-3" tabIndex={-1} aria-label="Show all">
-          {chosen?.note ?? "change"}
+        {chosen?.note ? <span className="shrink-0 text-note text-ink-3">{chosen.note}</span> : null}
+        <Base.Trigger className="shrink-0 text-note text-ink-3" tabIndex={-1}>
+          change
         </Base.Trigger>
       </Base.InputGroup>
       <Base.Portal>

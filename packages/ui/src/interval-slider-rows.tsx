@@ -70,7 +70,7 @@ export function StopsColumn({
       {between.map((point) => (
         <Row key={`between-${point}`} y={yOf(point, length)} lines={1}>
           <span className="truncate pl-2 font-semibold">{words(point)}</span>
-          <span className="shrink-0 pl-2 text-note text-ink-3">between two stops</span>
+          <span className="hidden shrink-0 pl-2 text-note text-ink-3 sm:inline">between two stops</span>
         </Row>
       ))}
     </svg>
