@@ -326,13 +326,13 @@ create table record.position (
   constraint position_pkey primary key (negotiation_id, id),
   constraint position_kind check (kind = 'position'),
   constraint position_answer check (answer in ('stated', 'no_comment', 'undecided')),
-  -- A retraction states where a party stands no longer: it may have no place.
+  -- A retraction says where a party stands no longer: it may have no place.
   constraint position_place check (
     num_nonnulls(low, option) = (case answer when 'stated' then 1 else 0 end)
-    or (answer = 'stated' and act = 'retract' and num_nonnulls(low, option) = 0)
+    or (answer = 'stated' and act is not distinct from 'retract' and num_nonnulls(low, option) = 0)
   ),
   constraint position_direction check (
-    direction in ('none', 'low', 'high') and (direction = 'none' or low is not null)
+    direction in ('none', 'low', 'high') and (direction = 'none' or (low, high) is not distinct from (0, 100))
   ),
   constraint position_act check (act in (
     'demand', 'offer', 'concede', 'agree', 'support', 'reject', 'threaten', 'accuse', 'consult', 'reaffirm',

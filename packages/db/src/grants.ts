@@ -1,0 +1,107 @@
+import type pg from "pg";
+import type { Zone } from "./clients";
+import { inTransaction } from "./owner";
+
+/** What a login may do with a table: verbs, or a verb on some columns alone. */
+type Grants = Record<string, string>;
+
+/** Nothing that names a person, a changeset or a transaction. */
+const publicEdition =
+  "select (negotiation_id, number, title, acceptor, operator, review_required, reviewed, pairs_of_eyes, recorded_at, chain)";
+
+const publishedTables = [
+  ...["record", "profile", "party", "speaker", "office", "issue", "publisher", "source", "event", "event_party"],
+  ...["event_speaker", "proposal", "authorship_claim", "provision", "position", "position_relation", "response"],
+  ...["assessment", "salience", "passage"],
+].map((table) => `record.${table}`);
+
+const everyTable = (tables: readonly string[], verbs: string): Grants =>
+  Object.fromEntries(tables.map((table) => [table, verbs]));
+
+const reader: Grants = {
+  "record.negotiation": "select",
+  ...everyTable(publishedTables, "select"),
+  "ledger.edition": publicEdition,
+  "ledger.revision":
+    "select (negotiation_id, kind, record_id, version, edition, action, digest, coder, acceptor, seq, chain, recorded_at)",
+  "ledger.revision_body": "select (negotiation_id, kind, record_id, version, body, redacted_at, redaction_reason)",
+};
+
+const desk: Grants = {
+  ...reader,
+  "ledger.edition": "select",
+  "ledger.contributor": "select",
+  "account.user": "select (id, name)",
+  "desk.changeset": "select, insert, update",
+  "desk.change": "select, insert, update, delete",
+  "desk.changeset_author": "select, insert",
+  "desk.submission": "select, insert",
+  "desk.submitted_change": "select, insert",
+  "desk.comment": "select, insert",
+  "desk.source_text": "select, insert",
+  "desk.command": "select, insert, update, delete",
+};
+
+const writer: Grants = {
+  ...desk,
+  "record.negotiation": "select, insert (id, visibility, review_required), update (visibility, review_required)",
+  ...everyTable(publishedTables, "select, insert, update, delete"),
+  "ledger.edition": "select, insert",
+  "ledger.revision": `${reader["ledger.revision"]}, insert`,
+  "ledger.revision_body": `${reader["ledger.revision_body"]}, insert`,
+  "ledger.contributor": "select, insert",
+  "ledger.audit": "insert",
+};
+
+const account: Grants = {
+  "account.user": "select, insert, update",
+  "account.membership": "select, insert, update, delete",
+  "account.session": "select, insert, update, delete",
+  "account.invitation": "select, insert, update, delete",
+  "account.rate_limit": "select, insert, update, delete",
+  "account.command": "select, insert, update, delete",
+  // One statement answers who asks, what they may, and which edition.
+  "record.negotiation": "select (id, edition, visibility, review_required, settings_version)",
+  "ledger.audit": "select, insert",
+};
+
+const grants: Record<Zone, Grants> = { reader, desk, writer, account };
+
+const quoted = (name: string) => name.replace(/[^.]+/g, (part) => `"${part}"`);
+
+/**
+ * Gives the four logins what they may do in this database, and nothing else; safe to repeat while servers run.
+ * @param logins the name of the login for each zone.
+ */
+export async function grantZones(owner: pg.Client, logins: Record<Zone, string>): Promise<void> {
+  const everyone = Object.values(logins).map(quoted).join(", ");
+  const schemas = ["record", "ledger", "desk", "account"];
+  const statements = [
+    ...schemas.map((schema) => `revoke all on all tables in schema ${schema} from ${everyone}`),
+    ...schemas.map((schema) => `revoke all on schema ${schema} from ${everyone}`),
+  ];
+  for (const [zone, tables] of Object.entries(grants) as [Zone, Grants][]) {
+    const login = quoted(logins[zone]);
+    const used = new Set(Object.keys(tables).map((table) => table.split(".")[0]));
+    statements.push(...[...used].map((schema) => `grant usage on schema ${schema} to ${login}`));
+    for (const [table, verbs] of Object.entries(tables))
+      statements.push(`grant ${verbs} on ${quoted(table)} to ${login}`);
+  }
+  // The key is this function's own, within this database: two at once would meet in the catalog.
+  await inTransaction(owner, async () => {
+    await owner.query("select pg_advisory_xact_lock(72707370)");
+    await owner.query(statements.join(";\n"));
+    for (const login of Object.values(logins)) await allowConnect(owner, login);
+  });
+}
+
+/** Everybody may connect by default; where that was taken away, the logins need it back. */
+async function allowConnect(owner: pg.Client, login: string): Promise<void> {
+  const { rows } = await owner.query<{ may: boolean; name: string }>(
+    "select has_database_privilege($1, current_database(), 'connect') as may, current_database() as name",
+    [login],
+  );
+  if (rows[0] && !rows[0].may) {
+    await owner.query(`grant connect on database "${rows[0].name.replaceAll('"', '""')}" to ${quoted(login)}`);
+  }
+}
