@@ -70,6 +70,11 @@ describe("evidenceOn", () => {
     });
   });
 
+  it("counts the day itself", () => {
+    expect(evidenceOn(all, defaultKinds, "2031-05-04")).toMatchObject({ total: 4, sinceLast: 0 });
+    expect(evidenceOn(all, defaultKinds, "2031-05-03")).toMatchObject({ total: 3, sinceLast: 0 });
+  });
+
   it("has no days since the last where there is none", () => {
     expect(evidenceOn(all, new Set(), "2031-05-14")).toMatchObject({ total: 0, off: 5, kinds: [], sinceLast: null });
   });

@@ -156,6 +156,19 @@ describe("seriesOf", () => {
     expect(inForceOn(series, "2031-03-30")).toMatchObject({ age: 5, low: 90, high: 90 });
   });
 
+  it("forgets a repetition in words alone once that is superseded", () => {
+    const inWords = { direction: "high", first: null } as const;
+    const again = statement("b", { ...inWords, last: "2031-03-20", relations: [{ type: "repeats", position: "a" }] });
+    const instead = statement("c", {
+      ...inWords,
+      last: "2031-03-25",
+      relations: [{ type: "supersedes", position: "b" }],
+    });
+    const series = of(said("a", "2031-03-01", 90, 90), again, instead);
+    expect(inForceOn(series, "2031-03-24")).toMatchObject({ age: 4, statements: ["a"] });
+    expect(inForceOn(series, "2031-03-25")).toMatchObject({ age: 24, statements: ["a"] });
+  });
+
   it("is old from the first day more than 90 days after", () => {
     const series = of(said("a", "2031-03-01", 90, 90));
     expect(series.segments[0]?.staleFrom).toBe("2031-05-31");
@@ -207,6 +220,19 @@ describe("standOn", () => {
       "no_answer",
       "n",
     ],
+    ["a direction, then no answer not surely later", [words, { ...noComment, last: "2031-03-06" }], "no_data", "d"],
+    [
+      "a direction, then another",
+      [words, { ...words, id: "e", first: "2031-03-09", last: "2031-03-09" }],
+      "no_data",
+      "e",
+    ],
+    [
+      "no answer and undecided on one day",
+      [noComment, { ...undecided, first: null, last: "2031-03-05" }],
+      "undecided",
+      "u",
+    ],
     ["a stand", [stated], null, null],
     ["a stand, then no answer", [stated, noComment], null, "n"],
     ["no answer, then a stand", [noComment, said("b", "2031-03-06", 1, 2)], null, null],
@@ -215,6 +241,14 @@ describe("standOn", () => {
   ])("%s", (_, all, empty, aside) => {
     const stand = standOn(of(...all), "2031-03-10");
     expect([stand.empty, stand.aside?.id ?? null]).toEqual([empty, aside]);
+  });
+
+  it("keeps a direction beside until a stand or another direction follows, not an answer", () => {
+    const asidesOn = (day: string, ...all: Statement[]) =>
+      inForceOn(of(words, ...all), day).beside.asides.map((one) => one.id);
+    expect(asidesOn("2031-03-10", { ...undecided, first: "2031-03-09", last: "2031-03-09" })).toEqual(["d", "u"]);
+    expect(asidesOn("2031-03-10", { ...words, id: "e", first: "2031-03-09", last: "2031-03-09" })).toEqual(["e"]);
+    expect(asidesOn("2031-03-10", said("b", "2031-03-09", 0, 0))).toEqual([]);
   });
 
   it("never makes an interval of a direction", () => {

@@ -18,6 +18,7 @@ describe("verdictsOf", () => {
     [[40, 90], [90, 90], { verdict: "cannot_tell", reason: "overlap" }],
     [[70, 90], [70, 90], { verdict: "no_detectable_change" }],
     [[30, 60], [90, 90], { verdict: "shift", min: 30, max: 60, toward: "high" }],
+    [[80, 90], [30, 60], { verdict: "shift", min: 20, max: 60, toward: "low" }],
     [[0, 0], [100, 100], { verdict: "shift", min: 100, max: 100, toward: "high" }],
     [[0, 40], [41, 100], { verdict: "shift", min: 1, max: 100, toward: "high" }],
     [[0, 40], [40, 100], { verdict: "cannot_tell", reason: "overlap" }],
@@ -118,6 +119,14 @@ describe("verdictsOf", () => {
     });
   });
 
+  it("takes another's word under the party itself for a denial, and a document for no anonymous source", () => {
+    const relations: Statement["relations"] = [{ type: "contradicts", position: "b" }];
+    const denial = said("n", "2031-04-02", 90, 90, { attribution: "opponent_said", relations });
+    const text = said("b", "2031-04-01", 30, 60, { attribution: "document", speaker: null, speakerNamed: false });
+    const found = verdicts([before, text], [denial]).find((one) => one.statement === "b");
+    expect(found?.beside).toMatchObject({ anonymous: false, deniedBy: ["n"] });
+  });
+
   it("finds nothing to put beside the same speaker on the record twice", () => {
     expect(verdictOf("b", before, said("b", "2031-04-01", 30, 60))?.beside).toEqual({
       differentSpeakers: false,
@@ -152,7 +161,7 @@ describe("verdictsOf", () => {
           expect(one.verdict).toBe(expected);
           if (one.verdict !== "shift") continue;
           expect(one.min).toBe(gap);
-          expect(one.max).toBeGreaterThanOrEqual(gap);
+          expect(one.max).toBe(Math.max((from.high ?? 0) - (to.low ?? 0), (to.high ?? 0) - (from.low ?? 0)));
           expect(one.max).toBeLessThanOrEqual(100);
           expect(one.toward).toBe((to.low ?? 0) > (from.high ?? 0) ? "high" : "low");
         }
