@@ -13,10 +13,13 @@ const BUNDLES = {
 // CommonJS packages inside an ES module ask for `require`.
 const REQUIRE = `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`;
 
-const { build } = createRequire(join(ROOT, "apps/cli/package.json"))("esbuild");
-for (const name of process.argv.slice(2)) {
+const { build, context } = createRequire(join(ROOT, "apps/cli/package.json"))("esbuild");
+const [first, ...more] = process.argv.slice(2);
+const watch = first === "--watch";
+
+for (const name of watch ? more : [first, ...more]) {
   const { folder, entry, external } = BUNDLES[name];
-  await build({
+  const options = {
     entryPoints: [join(ROOT, folder, entry)],
     outdir: join(ROOT, folder, "dist"),
     bundle: true,
@@ -27,5 +30,7 @@ for (const name of process.argv.slice(2)) {
     banner: { js: REQUIRE },
     external: [...external, "pg-native"],
     logLevel: "warning",
-  });
+  };
+  if (watch) await (await context(options)).watch();
+  else await build(options);
 }

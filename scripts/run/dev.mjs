@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { buildTools, generateClient } from "./build.mjs";
 import { setUp, watchDatabase } from "./database.mjs";
-import { endAll, endOnSignals, isEnding } from "./ending.mjs";
+import { endAll, endChild, endOnSignals, isEnding, onEnd, untilEnd } from "./ending.mjs";
 import { installPackages } from "./install.mjs";
-import { SERVER, serverEnv, toolEnv, WEB } from "./places.mjs";
+import { ROOT, SERVER, serverEnv, toolEnv, WEB } from "./places.mjs";
 import { readAddress, requireFreePort } from "./ports.mjs";
 import { run } from "./programs.mjs";
 import { forgetRun, noteRun } from "./runs.mjs";
@@ -26,10 +27,13 @@ export async function dev() {
     await run(process.execPath, ["scripts/run/bundle.mjs", "server"]);
     await watchDatabase();
     say(`\n  ${address.origin}\n`);
-    const bundler = spawn(process.execPath, ["scripts/run/bundle.mjs", "--watch", "server"], { env: toolEnv() });
+    const bundler = spawn(process.execPath, [join(ROOT, "scripts/run/bundle.mjs"), "--watch", "server"], {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: toolEnv(),
+    });
     const server = spawn(process.execPath, ["--enable-source-maps", `--watch-path=${SERVER}`, SERVER], {
       cwd: WEB,
-      stdio: "inherit",
+      stdio: ["ignore", "inherit", "inherit"],
       env: serverEnv({
         ...secrets,
         NODE_ENV: "development",
@@ -39,12 +43,8 @@ export async function dev() {
         HOST: address.host,
       }),
     });
-    await new Promise((done) => {
-      for (const child of [bundler, server]) child.once("exit", done);
-      process.once("SIGINT", done).once("SIGTERM", done);
-    });
-    bundler.kill();
-    server.kill();
+    for (const child of [bundler, server]) onEnd(() => endChild(child));
+    await Promise.race([bundler, server].map(untilEnd));
   } catch (error) {
     if (!isEnding()) throw error;
   } finally {

@@ -1,6 +1,7 @@
 import { endPrograms } from "./programs.mjs";
 import { say } from "./steps.mjs";
 
+const GRACE_MS = 10_000;
 const endings = [];
 let ending = null;
 
@@ -29,4 +30,19 @@ export function endOnSignals(exitCode) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && leave(), 1000).unref();
+}
+
+export const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
+/** Resolves when a child process has ended. */
+export const untilEnd = (child) =>
+  hasEnded(child) ? Promise.resolve() : new Promise((done) => child.once("exit", () => done()));
+
+/** Asks a child process to end, and makes it after 10 s. */
+export async function endChild(child) {
+  if (hasEnded(child)) return;
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
+  await untilEnd(child);
+  clearTimeout(timer);
 }

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { onEnd } from "./ending.mjs";
+import { endChild, hasEnded, onEnd, untilEnd } from "./ending.mjs";
 import { SERVER, STATE, serverEnv, WEB } from "./places.mjs";
 import { commandOf, noteRun, otherRuns } from "./runs.mjs";
 import { Halt, step } from "./steps.mjs";
@@ -52,22 +52,10 @@ export async function startServer(address, secrets, mode = "production") {
     });
     closeSync(file);
     noteRun({ port: address.port, server: child.pid });
-    onEnd(() => endServer(child));
+    onEnd(() => endChild(child));
     await waitUntilReady(address, child, log);
   });
-  const ended = hasEnded(child) ? Promise.resolve() : new Promise((done) => child.once("exit", () => done()));
-  return { ended, log };
-}
-
-const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
-
-async function endServer(child) {
-  if (hasEnded(child)) return;
-  const ended = new Promise((done) => child.once("exit", done));
-  child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
-  await ended;
-  clearTimeout(timer);
+  return { ended: untilEnd(child), log };
 }
 
 async function waitUntilReady(address, child, log) {
