@@ -2,7 +2,9 @@
 import { can, highestRole, type Permission, type Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import { recordId } from "@parley/domain/records/fields";
-import { initTRPC } from "@trpc/server";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { z } from "zod";
 import type { Context, Ground, Person } from "./context";
 import { answerFor } from "./errors";
@@ -21,7 +23,9 @@ const t = initTRPC
     isDev: false,
     errorFormatter: ({ shape, error, ctx }) => {
       const { code, answer } = answerFor(error, ctx?.requestId ?? "none");
-      return { ...shape, message: answer.text, data: { ...shape.data, ...answer, code, stack: undefined } };
+      const httpStatus = getHTTPStatusCodeFromError(new TRPCError({ code }));
+      const { path } = shape.data;
+      return { code: TRPC_ERROR_CODES_BY_KEY[code], message: answer.text, data: { code, httpStatus, path, ...answer } };
     },
   });
 

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
+import { demoAccounts } from "./demo";
 import { hashHandle, newHandle } from "./handle";
 import type { SignInLimits } from "./limits";
 import { checkPassword, demoPassword, hashPassword, verifyPassword } from "./password";
@@ -84,20 +85,14 @@ export async function createUser(
   return id;
 }
 
-const demoAccounts: Omit<NewUser, "password">[] = [
-  { email: "viewer@example.org", name: "Vera Viewer", role: "viewer" },
-  { email: "analyst@example.org", name: "Ana Analyst", role: "analyst" },
-  { email: "analyst2@example.org", name: "Ben Analyst", role: "analyst" },
-  { email: "admin@example.org", name: "Ada Admin", role: "admin" },
-];
-
 /** Makes the four accounts of demo mode where they are missing. Gives those that were made. */
 export async function ensureDemoAccounts(clients: Clients): Promise<string[]> {
   const made: string[] = [];
-  for (const account of demoAccounts) {
+  for (const account of demoAccounts.people) {
     const where = { email: account.email };
     if (await clients.account.prisma.user.findUnique({ where, select: { id: true } })) continue;
-    await createUser(clients, { ...account, password: demoPassword, demo: true });
+    const { email, name, role } = account;
+    await createUser(clients, { email, name, role, password: demoPassword, demo: true });
     made.push(account.email);
   }
   return made;

@@ -1,0 +1,35 @@
+import type { Role } from "@parley/domain/access";
+import { demoPassword } from "./password";
+
+type DemoPerson = { email: string; name: string; role: Role; does: string };
+
+/** The accounts of demo mode, and in a sentence what each can do. */
+export const demoAccounts: { password: string; people: DemoPerson[] } = {
+  password: demoPassword,
+  people: [
+    {
+      email: "viewer@example.org",
+      name: "Vera Viewer",
+      role: "viewer",
+      does: "Reads what is published: who stands where, what moved, and on what evidence.",
+    },
+    {
+      email: "analyst@example.org",
+      name: "Ana Analyst",
+      role: "analyst",
+      does: "Adds positions and events, and accepts what other analysts wrote.",
+    },
+    {
+      email: "analyst2@example.org",
+      name: "Ben Analyst",
+      role: "analyst",
+      does: "A second analyst, since nobody accepts their own work.",
+    },
+    {
+      email: "admin@example.org",
+      name: "Ada Admin",
+      role: "admin",
+      does: "Gives and takes roles, and sets the review rule.",
+    },
+  ],
+};

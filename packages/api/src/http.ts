@@ -1,0 +1,95 @@
+/** The API over HTTP: JSON only, small batches, and 304 where what the client holds is still true. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Clients } from "@parley/db/clients";
+import type { TRPCError } from "@trpc/server";
+import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
+import { type Context, createContext, type Exchange } from "./context";
+import { databaseCodes } from "./database-errors";
+import { understand } from "./errors";
+import { Unchanged } from "./etag";
+import type { Meta } from "./gate";
+import type { Log } from "./log";
+import { type AppRouter, appRouter } from "./router";
+
+export type Deps = { clients: Clients; log: Log; build: string };
+
+const maxBatchSize = 10;
+const maxBodySize = 1_000_000;
+const maxPath = 1_000;
+
+/** Writes down an error that nobody foresaw, by id and code alone. */
+export function logUnknown(ctx: Context | undefined, path: string | undefined, error: TRPCError, log: Log): void {
+  if (error.cause instanceof Unchanged) return;
+  const requestId = ctx?.requestId ?? null;
+  const understood = understand(error);
+  const codes = databaseCodes(error).join(" ") || null;
+  if (understood?.code === "unavailable") log.warn({ requestId, path: path ?? null, codes }, "unavailable");
+  if (understood || (error.code !== "INTERNAL_SERVER_ERROR" && !error.cause)) return;
+  const name = error.cause?.name ?? error.name;
+  log.error({ requestId, path: path ?? null, codes, name, at: placeOf(error.cause ?? error) }, "unknown error");
+}
+
+/** Where in our own code an error came from: its stack's first lines without the message, which may hold words. */
+function placeOf(error: Error): string {
+  const lines = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return lines
+    .slice(0, 4)
+    .map((line) => line.trim())
+    .join(" | ");
+}
+
+function say(response: ServerResponse, status: number, text: string): void {
+  const body = JSON.stringify({ error: { message: text, data: { httpStatus: status, text, fields: [] } } });
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
+}
+
+/** Every call of a batch is a read of the published record, so one tag can stand for all of it. */
+const isConditional = (calls: readonly { procedure: { _def: { meta: unknown; type: string } } | null }[]) =>
+  calls.every(({ procedure }) => {
+    const meta = procedure?._def.meta as Meta | undefined;
+    return procedure?._def.type === "query" && meta?.scoped === true && meta.ask === "record:read";
+  });
+
+/**
+ * Answers one request below /api/trpc/. Method, host and origin were judged by the listener before.
+ * @param handle what the session cookie carries, null for somebody signed out.
+ */
+export async function handleHttp(
+  deps: Deps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: string | null,
+): Promise<void> {
+  const address = request.url ?? "/";
+  const path = (address.split("?", 1)[0] ?? "").replace(/^\/api\/trpc\//, "");
+  if (path.length > maxPath) return say(response, 414, "This asks for too much at once.");
+  const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase();
+  if (request.method === "POST" && type !== "application/json") return say(response, 415, "Send application/json.");
+  if (request.headers["trpc-accept"]) return say(response, 406, "Answers are whole, not streamed.");
+  const ifNoneMatch = request.headers["if-none-match"] ?? null;
+  await nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({
+    router: appRouter,
+    req: request,
+    res: response,
+    path,
+    maxBatchSize,
+    maxBodySize,
+    createContext: async ({ info }) => {
+      const exchange: Exchange = { ifNoneMatch, conditional: isConditional(info.calls), etag: null };
+      return createContext(handle, deps, exchange);
+    },
+    responseMeta: ({ ctx, errors, info }) => {
+      const etag = ctx?.exchange?.etag ?? null;
+      const unchanged = errors.length > 0 && errors.every((error) => error.cause instanceof Unchanged);
+      if (unchanged && errors.length === info?.calls.length) response.statusCode = 304;
+      const tagged = etag !== null && (errors.length === 0 || response.statusCode === 304);
+      const headers = new Headers({
+        "cache-control": tagged ? "private, no-cache" : "private, no-store",
+        vary: "cookie",
+      });
+      if (tagged) headers.set("etag", etag);
+      return { headers };
+    },
+    onError: ({ error, ctx, path: at }) => logUnknown(ctx, at, error, deps.log),
+  });
+}

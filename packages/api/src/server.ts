@@ -1,0 +1,109 @@
+/** What the web server and the command line use: the API over the four logins of one database. */
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type ClientOptions, type Clients, openClients, type ZoneUrls } from "@parley/db/clients";
+import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import {
+  createUser,
+  endSession,
+  ensureDemoAccounts,
+  type NewUser,
+  openSession,
+  type SignIn,
+  signIn,
+} from "./account/account.writes";
+import { signInLimits } from "./account/limits";
+import { createContext } from "./context";
+import { shownError } from "./errors";
+import { type Deps, handleHttp, logUnknown } from "./http";
+import { type Log, openLog } from "./log";
+import { appRouter } from "./router";
+
+export { demoAccounts } from "./account/demo";
+export type { AppRouter } from "./router";
+
+export type ApiOptions = {
+  urls: ZoneUrls;
+  log?: Log;
+  /** Names this build in ETags; where nothing is said, each start is a build of its own. */
+  build?: string;
+  clients?: ClientOptions;
+};
+
+type Call = {
+  handle: string | null;
+  path: string;
+  type: "query" | "mutation" | "subscription";
+  input: unknown;
+  signal?: AbortSignal | null;
+};
+
+export type Api = Awaited<ReturnType<typeof createApi>>;
+
+/**
+ * Opens the API. Nothing listens: `handle` answers requests that a listener hands over, `call` answers in process.
+ * @throws Error where the database would acknowledge what it has not yet kept.
+ */
+export async function createApi({ urls, log = openLog(), build = randomUUID(), clients: options }: ApiOptions) {
+  const onIdleError = (zone: string) => log.warn({ zone }, "a connection to the database broke");
+  const clients = openClients(urls, { onIdleError, ...options });
+  try {
+    await mustKeepWhatIsAcknowledged(clients);
+  } catch (error) {
+    await clients.close();
+    throw error;
+  }
+  const deps: Deps = { clients, log, build };
+  const limits = signInLimits(clients.account.pool);
+  return {
+    clients,
+    /** Answers one request below /api/trpc/. */
+    handle: (request: IncomingMessage, response: ServerResponse, who: { handle: string | null }) =>
+      handleHttp(deps, request, response, who.handle),
+    /** Calls one endpoint in process, through the same gate. @throws TRPCError with a code and a message fit to show. */
+    call: (call: Call) => callInProcess(deps, call),
+    /** Opens a session, or gives null for every failure alike. @throws DomainError `rate_limited`. */
+    signIn: (attempt: SignIn) => signIn(clients, limits, attempt),
+    /** Opens a session for somebody already known. */
+    openSession: (userId: string, device: string, network: string) => openSession(clients, userId, device, network),
+    endSession: (handle: string) => endSession(clients, handle),
+    /** Makes an account, as the operator. */
+    createUser: (user: NewUser) => createUser(clients, user),
+    /** Makes the accounts of demo mode where they are missing. */
+    ensureDemoAccounts: () => ensureDemoAccounts(clients),
+    /** Whether every login gets an answer from the database. */
+    ready: () => isReady(clients),
+    close: () => clients.close(),
+  };
+}
+
+async function callInProcess(deps: Deps, { handle, path, type, input, signal }: Call): Promise<unknown> {
+  const ctx = createContext(handle, deps);
+  try {
+    const ask = { router: appRouter, path, getRawInput: async () => input, ctx, type, signal: signal ?? undefined };
+    // What is shown is what would have come over HTTP: plain JSON.
+    const data = await callTRPCProcedure({ ...ask, batchIndex: 0 });
+    return data === undefined ? undefined : JSON.parse(JSON.stringify(data));
+  } catch (thrown) {
+    const error =
+      thrown instanceof TRPCError ? thrown : new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: thrown });
+    logUnknown(ctx, path, error, deps.log);
+    throw shownError(error, ctx.requestId);
+  }
+}
+
+async function isReady({ reader, desk, writer, account }: Clients): Promise<boolean> {
+  try {
+    await Promise.all([reader, desk, writer, account].map(({ pool }) => pool.query("select 1")));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function mustKeepWhatIsAcknowledged({ writer }: Clients): Promise<void> {
+  const { rows } = await writer.pool.query<{ synchronous_commit: string }>("show synchronous_commit");
+  if (rows[0]?.synchronous_commit === "off") {
+    throw new Error("The database has synchronous_commit off: it would lose what it acknowledged. Switch it on.");
+  }
+}
