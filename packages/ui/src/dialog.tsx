@@ -20,7 +20,7 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-ink opacity-30" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-paper opacity-80" />
         <Base.Popup className="fixed top-1/2 left-1/2 z-40 grid max-h-[calc(100vh-32px)] w-[min(480px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto rounded-2 border border-edge bg-raised p-6 outline-none">
           <div className="flex items-baseline justify-between gap-4">
             <Base.Title className="font-serif text-deck font-semibold">{title}</Base.Title>

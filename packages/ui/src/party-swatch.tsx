@@ -114,15 +114,19 @@ export function PartySwatch({ slot, className }: { slot: number; className?: str
       className={classNames("inline-block shrink-0 align-[-2px]", className)}
     >
       <rect width="14" height="14" fill={color} opacity="0.2" />
-      <rect width="14" height="14" fill={partyTexture(slot)} />
       {hasDoubleOutline(slot) ? (
         <>
+          {/* Moved so that one dot, rule or crossing stands in the middle of the inner square. */}
+          <rect x="-1" y="-1" width="8" height="8" transform="translate(4 4)" fill={partyTexture(slot)} />
           <rect x="0.5" y="0.5" width="13" height="13" fill="none" stroke={color} />
           <rect x="1.5" y="1.5" width="11" height="11" fill="none" stroke="var(--paper)" />
           <rect x="2.5" y="2.5" width="9" height="9" fill="none" stroke={color} />
         </>
       ) : (
-        <rect x="0.75" y="0.75" width="12.5" height="12.5" fill="none" stroke={color} strokeWidth="1.5" />
+        <>
+          <rect width="14" height="14" fill={partyTexture(slot)} />
+          <rect x="0.75" y="0.75" width="12.5" height="12.5" fill="none" stroke={color} strokeWidth="1.5" />
+        </>
       )}
     </svg>
   );
