@@ -156,6 +156,24 @@ describe("seriesOf", () => {
     expect(inForceOn(series, "2031-03-30")).toMatchObject({ age: 5, low: 90, high: 90 });
   });
 
+  it("counts a repetition of a repetition after another has followed the one between", () => {
+    const recalled = { attribution: "recalled", low: 90, high: 90 } as const;
+    const between = statement("b", {
+      ...recalled,
+      first: "2031-03-03",
+      last: "2031-03-03",
+      relations: [{ type: "repeats", position: "a" }],
+    });
+    const latest = statement("c", {
+      ...recalled,
+      first: "2031-03-05",
+      last: "2031-03-12",
+      relations: [{ type: "repeats", position: "b" }],
+    });
+    const series = of(said("a", "2031-03-01", 90, 90, { last: "2031-03-10" }), between, latest);
+    expect(inForceOn(series, "2031-03-13")).toMatchObject({ age: 1, statements: ["a"], beside: { weaker: ["c"] } });
+  });
+
   it("forgets a repetition in words alone once that is superseded", () => {
     const inWords = { direction: "high", first: null } as const;
     const again = statement("b", { ...inWords, last: "2031-03-20", relations: [{ type: "repeats", position: "a" }] });
