@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { asOwner, inTransaction, sqlState } from "./owner";
+import { migrationsFolder } from "./place";
 
 export type Migration = {
   /** The folder's name: a timestamp and what it does. */
@@ -31,11 +31,8 @@ const historyTable = `create table if not exists public._prisma_migrations (
   applied_steps_count integer not null default 0
 )`;
 
-/** Where the checked-in migrations are; a bundled program passes its own copy to the functions below. */
-export const migrationsFolder = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
-
 /** The migrations of a folder, oldest first. */
-export async function listMigrations(folder = migrationsFolder): Promise<Migration[]> {
+export async function listMigrations(folder = migrationsFolder()): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
@@ -52,7 +49,7 @@ export async function listMigrations(folder = migrationsFolder): Promise<Migrati
  * @returns the names of the migrations applied now; none where all were there.
  * @throws Error in words fit to show: server too old, history changed or unfinished, owner may not create.
  */
-export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
+export async function migrate(url: string, folder = migrationsFolder()): Promise<string[]> {
   const migrations = await listMigrations(folder);
   return asOwner(url, async (owner) => {
     await checkServer(owner);
