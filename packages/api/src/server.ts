@@ -12,6 +12,7 @@ import {
   type SignIn,
   signIn,
 } from "./account/account.writes";
+import { demoAccounts } from "./account/demo";
 import { signInLimits } from "./account/limits";
 import { createContext } from "./context";
 import { shownError } from "./errors";
@@ -19,7 +20,6 @@ import { type Deps, handleHttp, logUnknown } from "./http";
 import { type Log, openLog } from "./log";
 import { appRouter } from "./router";
 
-export { demoAccounts } from "./account/demo";
 export type { AppRouter } from "./router";
 
 export type ApiOptions = {
@@ -69,6 +69,7 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     endSession: (handle: string) => endSession(clients, handle),
     /** Makes an account, as the operator. */
     createUser: (user: NewUser) => createUser(clients, user),
+    demoAccounts,
     /** Makes the accounts of demo mode where they are missing. */
     ensureDemoAccounts: () => ensureDemoAccounts(clients),
     /** Whether every login gets an answer from the database. */

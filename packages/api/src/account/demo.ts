@@ -9,25 +9,25 @@ export const demoAccounts: { password: string; people: DemoPerson[] } = {
   people: [
     {
       email: "viewer@example.org",
-      name: "Vera Viewer",
+      name: "Demo viewer",
       role: "viewer",
       does: "Reads what is published: who stands where, what moved, and on what evidence.",
     },
     {
       email: "analyst@example.org",
-      name: "Ana Analyst",
+      name: "Demo analyst",
       role: "analyst",
       does: "Adds positions and events, and accepts what other analysts wrote.",
     },
     {
       email: "analyst2@example.org",
-      name: "Ben Analyst",
+      name: "Second demo analyst",
       role: "analyst",
       does: "A second analyst, since nobody accepts their own work.",
     },
     {
       email: "admin@example.org",
-      name: "Ada Admin",
+      name: "Demo admin",
       role: "admin",
       does: "Gives and takes roles, and sets the review rule.",
     },
