@@ -16,23 +16,26 @@ export function DifferenceWords({
   side: "before" | "after" | "both";
 }) {
   const hidden = side === "before" ? "added" : side === "after" ? "removed" : null;
-  let at = 0;
-  const runs = parts
-    .map((part) => {
-      const key = at;
-      at += part.text.length + 1;
-      return { ...part, key };
-    })
-    .filter((part) => part.kind !== hidden);
   return (
     <>
-      {runs.map((run) => {
+      {keyed(parts).map((run) => {
+        if (run.kind === hidden) return null;
         if (run.kind === "removed") return <del key={run.key}>{run.text}</del>;
         if (run.kind === "added") return <ins key={run.key}>{run.text}</ins>;
         return <span key={run.key}>{run.text}</span>;
       })}
     </>
   );
+}
+
+/** Each run with where it starts, its key: the same words may come twice. */
+function keyed(parts: ReadonlyArray<DifferencePart>): Array<DifferencePart & { key: number }> {
+  let at = 0;
+  return parts.map((part) => {
+    const key = at;
+    at += part.text.length + 1;
+    return { ...part, key };
+  });
 }
 
 export type DifferenceRow = { field: string; before: ReactNode; after: ReactNode; same?: boolean };

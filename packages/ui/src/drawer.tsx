@@ -71,7 +71,7 @@ export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocu
       ref={ref}
       aria-label={label}
       tabIndex={-1}
-      className="z-30 bg-raised outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-drawer max-lg:overflow-y-auto max-lg:border-t-4 max-lg:border-t-ink max-sm:max-w-full sm:border-l sm:border-line-2 print:static"
+      className="z-30 bg-raised outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-drawer max-lg:overflow-y-auto max-lg:border-t-4 max-lg:border-t-ink max-sm:max-w-full sm:border-l sm:border-l-line-2 print:static print:max-w-full print:border-0"
     >
       <div className="drawer-enter grid content-start gap-[18px] px-5 pt-5 pb-8 sm:pr-8 sm:pl-[28px] lg:sticky lg:top-0 lg:max-h-screen lg:overflow-y-auto">
         <div className="flex items-center justify-between gap-3 text-note print:hidden">

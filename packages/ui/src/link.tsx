@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, createContext, type ReactNode, type Ref, useContext } from "react";
+import { type ComponentType, createContext, createElement, type ReactNode, type Ref, useContext } from "react";
 import { classNames } from "./class-names";
 
 type AnchorProps = Omit<React.ComponentPropsWithoutRef<"a">, "href"> & { href: string; ref?: Ref<HTMLAnchorElement> };
@@ -16,8 +16,7 @@ export type LinkProps = AnchorProps;
 
 /** A link through the app's router, with no look of its own beyond the base style of anchors. */
 export function Link(props: LinkProps) {
-  const Component = useContext(Anchor);
-  return <Component {...props} />;
+  return createElement(useContext(Anchor), props);
 }
 
 /** A link in running words or at a row's end: ink, underlined in line-2. `quiet` leaves the underline to hover. */
