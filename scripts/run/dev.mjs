@@ -5,10 +5,10 @@ import { setUp, watchDatabase } from "./database.mjs";
 import { endAll, endChild, endOnSignals, isEnding, onEnd, untilEnd } from "./ending.mjs";
 import { installPackages } from "./install.mjs";
 import { ROOT, SERVER, serverEnv, toolEnv, WEB } from "./places.mjs";
-import { readAddress, requireFreePort } from "./ports.mjs";
+import { readAddress } from "./ports.mjs";
 import { run } from "./programs.mjs";
 import { forgetRun, noteRun } from "./runs.mjs";
-import { endOrphans } from "./server.mjs";
+import { clearPort } from "./server.mjs";
 import { say } from "./steps.mjs";
 
 /** Serves from the sources: pages change as they are saved, and the server starts again when its sources change. */
@@ -16,8 +16,7 @@ export async function dev() {
   const address = readAddress();
   endOnSignals(0);
   say("\nParley, for developing\n");
-  await endOrphans();
-  await requireFreePort(address);
+  await clearPort(address);
   noteRun({ port: address.port });
   try {
     await installPackages();

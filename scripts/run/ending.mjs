@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { endPrograms } from "./programs.mjs";
 import { say } from "./steps.mjs";
 
@@ -28,8 +29,17 @@ export function endOnSignals(exitCode) {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, leave);
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && leave(), 1000).unref();
+  const starters = findStarters();
+  setInterval(() => findStarters() !== starters && leave(), 1000).unref();
+}
+
+/** Our parent and, where /proc tells, its parent: npm, with or without a shell between. */
+function findStarters() {
+  try {
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, "utf8"))[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 export const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;

@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { otherRuns } from "./runs.mjs";
 import { Halt } from "./steps.mjs";
 
@@ -15,13 +16,25 @@ export function readAddress() {
   return { port, host, origin, demo: process.env.PARLEY_DEMO ?? (LOOPBACK.includes(host) ? "1" : "0") };
 }
 
-/** @throws Halt when another program listens there, with what to do. */
-export async function requireFreePort({ port, host, origin }) {
-  const error = await new Promise((done) => {
+function listenOnce(port, host) {
+  return new Promise((done) => {
     const server = createServer();
     server.once("error", done);
     server.listen(port, host, () => server.close(() => done(null)));
   });
+}
+
+/**
+ * @param {number} patience milliseconds to wait for a program that is just ending
+ * @throws Halt when another program listens there, with what to do
+ */
+export async function requireFreePort({ port, host, origin }, patience = 0) {
+  const deadline = Date.now() + patience;
+  let error = await listenOnce(port, host);
+  while (error?.code === "EADDRINUSE" && Date.now() < deadline) {
+    await sleep(50);
+    error = await listenOnce(port, host);
+  }
   if (error?.code === "EADDRINUSE") {
     const same = otherRuns().live.find((run) => run.port === port);
     if (same) {

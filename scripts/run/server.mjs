@@ -5,16 +5,17 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endChild, hasEnded, onEnd, untilEnd } from "./ending.mjs";
 import { SERVER, STATE, serverEnv, WEB } from "./places.mjs";
+import { requireFreePort } from "./ports.mjs";
 import { commandOf, noteRun, otherRuns } from "./runs.mjs";
 import { Halt, step } from "./steps.mjs";
 
 const READY_MS = 60_000;
 const GRACE_MS = 10_000;
 
-/** Ends servers of this checkout whose runner was killed: they hold the port. */
-export async function endOrphans() {
+/** Makes sure that the port is free; a server of this checkout whose runner was killed is ended for that. */
+export async function clearPort(address) {
   const { orphans } = otherRuns();
-  if (orphans.length === 0) return;
+  if (orphans.length === 0) return requireFreePort(address);
   await step("Ending a server left behind", async () => {
     for (const { server, file } of orphans) {
       process.kill(server, "SIGTERM");
@@ -26,6 +27,7 @@ export async function endOrphans() {
       rmSync(file, { force: true });
     }
   });
+  return requireFreePort(address, 2_000);
 }
 
 /**

@@ -2,9 +2,9 @@ import { buildTools, buildWeb, generateClient } from "./build.mjs";
 import { setUp, watchDatabase } from "./database.mjs";
 import { endAll, endOnSignals, isEnding } from "./ending.mjs";
 import { installPackages } from "./install.mjs";
-import { readAddress, requireFreePort } from "./ports.mjs";
+import { readAddress } from "./ports.mjs";
 import { forgetRun, noteRun } from "./runs.mjs";
-import { endOrphans, startServer } from "./server.mjs";
+import { clearPort, startServer } from "./server.mjs";
 import { Halt, say } from "./steps.mjs";
 
 const DEMO = `
@@ -20,8 +20,7 @@ export async function start() {
   const address = readAddress();
   endOnSignals(0);
   say("\nParley\n");
-  await endOrphans();
-  await requireFreePort(address);
+  await clearPort(address);
   noteRun({ port: address.port });
   try {
     await installPackages();
