@@ -39,6 +39,10 @@ type ScopedSchema = z.ZodObject<{ negotiation: typeof recordId }>;
 const nothingHere = () => new DomainError("not_found", "There is nothing here, or you may not see it.");
 const signedOut = () => new DomainError("unauthenticated", "Sign in to go on.");
 const commandId = z.uuid("A command carries an id made by the client.");
+type Command = { commandId: string };
+/** The schema of a command is that of its input, and the id by which its client knows it again. */
+const asCommand = <S extends z.ZodObject>(schema: S) =>
+  schema.extend({ commandId }) as unknown as z.ZodType<z.output<S> & Command, z.input<S> & Command>;
 const namesNegotiation = z.object({ negotiation: recordId });
 
 /** Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at. */
@@ -95,9 +99,9 @@ export function command<S extends ScopedSchema, Output>(
   return t.procedure
     .meta({ ask: permission, scoped: true })
     .use(admit(permission))
-    .input(schema.extend({ commandId }))
+    .input(asCommand(schema))
     .mutation(({ ctx, input, path }) =>
-      perform(ctx, ctx.admitted, permission, path, input as z.output<S> & { commandId: string }, fn),
+      perform(ctx, ctx.admitted, permission, path, input as z.output<S> & Command, fn),
     );
 }
 
@@ -123,8 +127,8 @@ export function unscopedCommand<S extends z.ZodObject, Output>(
   return t.procedure
     .meta({ ask, scoped: false })
     .use(admitUnscoped(ask))
-    .input(schema.extend({ commandId }))
+    .input(asCommand(schema))
     .mutation(({ ctx, input, path }) =>
-      performUnscoped(ctx, ctx.person, ask, path, input as z.output<S> & { commandId: string }, fn),
+      performUnscoped(ctx, ctx.person, ask, path, input as z.output<S> & Command, fn),
     );
 }

@@ -17,9 +17,11 @@ import { signInLimits } from "./account/limits";
 import { createContext } from "./context";
 import { shownError } from "./errors";
 import { type Deps, handleHttp, logUnknown } from "./http";
+import { type ImportFolderOptions, importFolder } from "./import/folder";
 import { type Log, openLog } from "./log";
 import { appRouter } from "./router";
 
+export type { Imported, Progress } from "./import/import.writes";
 export type { AppRouter } from "./router";
 
 export type ApiOptions = {
@@ -72,6 +74,8 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     demoAccounts,
     /** Makes the accounts of demo mode where they are missing. */
     ensureDemoAccounts: () => ensureDemoAccounts(clients),
+    /** Loads the dossier of a folder as the operator. @throws DomainError `invalid` with every problem; nothing is then changed. */
+    importFolder: (folder: string, options?: ImportFolderOptions) => importFolder(clients, folder, options),
     /** Whether every login gets an answer from the database. */
     ready: () => isReady(clients),
     close: () => clients.close(),

@@ -22,6 +22,13 @@ const references: Record<string, Kind> = {
 
 type Keys = Map<Kind, Set<string>>;
 
+/** Every record that a body names, by kind. */
+export function referencesOf(body: AnyRecord): ReadonlyMap<Kind, ReadonlySet<string>> {
+  const keys: Keys = new Map();
+  collect(body, keys);
+  return keys;
+}
+
 function collect(value: unknown, keys: Keys): void {
   if (Array.isArray(value)) for (const one of value) collect(one, keys);
   if (typeof value !== "object" || value === null) return;

@@ -129,16 +129,23 @@ export async function describeChangeset(
   return { changeset: input.changeset, version: await touch(work, input.changeset, next, input) };
 }
 
-export type SubmitAnswer = { changeset: string; submission: number; hash: string; edition: number | null };
+export type SubmitAnswer = Verdict & { edition: number | null };
 
 /**
  * Freezes a draft into a numbered snapshot and puts it into the queue. Where no review is required it is accepted at once.
  * @throws DomainError `invalid` with every problem of every record, `conflict` where somebody changed one meanwhile.
  */
-export async function submitChangeset(input: { changeset: string }, work: Work): Promise<SubmitAnswer> {
+export async function submitChangeset({ changeset }: { changeset: string }, work: Work): Promise<SubmitAnswer> {
   // The negotiation's lock comes before the changeset's, always, since acceptance may follow.
   const { reviewRequired } = await lockGround(work);
-  const { changeset } = input;
+  const { found, proposed, verdict } = await freezeDraft(changeset, work);
+  if (!reviewRequired) return { ...verdict, edition: (await acceptSubmission(work, verdict)).edition };
+  await checkWhole(work, proposed, found.origin);
+  return { ...verdict, edition: null };
+}
+
+/** Makes the snapshot. What is in it is judged by `checkWhole`, before anybody else sees it or when it is accepted. */
+export async function freezeDraft(changeset: string, work: Work) {
   const { found, next } = await lockFor(work, changeset, "submit");
   const proposed = await work.sql<Proposed>(
     "draft-changes",
@@ -147,26 +154,24 @@ export async function submitChangeset(input: { changeset: string }, work: Work):
     [changeset],
   );
   if (proposed.length === 0) throw new DomainError("invalid", "There is nothing in this changeset yet.");
-  await checkWhole(work, proposed, found.origin);
-
   const hash = submissionHash(found.title, proposed);
   const [numbered] = await work.sql<{ number: number }>(
-    "new-submission",
-    `insert into desk.submission (changeset_id, number, title, hash, submitted_by)
-     select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from desk.submission where changeset_id = $1
-     returning number`,
-    [changeset, found.title, hash, work.userId],
+    "last-submission",
+    "select coalesce(max(number), 0) + 1 as number from desk.submission where changeset_id = $1",
+    [changeset],
   );
-  if (!numbered) throw new Error("a submission was inserted");
+  const number = numbered?.number ?? 1;
+  const { title } = found;
+  await work.tx.submission.createMany({
+    data: [{ changesetId: changeset, number, title, hash, submittedBy: work.userId }],
+  });
   await work.run(
     `insert into desk.submitted_change (changeset_id, number, kind, record_id, action, base_version, body, saved_by)
      select changeset_id, $2, kind, record_id, action, base_version, body, saved_by from desk.change where changeset_id = $1`,
-    ...[changeset, numbered.number],
+    ...[changeset, number],
   );
   await touch(work, changeset, next);
-  const verdict: Verdict = { changeset, submission: numbered.number, hash };
-  const edition = reviewRequired ? null : (await acceptSubmission(work, verdict)).edition;
-  return { ...verdict, edition };
+  return { found, proposed, verdict: { changeset, submission: number, hash } satisfies Verdict };
 }
 
 export async function acceptChangeset(input: Verdict, work: Work): Promise<{ edition: number }> {

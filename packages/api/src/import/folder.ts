@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Clients } from "@parley/db/clients";
+import { DomainError } from "@parley/domain/errors";
+import { type Imported, type ImportOptions, importDossier } from "./import.writes";
+
+/** Reads the JSON files of a folder. @throws DomainError `invalid` naming the file that is no JSON. */
+async function readJsonFiles(folder: string): Promise<Record<string, unknown>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const read = names.map(async (name) => {
+    const text = await readFile(join(folder, name), "utf8");
+    try {
+      return [name, JSON.parse(text) as unknown] as const;
+    } catch {
+      throw new DomainError("invalid", `${name} cannot be read as JSON.`);
+    }
+  });
+  return Object.fromEntries(await Promise.all(read));
+}
+
+/** Texts by file name. A byte order mark is kept, since offsets and fingerprints count it. */
+async function readTexts(folder: string): Promise<Map<string, string>> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".txt")) : [];
+  const read = names.map(async (name) => [name, decoder.decode(await readFile(join(folder, name)))] as const);
+  return new Map(await Promise.all(read));
+}
+
+/** `texts` is the folder with the texts of the sources; where not said, the dossier's own folder, or its `texts`. */
+export type ImportFolderOptions = { texts?: string } & Pick<ImportOptions, "onProgress">;
+
+/** Loads the dossier of a folder. @throws DomainError `invalid` with every problem; nothing is then changed. */
+export async function importFolder(
+  clients: Clients,
+  folder: string,
+  { texts, ...options }: ImportFolderOptions = {},
+): Promise<Imported> {
+  const files = await readJsonFiles(folder);
+  const found = await Promise.all((texts ? [texts] : [folder, join(folder, "texts")]).map(readTexts));
+  return importDossier(clients, files, { ...options, texts: new Map(found.flatMap((one) => [...one])) });
+}

@@ -1,0 +1,74 @@
+/** A database of its own with people in every role and a small published negotiation, for tests. */
+import { randomUUID } from "node:crypto";
+import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
+import type { Role } from "@parley/domain/access";
+import { importDossier } from "../import/import.writes";
+import { createApi } from "../server";
+import { sampleFiles, sampleText } from "./sample";
+
+export const who = ["signedOut", "viewer", "analyst", "analyst2", "admin", "suspended", "stranger"] as const;
+export type Who = (typeof who)[number];
+
+/** Roles in the negotiation of the sample; `stranger` is an admin of another one alone. */
+const people: Record<Exclude<Who, "signedOut">, { role: Role; negotiation: string | null; suspended?: boolean }> = {
+  viewer: { role: "viewer", negotiation: null },
+  analyst: { role: "analyst", negotiation: null },
+  analyst2: { role: "analyst", negotiation: "canal" },
+  admin: { role: "admin", negotiation: null },
+  suspended: { role: "admin", negotiation: null, suspended: true },
+  stranger: { role: "admin", negotiation: "other" },
+};
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+const silent = { info: () => undefined, warn: () => undefined };
+
+/** `canal` is open to all, `other` to its members; `canal` holds the sample with its text. */
+export async function createWorld() {
+  const database: TestDatabase = await createTestDatabase();
+  const errors: object[] = [];
+  const api = await createApi({
+    urls: database.urls,
+    build: "test",
+    log: { ...silent, error: (fields) => errors.push(fields) },
+  });
+  const clients = api.clients;
+  const texts = new Map([["article.txt", sampleText]]);
+  await importDossier(clients, sampleFiles(), { texts });
+  await clients.writer.pool.query("insert into record.negotiation (id, visibility) values ('other', 'members')");
+  const handles = new Map<Who, string>();
+  const ids = new Map<Who, string>();
+  for (const [name, { role, negotiation, suspended }] of Object.entries(people) as [Who, (typeof people)["viewer"]][]) {
+    const id = randomUUID();
+    const user = { id, email: `${name.toLowerCase()}@test.example`, name: `Name of ${name}` };
+    await clients.account.prisma.user.createMany({ data: [user] });
+    await clients.account.prisma.membership.createMany({
+      data: [{ id: randomUUID(), userId: id, negotiationId: negotiation, role }],
+    });
+    handles.set(name, await api.openSession(id, "test", "127.0.0.1"));
+    ids.set(name, id);
+    if (suspended) await clients.account.prisma.user.update({ where: { id }, data: { suspendedAt: new Date() } });
+  }
+
+  const call = (name: Who, type: "query" | "mutation") => async (path: string, input: object) =>
+    api.call({ handle: handles.get(name) ?? null, path, type, input });
+
+  return {
+    api,
+    clients,
+    database,
+    /** What the API wrote down as unknown errors. */
+    errors,
+    id: (name: Who) => ids.get(name) ?? "",
+    handle: (name: Who) => handles.get(name) ?? null,
+    /** Asks as somebody; the answer has the type the caller says. */
+    ask: async <T>(name: Who, path: string, input: object): Promise<T> => (await call(name, "query")(path, input)) as T,
+    /** Does as somebody, with a command id of its own unless one is given. */
+    tell: async <T>(name: Who, path: string, input: object): Promise<T> =>
+      (await call(name, "mutation")(path, { commandId: randomUUID(), ...input })) as T,
+    async close() {
+      await api.close();
+      await database.drop();
+    },
+  };
+}
