@@ -19,7 +19,7 @@ export async function asOwner<T>(url: string, fn: (owner: pg.Client) => Promise<
 }
 
 /** Runs `fn` in one transaction; what throws rolls back. */
-export async function inTransaction<T>(owner: pg.Client, fn: () => Promise<T>): Promise<T> {
+export async function inTransaction<T>(owner: pg.ClientBase, fn: () => Promise<T>): Promise<T> {
   await owner.query("begin");
   try {
     const done = await fn();

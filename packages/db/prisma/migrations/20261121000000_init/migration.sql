@@ -1292,7 +1292,7 @@ create function record.check_revision() returns trigger
   language plpgsql security definer set search_path = '' as $$
 declare
   changed record.record := case tg_op when 'DELETE' then old else new end;
-  version integer := changed.version + (tg_op = 'DELETE')::int;
+  wanted integer := changed.version + (tg_op = 'DELETE')::int;
 begin
   if tg_op = 'DELETE' and exists (
     select from record.record r
@@ -1303,10 +1303,10 @@ begin
   if not exists (
     select from ledger.revision r
     where r.negotiation_id = changed.negotiation_id and r.kind = changed.kind and r.record_id = changed.id
-      and r.version = check_revision.version and (r.action = 'withdraw') = (tg_op = 'DELETE')
+      and r.version = wanted and (r.action = 'withdraw') = (tg_op = 'DELETE')
       and (tg_op = 'DELETE' or r.edition = changed.edition)
   ) then
-    raise exception 'record_revision: % % has no revision % of its edition.', changed.kind, changed.id, version
+    raise exception 'record_revision: % % has no revision % of its edition.', changed.kind, changed.id, wanted
       using errcode = '23514', constraint = 'record_revision';
   end if;
   return null;
