@@ -1,2 +1,24 @@
-/** The exchange format: a negotiation's record as plain files. */
+/** The exchange format: a negotiation's record as plain files, described in docs/DOSSIER.md. */
 export { canonicalJson, digest, sha256Hex } from "./canonical";
+export {
+  checkCodingLog,
+  checkSentences,
+  type LogLine,
+  readCodingLog,
+  readSentences,
+  type Sentence,
+} from "./dossier/coding";
+export {
+  codingFiles,
+  type DossierProblem,
+  type DossierRecords,
+  dossierFiles,
+  findIn,
+  listRecords,
+  parseDossier,
+  problemInWords,
+  readDossier,
+  writeDossier,
+} from "./dossier/files";
+export { checkPassages, type FoundPassage, listPassages, type PassageCheck, type Text } from "./dossier/passages";
+export { checkQuotes, longestQuote } from "./dossier/quotes";
