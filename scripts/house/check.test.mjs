@@ -30,6 +30,7 @@ test.each([
     IMPORTS("@parley/domain/access") + IMPORTS("@parley/db/clients"),
   ],
   ["a test of the domain may use Node", "packages/domain/src/dates.test.ts", IMPORTS("node:fs")],
+  ["a fixture of the domain may use Node", "packages/domain/src/dossier/read.fixture.ts", IMPORTS("node:fs")],
   ["web imports types of the API", SCREEN, 'import type { Router } from "@parley/api";\n'],
   ["a feature uses charts", SCREEN, IMPORTS("../../charts/shift-chart")],
   ["a feature uses itself", SCREEN, IMPORTS("@/features/issue/issue-head")],

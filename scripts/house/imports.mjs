@@ -77,7 +77,7 @@ export function checkImports(path, text, say) {
 
 function* complaints(path, { wanted, typeOnly, isClient }) {
   for (const [what, where, words] of RESERVED) if (what.test(wanted) && !where.test(path)) yield words;
-  if (path.startsWith("packages/domain/src/") && !/\.test\.ts$/.test(path) && IMPURE.test(wanted)) {
+  if (path.startsWith("packages/domain/src/") && !/\.(test|fixture)\.ts$/.test(path) && IMPURE.test(wanted)) {
     yield "The domain is pure TypeScript and zod: what touches the world belongs in packages/api.";
   }
   if (wanted.startsWith("@parley/")) yield* complainOfPackage(path, wanted, typeOnly, isClient);

@@ -73,6 +73,7 @@ describe("the first dossier", () => {
 });
 
 describe("reading", () => {
+  const flow = sample.position.findIndex((one) => one.id === "osmark-flow-1");
   const change = (file: string, to: (content: unknown[]) => unknown) => ({
     ...files,
     [file]: to(structuredClone(files[file]) as unknown[]),
@@ -99,23 +100,23 @@ describe("reading", () => {
     ["a file astray", { ...files, "partys.json": [] }, "partys.json: A dossier has no such file."],
     [
       "a wrong shape",
-      set("parties.json", 1, "slot", "two"),
-      "parties.json, entry 2 (veldra), slot: This has to be a number.",
+      set("parties.json", 3, "slot", "two"),
+      "parties.json, entry 4 (veldra), slot: This has to be a number.",
     ],
     [
       "a broken rule",
-      set("positions.json", 0, "low", 80),
-      "positions.json, entry 1 (osmark-flow-1), low: The interval begins above its end",
+      set("positions.json", flow, "low", 80),
+      "(osmark-flow-1), low: The interval begins above its end",
     ],
     [
       "an id twice",
       change("parties.json", (list) => [...list, list[0]]),
-      "parties.json, entry 5 (osmark), id: Another entry has the id",
+      "parties.json, entry 5 (commission), id: Another entry has the id",
     ],
     [
       "a reference to nothing",
-      set("positions.json", 2, "party", "nobody"),
-      "positions.json, entry 3 (osmark-filling-1), party: There is no party “nobody”",
+      set("positions.json", flow, "party", "nobody"),
+      "(osmark-flow-1), party: There is no party “nobody”",
     ],
     ["an entry that is none", change("events.json", () => ["x"]), "events.json, entry 1: This has to be"],
   ])("%s", (_, given, says) => {

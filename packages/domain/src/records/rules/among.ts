@@ -7,7 +7,7 @@ import type { Problem } from "../../errors";
 import type { Attribution, Passage } from "../fields";
 import type { Kind, RecordOf } from "../index";
 import { kindLabels } from "../labels";
-import { broken, eachOf, hasInterval, type Placed } from "./common";
+import { broken, eachOf, hasInterval, type Placed } from "./checks";
 
 /** Finds a record of the same negotiation as it will stand once this is published; null where there is none. */
 export type Find = <K extends Kind>(kind: K, id: string) => RecordOf<K> | null;

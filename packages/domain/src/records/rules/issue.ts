@@ -1,6 +1,6 @@
 import type { Problem } from "../../errors";
 import type { Issue } from "../issue";
-import { broken, type Placed, unique } from "./common";
+import { broken, type Placed, unique } from "./checks";
 
 function checkStops(stops: Issue["stops"]): Problem[] {
   const values = stops.map((stop) => stop.value);

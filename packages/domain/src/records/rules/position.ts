@@ -9,7 +9,7 @@ import {
   hasInterval,
   readable,
   unique,
-} from "./common";
+} from "./checks";
 
 /** Only what is stated has a place; a direction alone is the whole scale; a retraction may have none. */
 function checkPlace(position: Position): Problem[] {

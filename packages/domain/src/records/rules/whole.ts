@@ -11,7 +11,7 @@ import {
   hasInterval,
   readable,
   unique,
-} from "./common";
+} from "./checks";
 import { checkIssue } from "./issue";
 import { checkPosition } from "./position";
 
