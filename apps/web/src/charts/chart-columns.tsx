@@ -3,7 +3,7 @@ import { axisLineHeight } from "./chart-axis";
 import { round, topsOf } from "./chart-geometry";
 import { classNames } from "./class-names";
 import type { ShiftChartModel } from "./shift-chart-model";
-import { wrapWords } from "./text-width";
+import { balanceWords } from "./text-width";
 
 /** Left of the plot: the worded stops, the poles, and what the strips below are. */
 export function AxisColumn({ model }: { model: ShiftChartModel }) {
@@ -49,11 +49,13 @@ export function AxisColumn({ model }: { model: ShiftChartModel }) {
         <text y="4" className="fill-ink font-semibold">
           Evidence
         </text>
-        {wrapWords(phone ? "by month" : "statements; below, independent sets", axisWidth - 40).map((words, index) => (
-          <text key={words} y={18 + index * 14}>
-            {words}
-          </text>
-        ))}
+        {balanceWords(phone ? "by month" : "statements; below, independent sets", axisWidth - 40).map(
+          (words, index) => (
+            <text key={words} y={18 + index * 14}>
+              {words}
+            </text>
+          ),
+        )}
       </g>
     </svg>
   );
@@ -68,7 +70,7 @@ function RibbonTitle({ model, top }: { model: ShiftChartModel; top: number }) {
       <text y="6" className="fill-ink font-semibold">
         Distance
       </text>
-      {wrapWords(`${ribbon.between}, of 100`, axisWidth - (phone ? 8 : 44)).map((words, index) => (
+      {balanceWords(`${ribbon.between}, of 100`, axisWidth - (phone ? 8 : 44)).map((words, index) => (
         <text key={words} y={20 + index * 14}>
           {words}
         </text>
@@ -97,9 +99,9 @@ export function LabelColumn({ model }: { model: ShiftChartModel }) {
       <g transform={`translate(0 ${tops.plot})`}>
         {model.ends.map((end) => (
           <g key={end.key} data-end={end.key}>
-            {Math.abs(end.y - 4 - end.lineY) > 7 && (
+            {(end.lineY < end.y - 14 || end.lineY > end.y + 4 + end.lines.length * 14) && (
               <path
-                d={`M2 ${round(end.lineY)}L10 ${round(end.y - 4)}`}
+                d={`M2 ${round(end.lineY)}L10 ${round(end.lineY < end.y ? end.y - 4 : end.y - 4 + end.lines.length * 14)}`}
                 className={partyTextClass(end.slot)}
                 stroke="currentColor"
                 strokeWidth="0.75"
@@ -113,9 +115,13 @@ export function LabelColumn({ model }: { model: ShiftChartModel }) {
             >
               {end.name}
             </text>
-            {end.words !== null && (
-              <text x="13" y={round(end.y + 14)} className="chart-lift">
-                {end.words}
+            {end.lines.length > 0 && (
+              <text className="chart-lift">
+                {end.lines.map((line, index) => (
+                  <tspan key={line} x="13" y={round(end.y + 14 * (index + 1))}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
             )}
           </g>

@@ -1,7 +1,7 @@
 import type { Day } from "@parley/domain/dates/day";
 import { dayNumber } from "@parley/domain/dates/day";
 import type { ChartLayout, EventFlag } from "./shift-chart-model";
-import { balanceWords, widestLine, wrapWords } from "./text-width";
+import { balanceWords, cut, widestLine, wrapWords } from "./text-width";
 import type { TimeScale } from "./time-scale";
 
 export interface ChartEvent {
@@ -22,6 +22,17 @@ interface Box {
   right: number;
 }
 
+interface Placed {
+  event: ChartEvent;
+  beyond: number | null;
+  x: number;
+  stem: number;
+  leftward: boolean;
+  lines: string[];
+  box: Box;
+  level: number;
+}
+
 /**
  * Flags above the plot. From the right to the left, each at the lowest height where neither its name nor the dotted line
  * below it touches another's name; so every name is shown. Returns the flags and the height of their strip in px.
@@ -33,9 +44,9 @@ export function eventFlags(
 ): { events: EventFlag[]; eventsHeight: number } {
   const shown = events.filter((event) => isShown(event, scale));
   if (shown.length === 0) return { events: [], eventsHeight: 14 };
-  const widest = layout.phone ? 64 : shown.length > 8 ? 132 : 96;
+  const widest = layout.phone ? 104 : shown.length > 8 ? 132 : 96;
   let beyondSoFar = 0;
-  const placed = [...shown]
+  const placed: Placed[] = [...shown]
     .sort((a, b) => dayNumber(a.last) - dayNumber(b.last) || a.id.localeCompare(b.id))
     .map((event) => {
       const isBeyond = dayNumber(event.last) > dayNumber(scale.to);
@@ -44,29 +55,24 @@ export function eventFlags(
       const start = x + (beyond ?? 0) + square / 2 + 4;
       const room = layout.plotWidth + layout.labelWidth - start;
       const title = isBeyond ? `${event.title}, ${event.dateWords}` : event.title;
-      const lines = wrapTitle(title, Math.max(40, Math.min(widest, room)), shown.length > 8);
-      const box = { left: x + (beyond ?? 0) - square / 2 - gap, right: start + widestLine(lines) + gap };
-      return { event, beyond, x, lines, box };
+      // Beyond the last day of a phone there is room on the left only.
+      const leftward = layout.phone && isBeyond;
+      const width = leftward ? layout.plotWidth : Math.max(40, Math.min(widest, room));
+      const lines = layout.phone ? [cut(title, width)] : wrapTitle(title, width, shown.length > 8);
+      const wide = widestLine(lines) + gap;
+      const edge = x + (beyond ?? 0) - square / 2;
+      const box = leftward ? { left: edge - 4 - wide, right: start + gap } : { left: edge - gap, right: start + wide };
+      return { event, beyond, x, lines, box, leftward, stem: x + (beyond ?? 0), level: 0 };
     });
-  const levels: Box[][] = [];
-  const level = new Map<string, number>();
-  for (const flag of [...placed].reverse()) {
-    const stem = flag.x + (flag.beyond ?? 0);
+  const levels: Placed[][] = [];
+  const held = placed.filter((flag) => flag.beyond === null).reverse();
+  for (const flag of [...held, ...placed.filter((flag) => flag.beyond !== null)]) {
     let at = 0;
-    levels.forEach((boxes, index) => {
-      const touches = boxes.some((box) => box.left < flag.box.right && flag.box.left < box.right);
-      if (touches) at = index + 1;
-    });
-    if (flag.beyond === null) {
-      const below = levels.findLastIndex((boxes) => boxes.some((box) => box.left + gap < stem && stem < box.right));
-      if (below >= at) at = below + 1;
-    }
-    level.set(flag.event.id, at);
-    levels[at] = [...(levels[at] ?? []), flag.box];
+    while (!isFree(flag, at, levels)) at++;
+    flag.level = at;
+    levels[at] = [...(levels[at] ?? []), flag];
   }
-  const heights = levels.map((_, at) =>
-    Math.max(1, ...placed.filter((flag) => level.get(flag.event.id) === at).map((flag) => flag.lines.length)),
-  );
+  const heights = levels.map((flags) => Math.max(...flags.map((flag) => flag.lines.length)));
   const total = heights.reduce((sum, lines) => sum + lines * lineHeight + 5, 0) + 6;
   const foot = (at: number) => total - 6 - heights.slice(0, at).reduce((sum, lines) => sum + lines * lineHeight + 5, 0);
   return {
@@ -79,11 +85,25 @@ export function eventFlags(
       status: flag.event.status,
       x: flag.x,
       beyond: flag.beyond,
-      y: foot(level.get(flag.event.id) ?? 0) - square,
+      y: foot(flag.level) - square,
       lines: flag.lines,
+      leftward: flag.leftward,
     })),
   };
 }
+
+/** Free is a height where no name touches this one, and no dotted line crosses a name. A planned event has no such line. */
+function isFree(flag: Placed, at: number, levels: readonly Placed[][]): boolean {
+  return levels.every((others, level) =>
+    others.every((other) => {
+      if (level === at) return other.box.left >= flag.box.right || flag.box.left >= other.box.right;
+      if (level < at) return flag.beyond !== null || !crosses(flag.stem, other.box);
+      return other.beyond !== null || !crosses(other.stem, flag.box);
+    }),
+  );
+}
+
+const crosses = (stem: number, box: Box): boolean => box.left + square + gap + 2 < stem && stem < box.right;
 
 function isShown(event: ChartEvent, scale: TimeScale): boolean {
   const day = dayNumber(event.last);

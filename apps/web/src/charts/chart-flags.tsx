@@ -54,12 +54,12 @@ function Flag({ event, model }: { event: EventFlag; model: ShiftChartModel }) {
           <rect x={at - 4} y={event.y} width="8" height="8" className="fill-ink-2" />
         )}
         <text
-          aria-hidden="true"
+          textAnchor={event.leftward ? "end" : undefined}
           className={event.status === "held" ? undefined : "fill-ink-3"}
           textDecoration={event.status === "cancelled" ? "line-through" : undefined}
         >
           {event.lines.map((line, index) => (
-            <tspan key={line} x={at + 8} y={round(first + index * 13)}>
+            <tspan key={line} x={event.leftward ? at - 8 : at + 8} y={round(first + index * 13)}>
               {line}
             </tspan>
           ))}

@@ -12,7 +12,7 @@ export interface Tops {
 export function topsOf(model: ShiftChartModel): Tops {
   const plot = model.eventsHeight;
   const axis = plot + model.layout.plotHeight;
-  const ribbon = axis + 44;
+  const ribbon = axis + 50;
   const strip = model.ribbon ? ribbon + model.ribbon.height + 32 : ribbon;
   return { plot, axis, ribbon, strip, height: strip + model.strip.height + 28 };
 }

@@ -15,6 +15,11 @@ export function TimeAxis({ model }: { model: ShiftChartModel }) {
               {tick.label}
             </text>
           )}
+          {tick.year !== "" && (
+            <text x="4" y="29" className="fill-ink-3">
+              {tick.year}
+            </text>
+          )}
         </At>
       ))}
       {model.scale.folds.map((fold) => (

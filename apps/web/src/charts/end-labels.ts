@@ -1,6 +1,6 @@
 import { moveApart } from "./move-apart";
 import type { EndLabel } from "./shift-chart-model";
-import { textWidth, wrapWords } from "./text-width";
+import { cut, textWidth, wrapWords } from "./text-width";
 
 export interface EndWish {
   key: string;
@@ -12,58 +12,46 @@ export interface EndWish {
   y: number;
 }
 
-const oneLine = 15;
-const twoLines = 31;
+const line = 14;
+const between = 3;
+const most = 3;
 
 /** The party's name at the end of every line, with its place in words where there is room: moved apart, none dropped. */
 export function endLabels(wishes: readonly EndWish[], width: number, height: number): EndLabel[] {
-  const room = width - 16;
-  const named = wishes.map((wish) => ({
+  const room = width - 15;
+  const labels = wishes.map((wish) => ({
     ...wish,
     name: textWidth(wish.name, { bold: true }) <= room ? wish.name : cut(wish.short, room),
-    words: wish.words === null || room < 90 ? null : cut(wish.words, room),
+    all: wish.words === null || room < 90 ? [] : wrapWords(wish.words, room),
+    lines: 0,
   }));
-  const sizes = named.map((wish) => (wish.words === null ? oneLine : twoLines));
+  for (const label of labels) label.lines = Math.min(most, label.all.length);
   const from = -14;
   const to = height + 6;
-  for (const index of namesLastToKeep(named)) {
-    if (sizes.reduce((sum, size) => sum + size, 0) <= to - from) break;
-    sizes[index] = oneLine;
+  const total = () => labels.reduce((sum, label) => sum + sizeOf(label.lines), 0);
+  // Whoever says most gives up a line first, so that all keep as much as they can.
+  while (total() > (to - from) * 0.85) {
+    const longest = labels.reduce((a, b) => (b.lines > a.lines ? b : a), labels[0] ?? { lines: 0 });
+    if (longest.lines === 0) break;
+    longest.lines--;
   }
-  const crowded = sizes.reduce((sum, size) => sum + size, 0);
-  const fit = crowded > to - from ? (to - from) / crowded : 1;
+  const fit = Math.min(1, (to - from) / Math.max(1, total()));
   const centres = moveApart(
-    named.map((wish, index) => ({ at: wish.y, size: (sizes[index] ?? oneLine) * fit })),
+    labels.map((label) => ({ at: label.y, size: sizeOf(label.lines) * fit })),
     from,
     to,
   );
-  return named.map((wish, index) => ({
-    key: wish.key,
-    slot: wish.slot,
-    name: wish.name,
-    words: sizes[index] === twoLines ? wish.words : null,
-    y: (centres[index] ?? wish.y) + (sizes[index] === twoLines ? -3 : 4),
-    lineY: wish.y,
+  return labels.map((label, index) => ({
+    key: label.key,
+    slot: label.slot,
+    name: label.name,
+    lines: label.all.slice(0, label.lines).map((words, at) => {
+      const isCut = at === label.lines - 1 && label.all.length > label.lines;
+      return isCut ? cut(`${words} ${label.all[at + 1]}`, room) : words;
+    }),
+    y: (centres[index] ?? label.y) + 4 - (label.lines * line) / 2,
+    lineY: label.y,
   }));
 }
 
-/** Second lines are given up from the most crowded place first. */
-function namesLastToKeep(wishes: readonly { y: number; words: string | null }[]): number[] {
-  const nearest = (index: number) =>
-    wishes.reduce(
-      (least, other, at) => (at === index ? least : Math.min(least, Math.abs(other.y - (wishes[index]?.y ?? 0)))),
-      Number.POSITIVE_INFINITY,
-    );
-  return wishes
-    .map((wish, index) => ({ index, near: nearest(index), words: wish.words }))
-    .filter((each) => each.words !== null)
-    .sort((a, b) => a.near - b.near || a.index - b.index)
-    .map((each) => each.index);
-}
-
-/** As many whole words as fit on one line, and an ellipsis where some do not. */
-export function cut(words: string, width: number): string {
-  if (textWidth(words) <= width) return words;
-  const first = wrapWords(words, width - textWidth(" …"))[0] ?? words;
-  return `${first.replace(/[,;:]$/, "")} …`;
-}
+const sizeOf = (lines: number) => line * (lines + 1) + between;

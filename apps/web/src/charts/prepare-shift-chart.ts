@@ -23,9 +23,14 @@ export interface ShiftChartWish extends ChartFigures {
   notDrawn?: string[];
 }
 
-/** "phone" is laid out for 320 px and "wide" for 780; both take more where there is more. */
-export type ChartVariant = "phone" | "wide";
-const nominal = { phone: { width: 320, labels: 58 }, wide: { width: 780, labels: 168 } };
+/** Each is laid out for the narrowest room it is shown in, px, and takes more where there is more. */
+export type ChartVariant = "phone" | "medium" | "wide";
+export const chartVariants: readonly ChartVariant[] = ["wide", "medium", "phone"];
+const nominal = {
+  phone: { width: 320, labels: 58 },
+  medium: { width: 640, labels: 140 },
+  wide: { width: 900, labels: 172 },
+};
 
 /** Makes everything that the shift chart draws out of figures: the same on the server and in the browser. */
 export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): ShiftChartModel {
@@ -62,7 +67,7 @@ function layoutOf(wish: ShiftChartWish, variant: ChartVariant): ChartLayout {
   const phone = variant === "phone";
   const { width, labels } = nominal[variant];
   const { axisWidth, plotHeight } = axisLayout(wish.issue, phone);
-  return { phone, axisWidth, labelWidth: labels, plotHeight, plotWidth: width - axisWidth - labels };
+  return { variant, phone, axisWidth, labelWidth: labels, plotHeight, plotWidth: width - axisWidth - labels };
 }
 
 function seriesOf(wish: ShiftChartWish, frame: Frame) {

@@ -101,15 +101,13 @@ function shiftWords({ verdict }: Spoken, frame: Frame): WordsWish["variants"] {
   const after = wordsOfSegment(frame.issue, verdict.after);
   const size = sizeInWords(verdict);
   const full = wrapWords(`Shift from ${before} to ${after}`, 150);
+  const shorter = wrapWords(size ? `Shift of ${size}, from ${before}` : `Shift from ${before}`, 150);
   return [
     ...(full.length <= 4 ? [{ strong: "Shift", lines: full }] : []),
-    {
-      strong: "Shift",
-      lines: wrapWords(size ? `Shift of ${size}, from ${before}` : `Shift from ${before}`, 150).slice(0, 4),
-    },
+    ...(shorter.length <= 4 ? [{ strong: "Shift", lines: shorter }] : []),
     ...(size ? [{ strong: "Shift", lines: [`Shift of ${size}`] }] : []),
     ...short,
-  ].filter((variant, index) => index !== 1 || wrapWords(before, 150).length <= 3);
+  ];
 }
 
 function asideWords({ mark, statement }: Spoken, frame: Frame): WordsWish["variants"] {

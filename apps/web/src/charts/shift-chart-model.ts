@@ -32,6 +32,7 @@ export interface ShiftChartModel {
 }
 
 export interface ChartLayout {
+  variant: "phone" | "medium" | "wide";
   phone: boolean;
   axisWidth: number;
   plotWidth: number;
@@ -68,6 +69,8 @@ export interface EventFlag {
   /** px from the top of the flags' strip to the square's top. */
   y: number;
   lines: string[];
+  /** The name stands left of the square. */
+  leftward: boolean;
 }
 
 export interface PartySeries {
@@ -158,8 +161,8 @@ export interface EndLabel {
   key: string;
   slot: number;
   name: string;
-  /** The second line; null where there was no room. */
-  words: string | null;
+  /** The lines below the name: as many as there is room for. */
+  lines: string[];
   /** Baseline of the name, px. */
   y: number;
   /** Where the line it belongs to ends, px. */

@@ -28,12 +28,7 @@ export interface ShiftChartProps {
 export const ShiftChart = memo(function ShiftChart(props: ShiftChartProps) {
   const { model, overlay } = props;
   return (
-    <figure
-      className="flex"
-      aria-label={model.name}
-      data-chart="shift"
-      data-variant={model.layout.phone ? "phone" : "wide"}
-    >
+    <figure className="flex" aria-label={model.name} data-chart="shift" data-variant={model.layout.variant}>
       <AxisColumn model={model} />
       <div className="relative min-w-0 flex-1" data-plot="">
         <Plot {...props} />
@@ -44,6 +39,9 @@ export const ShiftChart = memo(function ShiftChart(props: ShiftChartProps) {
   );
 });
 
+/** Its marks are links, which a picture could not hold. */
+const group = { role: "group" } as const;
+
 function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps) {
   const tops = topsOf(model);
   const stop = tabStop ?? model.series.flatMap((series) => series.marks)[0]?.position ?? null;
@@ -51,7 +49,7 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps
     series.marks.filter((mark) => mark.position === chosen || haloed?.has(mark.position)),
   );
   return (
-    <svg width="100%" height={tops.height} role="group" aria-label={model.description}>
+    <svg width="100%" height={tops.height} {...group} aria-label={model.description}>
       <EventFlags model={model} />
       <g transform={`translate(0 ${tops.plot})`}>
         <Layer aria-hidden="true">

@@ -83,3 +83,10 @@ export function balanceWords(words: string, width: number, style: TextStyle = {}
 export function widestLine(lines: readonly string[], style: TextStyle = {}): number {
   return lines.reduce((widest, line) => Math.max(widest, textWidth(line, style)), 0);
 }
+
+/** As many whole words as fit on one line, and an ellipsis where some do not. */
+export function cut(words: string, width: number): string {
+  if (textWidth(words) <= width) return words;
+  const first = wrapWords(words, width - textWidth(" …"))[0] ?? words;
+  return `${first.replace(/[,;:]$/, "")} …`;
+}

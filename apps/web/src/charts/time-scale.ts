@@ -13,6 +13,8 @@ export interface TimeTick {
   x: number;
   /** Empty where a label would touch its neighbour. */
   label: string;
+  /** Below the first label, and below the first of each year. */
+  year: string;
 }
 
 export interface TimeScale {
@@ -60,7 +62,7 @@ export function timeScale(from: Day, to: Day, width: number, folds: readonly Fol
     width,
     x,
     dayAt,
-    ticks: pieces.flatMap((piece, index) => (piece.folded ? [] : ticksOf(piece, index === 0, x, width))),
+    ticks: pieces.flatMap((piece) => (piece.folded ? [] : ticksOf(piece, x, width))),
     folds: pieces
       .filter((piece) => piece.folded)
       .map((piece) => ({
@@ -103,24 +105,23 @@ function lengthInWords(days: number): string {
 }
 
 /** Ticks at firsts of months, or at days where the range is short; every label that has room. */
-function ticksOf(piece: Piece, isFirst: boolean, x: (day: Day) => number, width: number): TimeTick[] {
+function ticksOf(piece: Piece, x: (day: Day) => number, width: number): TimeTick[] {
   const days = piece.end - piece.start;
   const perDay = (piece.x1 - piece.x0) / days;
   const found = perDay * 7 >= 30 ? dayTicks(piece, perDay) : monthTicks(piece, perDay);
   let free = Number.NEGATIVE_INFINITY;
+  let freeYear = Number.NEGATIVE_INFINITY;
   let year = "";
-  return found.map((day, index) => {
+  return found.map((day) => {
     const at = x(day);
-    const own = day.slice(0, 4);
-    const withYear = own !== year && (isFirst || index > 0 || year === "");
-    const words = `${labelOf(day, perDay)}${withYear && !/^\d{4}$/.test(labelOf(day, perDay)) ? ` ${own}` : ""}`;
+    const words = labelOf(day, perDay);
     const wide = textWidth(words);
     const fits = at + 4 >= free && at + 4 + wide <= Math.min(width + 40, piece.x1 + 24);
-    if (fits) {
-      free = at + 4 + wide + 8;
-      year = own;
-    }
-    return { day, x: at, label: fits ? words : "" };
+    const own = fits && day.slice(0, 4) !== year && words !== day.slice(0, 4) && at >= freeYear ? day.slice(0, 4) : "";
+    if (fits) free = at + 4 + wide + 6;
+    if (own !== "") freeYear = at + 40;
+    if (fits) year = day.slice(0, 4);
+    return { day, x: at, label: fits ? words : "", year: own };
   });
 }
 

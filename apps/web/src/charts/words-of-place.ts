@@ -12,18 +12,32 @@ export function wordsOfPlace(issue: Issue, place: Place): string {
   if (place.open === "high") return `no less than ${wordsOfValue(issue, place.low)}`;
   if (place.low === place.high) return wordsOfValue(issue, place.low);
   if (place.low === 0 && place.high === 100) return "anywhere on the scale";
-  return `${wordsOfValue(issue, place.low)} to ${wordsOfValue(issue, place.high)}`;
+  return wordsOfInterval(issue, place.low, place.high);
+}
+
+/** An end that lies between two stops is worded by the stop it comes short of, or has gone past. */
+function wordsOfInterval(issue: Issue, low: number, high: number): string {
+  const [from, to] = [neighbours(issue, low), neighbours(issue, high)];
+  if (!from.exact && !to.exact && from.below === to.below) return wordsOfValue(issue, low);
+  if (!from.exact && to.exact && from.above === to.exact) return `between ${from.below} and ${to.exact}`;
+  if (from.exact && !to.exact && to.below === from.exact) return `between ${from.exact} and ${to.above}`;
+  return `${from.exact ?? `past ${from.below}`} to ${to.exact ?? `short of ${to.above}`}`;
+}
+
+function neighbours(issue: Issue, value: number): { exact?: string; below?: string; above?: string } {
+  const exact = issue.stops.find((stop) => stop.value === value)?.label;
+  const sorted = [...issue.stops].sort((a, b) => a.value - b.value);
+  return {
+    ...(exact === undefined ? {} : { exact }),
+    below: sorted.findLast((stop) => stop.value < value)?.label ?? `${value} of 100`,
+    above: sorted.find((stop) => stop.value > value)?.label ?? `${value} of 100`,
+  };
 }
 
 /** A value in the words of its stop, or of the two stops that it lies between. */
 export function wordsOfValue(issue: Issue, value: number): string {
-  const exact = issue.stops.find((stop) => stop.value === value);
-  if (exact) return exact.label;
-  const sorted = [...issue.stops].sort((a, b) => a.value - b.value);
-  const below = sorted.findLast((stop) => stop.value < value);
-  const above = sorted.find((stop) => stop.value > value);
-  if (!below || !above) return `${value} of 100`;
-  return `between ${below.label} and ${above.label}`;
+  const { exact, below, above } = neighbours(issue, value);
+  return exact ?? `between ${below} and ${above}`;
 }
 
 /** "A", "A; B" for the places of a conflict. */
