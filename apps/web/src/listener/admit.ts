@@ -44,6 +44,8 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
 }
 
 function admitPost(request: IncomingMessage, path: string, origin: string): Refusal {
+  // A body of unknown length could pass the cap above.
+  if (!/^\d+$/.test(request.headers["content-length"] ?? "")) return { status: 411, text: "Say how long the body is." };
   if (request.headers.origin !== origin) return { status: 403, text: "Only Parley's own pages may write." };
   const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim();
   if (path.startsWith("/api/trpc")) {
