@@ -18,6 +18,7 @@ export async function dev() {
   say("\nParley, for developing\n");
   await clearPort(address);
   noteRun({ port: address.port });
+  onEnd(async () => forgetRun());
   try {
     await installPackages();
     await generateClient();
@@ -48,6 +49,5 @@ export async function dev() {
     if (!isEnding()) throw error;
   } finally {
     await endAll();
-    forgetRun();
   }
 }

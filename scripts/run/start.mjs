@@ -1,6 +1,6 @@
 import { buildTools, buildWeb, generateClient } from "./build.mjs";
 import { setUp, watchDatabase } from "./database.mjs";
-import { endAll, endOnSignals, isEnding } from "./ending.mjs";
+import { endAll, endOnSignals, isEnding, onEnd } from "./ending.mjs";
 import { installPackages } from "./install.mjs";
 import { readAddress } from "./ports.mjs";
 import { forgetRun, noteRun } from "./runs.mjs";
@@ -22,6 +22,7 @@ export async function start() {
   say("\nParley\n");
   await clearPort(address);
   noteRun({ port: address.port });
+  onEnd(async () => forgetRun());
   try {
     await installPackages();
     await generateClient();
@@ -39,6 +40,5 @@ export async function start() {
     if (!isEnding()) throw error;
   } finally {
     await endAll();
-    forgetRun();
   }
 }

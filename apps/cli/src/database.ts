@@ -1,0 +1,31 @@
+/** The one file here that knows the database: setting it up belongs to whoever has the machine. */
+import { join } from "node:path";
+import type { ZoneUrls } from "@parley/db/clients";
+import { startEmbedded, stopEmbedded } from "@parley/db/embedded";
+import { setUpDatabase } from "@parley/db/setup";
+import { environment, stateFolder } from "./environment";
+import { readSecrets } from "./secrets";
+
+export type { ZoneUrls } from "@parley/db/clients";
+
+const cluster = join(stateFolder, "postgres");
+
+/**
+ * The database's owner: of DATABASE_URL where it is set, else of the PostgreSQL that comes along, started if need be.
+ * @throws Error in words fit to show.
+ */
+export async function openDatabase(): Promise<{ ownerUrl: string; words: string }> {
+  if (environment.databaseUrl) return { ownerUrl: environment.databaseUrl, words: "the server of DATABASE_URL" };
+  const notes: string[] = [];
+  const { url, state } = await startEmbedded({ dir: cluster, log: (line) => notes.push(line) });
+  return { ownerUrl: url, words: [...(state === "adopted" ? ["was running"] : []), ...notes].join("; ") };
+}
+
+/** Migrations, logins and what they may do; changes nothing that is as it should be. */
+export async function prepareDatabase(ownerUrl: string): Promise<{ urls: ZoneUrls; applied: string[] }> {
+  const { logins } = await readSecrets();
+  return setUpDatabase(ownerUrl, logins);
+}
+
+/** Stops the PostgreSQL that comes along; a server of the user's own is left alone. */
+export const stopDatabase = (): Promise<boolean> => stopEmbedded(cluster);

@@ -1,0 +1,34 @@
+import { basename } from "node:path";
+import type { Api } from "@parley/api/server";
+import { openApi } from "./api";
+import { openDatabase, prepareDatabase } from "./database";
+
+/** Loads a dossier's folder and says each changeset that it became. */
+export async function importWithProgress(api: Api, folder: string, texts: string | null): Promise<void> {
+  let since = performance.now();
+  process.stdout.write(`  Importing ${basename(folder)}\n`);
+  await api.importFolder(folder, {
+    ...(texts === null ? {} : { texts }),
+    onProgress: ({ step, steps, title, records, edition }) => {
+      const words = edition === null ? "nothing new" : `${records} records, edition ${edition}`;
+      const line = `    ${step} of ${steps}: ${title}`.slice(0, 60).padEnd(60);
+      process.stdout.write(`${line}${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s  ${words}\n`);
+      since = performance.now();
+    },
+  });
+}
+
+/**
+ * The command: loads a dossier into this installation's database, accepted as operator.
+ * @param texts folder with the texts of its sources; null for those it ships.
+ */
+export async function importDossier(folder: string, texts: string | null): Promise<void> {
+  const { ownerUrl } = await openDatabase();
+  const { urls } = await prepareDatabase(ownerUrl);
+  const api = await openApi(urls);
+  try {
+    await importWithProgress(api, folder, texts);
+  } finally {
+    await api.close();
+  }
+}
