@@ -86,9 +86,7 @@ async function callInProcess(deps: Deps, { handle, path, type, input, signal }: 
   const ctx = createContext(handle, deps);
   try {
     const ask = { router: appRouter, path, getRawInput: async () => input, ctx, type, signal: signal ?? undefined };
-    // What is shown is what would have come over HTTP: plain JSON.
-    const data = await callTRPCProcedure({ ...ask, batchIndex: 0 });
-    return data === undefined ? undefined : JSON.parse(JSON.stringify(data));
+    return await callTRPCProcedure({ ...ask, batchIndex: 0 });
   } catch (thrown) {
     const error =
       thrown instanceof TRPCError ? thrown : new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: thrown });

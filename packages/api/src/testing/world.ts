@@ -6,7 +6,7 @@ import { importDossier } from "../import/import.writes";
 import { createApi } from "../server";
 import { sampleFiles, sampleText } from "./sample";
 
-export const who = ["signedOut", "viewer", "analyst", "analyst2", "admin", "suspended", "stranger"] as const;
+export const who = ["signedOut", "viewer", "analyst", "analyst2", "admin", "suspended", "stranger", "extra"] as const;
 export type Who = (typeof who)[number];
 
 /** Roles in the negotiation of the sample; `stranger` is an admin of another one alone. */
@@ -17,6 +17,8 @@ const people: Record<Exclude<Who, "signedOut">, { role: Role; negotiation: strin
   admin: { role: "admin", negotiation: null },
   suspended: { role: "admin", negotiation: null, suspended: true },
   stranger: { role: "admin", negotiation: "other" },
+  /** Nobody asks as this one: the one whose roles tests give and take. */
+  extra: { role: "viewer", negotiation: null },
 };
 
 export type World = Awaited<ReturnType<typeof createWorld>>;

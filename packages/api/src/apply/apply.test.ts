@@ -1,0 +1,302 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { event, passage, position, sampleText } from "../testing/sample";
+import { createWorld, type Who, type World } from "../testing/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(async () => world?.close());
+beforeEach(async () => {
+  await world.tell("admin", "negotiation.changeSettings", { negotiation, reviewRequired: true });
+});
+
+const negotiation = "canal";
+type Change = { kind: string; id: string; action?: "put" | "withdraw"; baseVersion?: number; body?: object };
+type Verdict = { changeset: string; submission: number; hash: string; edition: number | null };
+
+async function save(who: Who, changes: Change[], changeset: string | null = null): Promise<string> {
+  let id = changeset;
+  for (const { action = "put", baseVersion = 0, ...change } of changes) {
+    const input = { negotiation, changeset: id, change: { ...change, action, baseVersion } };
+    id = (await world.tell<{ changeset: string }>(who, "changeset.save", input)).changeset;
+  }
+  return id ?? "";
+}
+const submit = (changeset: string, who: Who = "analyst") =>
+  world.tell<Verdict>(who, "changeset.submit", { negotiation, changeset });
+const accept = ({ changeset, submission, hash }: Verdict, who: Who = "analyst2") =>
+  world.tell<{ edition: number }>(who, "changeset.accept", { negotiation, changeset, submission, hash });
+const publish = async (...changes: Change[]) => accept(await submit(await save("analyst", changes)));
+const edition = async () =>
+  (await world.ask<{ edition: number }>("viewer", "negotiation.edition", { negotiation })).edition;
+const add = (id: string, fields: object = {}): Change => ({ kind: "position", id, body: position(id, fields) });
+
+describe("acceptance", () => {
+  test("writes every row, one revision each, one edition and one audit row", async () => {
+    const before = await edition();
+    const { edition: made } = await publish(add("all-1"), { kind: "event", id: "all-2", body: event("all-2") });
+    expect(made).toBe(before + 1);
+    const { rows } = await world.clients.desk.pool.query(
+      "select kind, record_id, version, action, coder is not null as coded from ledger.revision where edition = $1 order by 1",
+      [made],
+    );
+    expect(rows).toEqual([
+      { kind: "event", record_id: "all-2", version: 1, action: "create", coded: true },
+      { kind: "position", record_id: "all-1", version: 1, action: "create", coded: true },
+    ]);
+    const audit = await world.ask<{ action: string; actor: string }[]>("admin", "audit.list", {
+      negotiation,
+      limit: 1,
+    });
+    expect(audit).toMatchObject([{ action: "changeset.accept", actor: world.id("analyst2") }]);
+  });
+
+  test("of one's own work is refused where review is required, to each of its authors", async () => {
+    const changeset = await save("analyst", [add("own-1")]);
+    await save("analyst2", [add("own-2")], changeset);
+    const verdict = await submit(changeset);
+    await expect(accept(verdict, "analyst")).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(accept(verdict, "analyst2")).rejects.toThrow(/somebody else has to accept/);
+    expect((await accept(verdict, "admin")).edition).toBe(await edition());
+  });
+
+  test("comes with submitting where no review is required, and the record says so", async () => {
+    await world.tell("admin", "negotiation.changeSettings", { negotiation, reviewRequired: false });
+    const verdict = await submit(await save("analyst", [add("alone")]));
+    expect(verdict.edition).toBe(await edition());
+    const { statement } = await world.ask<{ statement: { coded: object } }>("viewer", "position.get", {
+      negotiation,
+      id: "alone",
+    });
+    expect(statement.coded).toMatchObject({ reviewed: false, reviewRequired: false, operator: false, pairsOfEyes: 1 });
+  });
+
+  test("by two at once happens once", async () => {
+    const verdict = await submit(await save("analyst", [add("race")]));
+    const before = await edition();
+    const results = await Promise.allSettled([accept(verdict, "analyst2"), accept(verdict, "admin")]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const lost = results.find((result) => result.status === "rejected");
+    expect(lost).toMatchObject({ reason: { code: "CONFLICT", message: expect.stringContaining("has been accepted") } });
+    expect(await edition()).toBe(before + 1);
+  });
+
+  test("of a submission that was changed after the review is refused, by its number and by its hash", async () => {
+    const changeset = await save("analyst", [add("moved")]);
+    const first = await submit(changeset);
+    await save("analyst", [add("moved", { summary: "Something else altogether." })], changeset);
+    await expect(accept(first)).rejects.toMatchObject({ code: "CONFLICT" });
+    const second = await submit(changeset);
+    expect(second.submission).toBe(2);
+    await expect(accept(first)).rejects.toThrow(/changed after this review/);
+    await expect(accept({ ...second, hash: first.hash })).rejects.toThrow(/changed after this review/);
+    await accept(second);
+    const { body } = await world.ask<{ body: object }>("viewer", "position.get", { negotiation, id: "moved" });
+    expect(body).toMatchObject({ summary: "Something else altogether." });
+  });
+});
+
+describe("the same record changed twice", () => {
+  test("the second gets a conflict that names it, and keeps its text", async () => {
+    await publish(add("twice"));
+    const mine = { kind: "position", id: "twice", baseVersion: 1 };
+    const a = await submit(await save("analyst", [{ ...mine, body: position("twice", { low: 0, high: 50 }) }]));
+    const b = await submit(
+      await save("analyst2", [{ ...mine, body: position("twice", { note: "A note of mine." }) }]),
+      "analyst2",
+    );
+    await accept(a);
+    const before = await edition();
+    await expect(accept(b, "admin")).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("position twice"),
+    });
+    expect(await edition()).toBe(before);
+    const draft = await world.ask<{ changes: { after: object; theirs: object; merge: object; checks: object }[] }>(
+      "analyst2",
+      "changeset.get",
+      { negotiation, changeset: b.changeset },
+    );
+    expect(draft.changes[0]).toMatchObject({
+      after: { note: "A note of mine." },
+      theirs: { high: 50 },
+      merge: { merged: { high: 50, note: "A note of mine." }, conflicts: [] },
+      checks: { stale: expect.stringContaining("version 2, this builds on 1") },
+    });
+    // On the new base the merge goes through.
+    await save(
+      "analyst2",
+      [{ ...mine, baseVersion: 2, body: position("twice", { high: 50, note: "A note of mine." }) }],
+      b.changeset,
+    );
+    await accept(await submit(b.changeset, "analyst2"), "admin");
+    const { version } = await world.ask<{ version: number }>("viewer", "position.get", { negotiation, id: "twice" });
+    expect(version).toBe(3);
+  });
+
+  test("a new id that somebody else took meanwhile is a conflict", async () => {
+    const late = await save("analyst2", [add("taken")]);
+    await publish(add("taken"));
+    await expect(submit(late, "analyst2")).rejects.toThrow(/Somebody else added position taken/);
+  });
+});
+
+describe("withdrawing and restoring", () => {
+  test("a withdrawn record leaves the record, stays in its history, and comes back with the next version", async () => {
+    await publish(add("gone"));
+    await publish({ kind: "position", id: "gone", action: "withdraw", baseVersion: 1 });
+    await expect(world.ask("viewer", "position.get", { negotiation, id: "gone" })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(submit(await save("analyst", [add("gone")]))).rejects.toThrow(
+      /belongs to a record that was withdrawn/,
+    );
+    const restored = await world.tell<{ changeset: string }>("analyst", "changeset.restore", {
+      negotiation,
+      kind: "position",
+      id: "gone",
+      version: 1,
+    });
+    await accept(await submit(restored.changeset));
+    const history = await world.ask<{ versions: { version: number; action: string }[] }>("viewer", "history.get", {
+      negotiation,
+      kind: "position",
+      id: "gone",
+    });
+    expect(history.versions.map(({ version, action }) => [version, action])).toEqual([
+      [3, "restore"],
+      [2, "withdraw"],
+      [1, "create"],
+    ]);
+  });
+
+  test("what something published refers to cannot be withdrawn alone, but together with it", async () => {
+    const body = { ...event("meeting"), id: "meeting" };
+    await publish({ kind: "event", id: "meeting", body }, add("at-meeting", { event: "meeting" }));
+    const alone = await submit(
+      await save("analyst", [{ kind: "event", id: "meeting", action: "withdraw", baseVersion: 1 }]),
+    );
+    const before = await edition();
+    await expect(accept(alone)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining("refers to"),
+    });
+    expect(await edition()).toBe(before);
+    await save(
+      "analyst",
+      [{ kind: "position", id: "at-meeting", action: "withdraw", baseVersion: 1 }],
+      alone.changeset,
+    );
+    await accept(await submit(alone.changeset));
+    expect(await edition()).toBe(before + 1);
+  });
+});
+
+describe("a broken rule", () => {
+  test.each<[string, Change, string]>([
+    ["an interval upside down", add("bad", { low: 50, high: 0 }), "position/bad.low"],
+    ["a party that is not there", add("bad", { party: "nobody" }), "position/bad.party"],
+    [
+      "words that do not stand there",
+      add("bad", { evidence: [{ ...passage("canal"), start: 0, end: 5 }] }),
+      "position/bad.evidence.0.exact",
+    ],
+    ["a field of another kind", add("bad", { slot: 3 }), "position/bad"],
+    ["a date that is none", add("bad", { said: { edtf: "last week" } }), "position/bad.said.edtf"],
+  ])("%s is named by its field, and nothing is submitted", async (_what, change, path) => {
+    const changeset = await save("analyst", [change]);
+    const error = await submit(changeset).then(
+      () => null,
+      (thrown: { code: string; cause: { fields: { path: string }[] } }) => thrown,
+    );
+    expect(error?.code).toBe("BAD_REQUEST");
+    expect(error?.cause.fields.map((field) => field.path)).toContain(path);
+    const { state } = await world.ask<{ state: string }>("analyst", "changeset.get", { negotiation, changeset });
+    expect(state).toBe("draft");
+  });
+
+  test("a stop that a position uses is not renumbered", async () => {
+    const { body, version } = await world.ask<{ body: { stops: { value: number }[] }; version: number }>(
+      "viewer",
+      "record.get",
+      {
+        ...{ negotiation, kind: "issue", id: "canal-hours" },
+      },
+    );
+    const stops = body.stops.map((stop) => (stop.value === 50 ? { ...stop, value: 60 } : stop));
+    const changeset = await save("analyst", [
+      { kind: "issue", id: "canal-hours", baseVersion: version, body: { ...body, stops } },
+    ]);
+    await expect(submit(changeset)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining("issue/canal-hours.stops"),
+    });
+  });
+});
+
+test("a half-filled form is kept as typed, with what is missing", async () => {
+  const body = { party: "upper", summary: "Only this far" };
+  const change = { kind: "position", id: null, action: "put", baseVersion: 0, body };
+  const saved = await world.tell<{ changeset: string; id: string; problems: object[] }>("analyst", "changeset.save", {
+    negotiation,
+    change,
+  });
+  expect(saved.problems.length).toBeGreaterThan(3);
+  const { changes } = await world.ask<{ changes: { after: object }[] }>("analyst", "changeset.get", {
+    negotiation,
+    changeset: saved.changeset,
+  });
+  expect(changes[0]?.after).toEqual({ ...body, id: saved.id });
+});
+
+test("a draft saved from two places tells the second", async () => {
+  const first = { kind: "position", id: "two-places", action: "put", baseVersion: 0, body: position("two-places") };
+  const { changeset, version } = await world.tell<{ changeset: string; version: number }>("analyst", "changeset.save", {
+    negotiation,
+    change: first,
+  });
+  const again = { negotiation, changeset, version, change: first };
+  await world.tell("analyst2", "changeset.save", again);
+  await expect(world.tell("analyst", "changeset.save", again)).rejects.toMatchObject({ code: "PRECONDITION_FAILED" });
+});
+
+test("the same command id does the work once and gives the same answer; for another input it is refused", async () => {
+  const commandId = "0b0e3ea8-6c2f-4d55-9d0c-0f6cfb0f9d11";
+  const verdict = await submit(await save("analyst", [add("once")]));
+  const input = {
+    negotiation,
+    changeset: verdict.changeset,
+    submission: verdict.submission,
+    hash: verdict.hash,
+    commandId,
+  };
+  const both = await Promise.all([
+    world.tell("analyst2", "changeset.accept", input),
+    world.tell("analyst2", "changeset.accept", input),
+  ]);
+  expect(both[0]).toEqual(both[1]);
+  expect(await world.tell("analyst2", "changeset.accept", input)).toEqual(both[0]);
+  await expect(world.tell("analyst2", "changeset.accept", { ...input, submission: 7 })).rejects.toThrow(
+    /used for something else/,
+  );
+});
+
+test("an import of the same dossier again changes nothing", async () => {
+  const { importDossier } = await import("../import/import.writes");
+  const { sampleFiles } = await import("../testing/sample");
+  const before = await edition();
+  const again = await importDossier(world.clients, sampleFiles(), { texts: new Map([["article.txt", sampleText]]) });
+  expect(again).toMatchObject({ editions: [], records: 0 });
+  expect(await edition()).toBe(before);
+});
+
+test("the chain of the ledger holds, and no error was unforeseen", async () => {
+  const { Client } = await import("pg").then((module) => module.default);
+  const owner = new Client({ connectionString: world.database.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query("select * from ledger.broken_links()");
+  await owner.end();
+  expect(rows).toEqual([]);
+  expect(world.errors).toEqual([]);
+});

@@ -1,0 +1,93 @@
+/** For every endpoint an input that somebody allowed would send. A test fails where one is missing. */
+import { randomUUID } from "node:crypto";
+import { position } from "./sample";
+import type { World } from "./world";
+
+export type Case = (world: World) => Promise<object> | object;
+
+const canal = { negotiation: "canal" };
+
+async function draft(world: World): Promise<string> {
+  const id = `case-${randomUUID().slice(0, 8)}`;
+  const change = { kind: "position", id, action: "put", baseVersion: 0, body: position(id) };
+  return (await world.tell<{ changeset: string }>("analyst", "changeset.save", { ...canal, change })).changeset;
+}
+
+export async function submitted(world: World): Promise<{ changeset: string; submission: number; hash: string }> {
+  const changeset = await draft(world);
+  const { submission, hash } = await world.tell<{ submission: number; hash: string }>("analyst", "changeset.submit", {
+    ...canal,
+    changeset,
+  });
+  return { changeset, submission, hash };
+}
+
+const kindAndId = { ...canal, kind: "position", id: "upper-hours" };
+const byDraft: Case = async (world) => ({ ...canal, changeset: await draft(world) });
+/** Somebody whose role may be given and taken without shutting anybody out of the tests. */
+const somebody: Case = (world) => ({ ...canal, user: world.id("extra") });
+
+export const cases: Record<string, Case> = {
+  "account.me": () => ({}),
+  "audit.list": () => canal,
+  "changeset.mine": () => canal,
+  "changeset.queue": () => canal,
+  "changeset.get": byDraft,
+  "changeset.save": (world) => ({
+    ...canal,
+    change: {
+      kind: "position",
+      id: `s-${randomUUID()}`,
+      action: "put",
+      baseVersion: 0,
+      body: { note: world.id("extra") },
+    },
+  }),
+  "changeset.drop": async (world) => ({ ...(await byDraft(world)), kind: "position", id: "not-in-it" }),
+  "changeset.describe": async (world) => ({ ...(await byDraft(world)), title: "A title", reason: null }),
+  "changeset.submit": byDraft,
+  "changeset.accept": async (world) => ({ ...canal, ...(await submitted(world)) }),
+  "changeset.returnIt": async (world) => {
+    const { changeset, submission } = await submitted(world);
+    return { ...canal, changeset, submission, comment: "Look again." };
+  },
+  "changeset.amend": byDraft,
+  // Only those who wrote part of it may.
+  "changeset.discard": async (world) => {
+    const changeset = await draft(world);
+    const change = { kind: "position", id: "mine-too", action: "put", baseVersion: 0, body: {} };
+    await world.tell("analyst2", "changeset.save", { ...canal, changeset, change });
+    return { ...canal, changeset };
+  },
+  "changeset.comment": async (world) => ({ ...(await byDraft(world)), text: "A comment." }),
+  "changeset.restore": () => ({ ...kindAndId, version: 1 }),
+  "event.list": () => canal,
+  "event.get": () => ({ ...canal, id: "lock-house" }),
+  "history.get": () => kindAndId,
+  "history.contributors": () => canal,
+  "issue.list": () => canal,
+  "issue.get": () => ({ ...canal, issue: "canal-hours" }),
+  "negotiation.list": () => ({}),
+  "negotiation.frame": () => canal,
+  "negotiation.edition": () => canal,
+  "negotiation.editions": () => canal,
+  "negotiation.overview": () => canal,
+  "negotiation.create": () => ({ id: `n-${randomUUID().slice(0, 8)}`, visibility: "members" }),
+  "negotiation.changeSettings": () => ({ ...canal, reviewRequired: true }),
+  "people.list": () => canal,
+  "people.give": async (world) => ({ ...(await somebody(world)), role: "viewer" }),
+  "people.take": somebody,
+  "people.suspend": somebody,
+  "people.restore": somebody,
+  "position.get": () => ({ ...canal, id: "upper-hours" }),
+  "record.get": () => kindAndId,
+  "record.choices": () => canal,
+  "record.parties": () => canal,
+  "record.speakers": () => canal,
+  "record.publishers": () => canal,
+  "record.proposals": () => canal,
+  "record.responses": () => canal,
+  "record.assessments": () => canal,
+  "record.saliences": () => canal,
+  "record.sources": () => canal,
+};
