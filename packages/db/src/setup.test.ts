@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type ZoneUrls, zones } from "./clients";
+import { asOwner } from "./owner";
+import { ensureLogins, loginNames, makePasswords, verifier } from "./roles";
+import { setUpDatabase } from "./setup";
+import { makeScratch, type Scratch } from "./test-server";
+
+let scratch: Scratch;
+let prefix: string;
+
+beforeEach(async () => {
+  scratch = await makeScratch();
+  prefix = `parley_test_${randomBytes(4).toString("hex")}`;
+});
+afterEach(async () => {
+  // Roles belong to the cluster: they go before the database that they have rights in is gone.
+  await asOwner(scratch.ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ rolname: string }>("select rolname from pg_roles where rolname like $1", [
+      `${prefix}%`,
+    ]);
+    const names = rows.map(({ rolname }) => `"${rolname}"`).join(", ");
+    if (names)
+      await owner.query(`reassign owned by ${names} to current_user; drop owned by ${names}; drop role ${names}`);
+  });
+  await scratch.drop();
+});
+
+const whoAmI = async (url: string) => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<{ name: string }>("select current_user as name")).rows[0]?.name;
+  } finally {
+    await client.end();
+  }
+};
+const everybody = (urls: ZoneUrls) => Promise.all(zones.map((zone) => whoAmI(urls[zone])));
+const names = () => Object.values(loginNames(prefix));
+
+describe("setting a database up", () => {
+  it("makes four logins that sign in, however many set up at the same time", async () => {
+    const passwords = makePasswords();
+    const results = await Promise.all(
+      Array.from({ length: 4 }, () => setUpDatabase(scratch.ownerUrl, passwords, { prefix })),
+    );
+    expect(results.flatMap(({ applied }) => applied)).toHaveLength(1);
+    for (const { urls } of results) expect(await everybody(urls)).toEqual(names());
+  });
+
+  it("changes the password of a login that does not take the one given, and of no other", async () => {
+    const before = makePasswords();
+    const old = await ensureLogins(scratch.ownerUrl, before, prefix);
+    const now = await ensureLogins(scratch.ownerUrl, { ...before, desk: makePasswords().desk }, prefix);
+    expect(await everybody(now)).toEqual(names());
+    expect(await whoAmI(old.reader)).toBe(names()[0]);
+    await expect(whoAmI(old.desk)).rejects.toThrow(/password authentication failed/);
+  });
+
+  it("takes back what a login was given by hand", async () => {
+    const passwords = makePasswords();
+    const { urls } = await setUpDatabase(scratch.ownerUrl, passwords, { prefix });
+    await asOwner(scratch.ownerUrl, (owner) => owner.query(`grant select on desk.change to ${prefix}_reader`));
+    await setUpDatabase(scratch.ownerUrl, passwords, { prefix });
+    await expect(asOwner(urls.reader, (reader) => reader.query("select from desk.change"))).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
+  it("lets the logins in where nobody may connect by default", async () => {
+    await asOwner(scratch.ownerUrl, (owner) => owner.query(`revoke connect on database ${scratch.name} from public`));
+    const { urls } = await setUpDatabase(scratch.ownerUrl, makePasswords(), { prefix });
+    expect(await everybody(urls)).toEqual(names());
+  });
+
+  it("refuses a login that may do more than it should", async () => {
+    await asOwner(scratch.ownerUrl, (owner) => owner.query(`create role ${prefix}_reader login createdb`));
+    await expect(ensureLogins(scratch.ownerUrl, makePasswords(), prefix)).rejects.toThrow(/may do more/);
+  });
+
+  it("says in SQL what to run where the owner may not make logins, and goes on once that was run", async () => {
+    const passwords = makePasswords();
+    const modest = new URL(scratch.ownerUrl);
+    modest.username = `${prefix}_modest`;
+    modest.password = "modest-words";
+    await asOwner(scratch.ownerUrl, async (owner) => {
+      await owner.query(`create role ${prefix}_modest login password '${verifier("modest-words")}'`);
+      await owner.query(`alter database ${scratch.name} owner to ${prefix}_modest`);
+    });
+    const refusal = await setUpDatabase(modest.href, passwords, { prefix }).then(
+      () => "",
+      (error: Error) => error.message,
+    );
+    expect(refusal).toMatch(/^The database's owner may not make logins\./);
+    for (const password of Object.values(passwords)) expect(refusal).not.toContain(password);
+    await asOwner(scratch.ownerUrl, (owner) => owner.query(refusal.slice(refusal.indexOf("create role"))));
+    const { urls } = await setUpDatabase(modest.href, passwords, { prefix });
+    expect(await everybody(urls)).toEqual(names());
+  });
+});
+
+describe("a password's verifier", () => {
+  it("is what PostgreSQL itself makes of the password", async () => {
+    const made = await asOwner(scratch.ownerUrl, async (owner) => {
+      await owner.query(`set password_encryption = 'scram-sha-256'; create role ${prefix}_twin password 'twin-words'`);
+      const { rows } = await owner.query<{ words: string }>(
+        "select rolpassword as words from pg_authid where rolname = $1",
+        [`${prefix}_twin`],
+      );
+      return rows[0]?.words ?? "";
+    });
+    const [, iterations, salt] = /^SCRAM-SHA-256\$(\d+):([^$]+)\$/.exec(made) ?? [];
+    expect(verifier("twin-words", Buffer.from(salt ?? "", "base64"), Number(iterations))).toBe(made);
+  });
+
+  it("is refused for what PostgreSQL would read in another way", () => {
+    expect(() => verifier("zwölf Wörter")).toThrow(/printable ASCII/);
+  });
+});
