@@ -38,7 +38,7 @@ const firstWords = (problems: readonly { text: string }[]) =>
 
 describe("the sample", () => {
   it("holds every kind of record, and every answer", () => {
-    for (const kind of kinds) expect(sample[kind].length, kind).toBeGreaterThan(0);
+    expect(kinds.filter((kind) => sample[kind].length === 0)).toEqual([]);
     expect(new Set(sample.position.map((one) => one.answer))).toEqual(new Set(["stated", "no_comment", "undecided"]));
   });
 
@@ -52,7 +52,8 @@ describe("the sample", () => {
 
   it("lies in the repository as it would be exported", () => {
     const written = writeDossier(sample);
-    for (const file of Object.values(dossierFiles)) expect(dossierFile("sample", file), file).toBe(written[file]);
+    const lying = Object.values(dossierFiles).map((file) => [file, dossierFile("sample", file)]);
+    expect(Object.fromEntries(lying)).toEqual(written);
   });
 
   it("is divided into sentences, each of them logged", () => {
