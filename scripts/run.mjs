@@ -7,5 +7,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 1;
 } else {
-  import("./run/verbs.mjs").then(({ runVerb }) => runVerb(process.argv[2], process.argv.slice(3)));
+  // No `await` here: an older Node would not even get to the sentence above.
+  import("./run/verbs.mjs")
+    .then(({ runVerb }) => runVerb(process.argv[2], process.argv.slice(3)))
+    .catch((error) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
 }

@@ -3,9 +3,10 @@ const LONGEST = 300;
 const READS_ENVIRONMENT = [
   /^apps\/web\/src\/env\.ts$/,
   /^apps\/cli\/src\/environment\.ts$/,
-  /^packages\/db\/(src\/testing|prisma\.config)\.ts$/,
+  /^packages\/db\/(src\/test-server|prisma\.config)\.ts$/,
   /^e2e\/(playwright\.config|browser|serve)\.ts$/,
   /^scripts\//,
+  /\.test\.tsx?$/,
 ];
 
 const FORBIDDEN = [

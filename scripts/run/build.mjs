@@ -1,3 +1,4 @@
+import { delimiter, dirname } from "node:path";
 import { findPnpm } from "./install.mjs";
 import { toolEnv } from "./places.mjs";
 import { run, runTool } from "./programs.mjs";
@@ -55,5 +56,7 @@ export async function buildWeb() {
 /** Runs a Turborepo task over the workspace; what did not change comes from its cache. */
 export async function turbo(task) {
   const pnpm = await findPnpm();
-  return run(pnpm, ["exec", "turbo", "run", task, "--output-logs=errors-only", "--concurrency=2"]);
+  // turbo looks for pnpm on PATH.
+  const env = toolEnv({ PATH: [dirname(pnpm), process.env.PATH].join(delimiter) });
+  return runTool(".", "turbo", ["run", task, "--output-logs=errors-only", "--concurrency=2"], { env });
 }
