@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+
+/** What the shapes mean, in one line below the chart. */
+export function ChartKey({ staleAfter }: { staleAfter: number }) {
+  return (
+    <p className="chart-key border-line border-t text-note text-ink-2">
+      <Item width={12} says="on the record">
+        <circle cx="6" cy="7" r="5" fill="currentColor" />
+      </Item>
+      <Item width={12} says="unnamed or second-hand">
+        <circle cx="6" cy="7" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.8" />
+      </Item>
+      <Item width={12} says="document’s text">
+        <rect x="1" y="2" width="10" height="10" fill="currentColor" />
+      </Item>
+      <Item width={12} says="as tall as the words allow">
+        <rect x="3" width="6" height="14" rx="3" fill="currentColor" />
+      </Item>
+      <Item width={28} says={`not repeated for ${staleAfter} days`}>
+        <line x2="28" y1="7" y2="7" stroke="currentColor" strokeWidth="1.75" strokeDasharray="5 4" />
+      </Item>
+      <Item width={8} says="asked, did not answer">
+        <path d="M1 1h4v12h-4" fill="none" stroke="currentColor" strokeWidth="1.75" />
+      </Item>
+      <Item width={14} says="cannot tell">
+        <path d="M7 1l6 6l-6 6l-6 -6z" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      </Item>
+    </p>
+  );
+}
+
+function Item({ width, says, children }: { width: number; says: string; children: ReactNode }) {
+  return (
+    <span className="inline-flex items-center gap-[6px] whitespace-nowrap">
+      <svg width={width} height="14" aria-hidden="true">
+        {children}
+      </svg>
+      {says}
+    </span>
+  );
+}

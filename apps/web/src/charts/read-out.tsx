@@ -1,0 +1,74 @@
+import type { Day } from "@parley/domain/dates/day";
+import { PartyName } from "@parley/ui/party-swatch";
+import type { ReactNode } from "react";
+import type { Reading } from "./prepare-readings";
+import { shortDay } from "./short-days";
+
+export interface ReadOutProps {
+  day: Day;
+  readings: readonly Reading[];
+  /** The control that moves the day: a slider, or Earlier and Later. */
+  control?: ReactNode;
+}
+
+/** Docked above the chart: where everyone stood on the crosshair's day, in words, with age and grade. */
+export function ReadOut({ day, readings, control }: ReadOutProps) {
+  return (
+    <div className="chart-read-out border-line border-y bg-raised text-control">
+      <div className="chart-read-out-day relative bg-ink text-paper">
+        <b>{shortDay(day)}</b>
+        <span className="block text-note">arrow keys move it</span>
+        {control}
+      </div>
+      <dl className="chart-read-out-cells">
+        {readings.map((reading) => (
+          <div key={reading.party} data-reading={reading.party}>
+            <dt>
+              <PartyName slot={reading.slot}>{reading.name}</PartyName>
+            </dt>
+            <dd className={reading.empty ? "text-ink-3" : undefined}>{reading.words}</dd>
+            <dd className="text-ink-3 text-note">{reading.note}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+export interface PhoneReadOutProps extends ReadOutProps {
+  onEarlier: () => void;
+  onLater: () => void;
+  hasEarlier: boolean;
+  hasLater: boolean;
+}
+
+/** On a phone it stands below, and steps from statement to statement. */
+export function PhoneReadOut({ day, readings, onEarlier, onLater, hasEarlier, hasLater }: PhoneReadOutProps) {
+  const button = "chart-step border border-ink rounded-2 px-4 text-control font-semibold";
+  return (
+    <div className="border-ink border-y text-control">
+      <div className="flex items-center justify-between border-line border-b py-2">
+        <button type="button" className={button} onClick={onEarlier} disabled={!hasEarlier}>
+          Earlier
+        </button>
+        <b>{shortDay(day)}</b>
+        <button type="button" className={button} onClick={onLater} disabled={!hasLater}>
+          Later
+        </button>
+      </div>
+      <dl>
+        {readings.map((reading) => (
+          <div key={reading.party} className="chart-phone-reading border-line border-b" data-reading={reading.party}>
+            <dt>
+              <PartyName slot={reading.slot}>{reading.short}</PartyName>
+            </dt>
+            <dd className={reading.empty ? "text-ink-3" : undefined}>
+              {reading.words}
+              <span className="block text-ink-3 text-note">{reading.note}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
