@@ -53,7 +53,7 @@ export function answerFor(error: TRPCError, requestId: string): { code: TrpcCode
     const { code: reason, message: text, fields } = understood;
     return { code: trpcCodes[reason], answer: { reason, text, fields: [...fields], requestId } };
   }
-  const text = error.cause ? undefined : ownTexts[error.code];
+  const text = ownTexts[error.code];
   if (text) {
     const reason = error.code === "NOT_FOUND" ? "not_found" : "invalid";
     return { code: error.code, answer: { reason, text, fields: [], requestId } };

@@ -22,9 +22,9 @@ export function logUnknown(ctx: Context | undefined, path: string | undefined, e
   if (error.cause instanceof Unchanged) return;
   const requestId = ctx?.requestId ?? null;
   const understood = understand(error);
-  const codes = databaseCodes(error).join(" ") || null;
+  const codes = databaseCodes(error.cause).join(" ") || null;
   if (understood?.code === "unavailable") log.warn({ requestId, path: path ?? null, codes }, "unavailable");
-  if (understood || (error.code !== "INTERNAL_SERVER_ERROR" && !error.cause)) return;
+  if (understood || error.code !== "INTERNAL_SERVER_ERROR") return;
   const name = error.cause?.name ?? error.name;
   log.error({ requestId, path: path ?? null, codes, name, at: placeOf(error.cause ?? error) }, "unknown error");
 }

@@ -1,0 +1,145 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createWorld, type Who, type World } from "./testing/world";
+
+let world: World;
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  world = await createWorld();
+  server = createServer((request, response) => {
+    const name = String(request.headers["x-who"] ?? "signedOut") as Who;
+    void world.api.handle(request, response, { handle: world.handle(name) });
+  }).listen(0, "127.0.0.1");
+  await new Promise((done) => server.once("listening", done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/trpc`;
+});
+afterAll(async () => {
+  await new Promise((done) => server?.close(done));
+  await world?.close();
+});
+
+const get = (who: Who, paths: string[], inputs: object[], headers: Record<string, string> = {}) => {
+  const input = encodeURIComponent(JSON.stringify(Object.fromEntries(inputs.map((one, i) => [i, one]))));
+  return fetch(`${base}/${paths.join(",")}?batch=1&input=${input}`, { headers: { "x-who": who, ...headers } });
+};
+const canal = { negotiation: "canal" };
+
+test("a read of the record carries a tag, and the same again is a 304 without a body", async () => {
+  const first = await get("viewer", ["issue.list", "negotiation.edition"], [canal, canal]);
+  expect(first.status).toBe(200);
+  const etag = first.headers.get("etag") ?? "";
+  expect(etag).toMatch(/^"[\w-]{24}"$/);
+  expect(first.headers.get("cache-control")).toBe("private, no-cache");
+  const again = await get("viewer", ["issue.list", "negotiation.edition"], [canal, canal], { "if-none-match": etag });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect(again.headers.get("etag")).toBe(etag);
+});
+
+test("the tag changes with the edition, the settings, the role, and not with a draft", async () => {
+  const tag = async (who: Who) => (await get(who, ["negotiation.edition"], [canal])).headers.get("etag");
+  const before = await tag("viewer");
+  expect(await tag("admin")).not.toBe(before);
+  const body = { id: "elder", kind: "person", name: "The elder" };
+  const change = { kind: "speaker", id: "elder", action: "put", baseVersion: 0, body };
+  const { changeset } = await world.tell<{ changeset: string }>("analyst", "changeset.save", { ...canal, change });
+  const verdict = await world.tell<object>("analyst", "changeset.submit", { ...canal, changeset });
+  expect(await tag("viewer")).toBe(before);
+  const { submission, hash } = verdict as { submission: number; hash: string };
+  await world.tell("analyst2", "changeset.accept", { ...canal, changeset, submission, hash });
+  const after = await tag("viewer");
+  expect(after).not.toBe(before);
+  await world.tell("admin", "negotiation.changeSettings", { ...canal, reviewRequired: false });
+  expect(await tag("viewer")).not.toBe(after);
+  await world.tell("admin", "negotiation.changeSettings", { ...canal, reviewRequired: true });
+});
+
+test("who is asking is checked before a 304: the tag opens nothing to somebody signed out", async () => {
+  const etag = (await get("viewer", ["issue.list"], [canal])).headers.get("etag") ?? "";
+  const answer = await get("signedOut", ["issue.list"], [canal], { "if-none-match": etag });
+  expect(answer.status).toBe(401);
+  expect(answer.headers.get("etag")).toBeNull();
+});
+
+test("the desk, and a batch with a part of it, carry no tag and are not stored", async () => {
+  for (const paths of [["changeset.queue"], ["issue.list", "changeset.queue"]]) {
+    const answer = await get(
+      "analyst",
+      paths,
+      paths.map(() => canal),
+      { "if-none-match": "*" },
+    );
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("etag")).toBeNull();
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  }
+});
+
+test.each([
+  ["eleven calls in a batch", () => get("viewer", Array(11).fill("issue.list"), Array(11).fill(canal)), 400],
+  ["a path without end", () => get("viewer", Array(200).fill("issue.list"), []), 414],
+  ["a form", () => fetch(`${base}/changeset.save`, { method: "POST", body: new FormData() }), 415],
+  [
+    "bytes",
+    () =>
+      fetch(`${base}/changeset.save`, {
+        method: "POST",
+        body: new Uint8Array(3),
+        headers: { "content-type": "application/octet-stream" },
+      }),
+    415,
+  ],
+  ["a command by GET", () => get("analyst", ["changeset.save"], [canal]), 405],
+  ["a stream", () => get("viewer", ["issue.list"], [canal], { "trpc-accept": "application/jsonl" }), 406],
+  ["no such endpoint", () => get("viewer", ["issue.drop"], [canal]), 404],
+  [
+    "no JSON",
+    () =>
+      fetch(`${base}/changeset.save`, {
+        method: "POST",
+        body: "{",
+        headers: { "content-type": "application/json", "x-who": "analyst" },
+      }),
+    400,
+  ],
+  [
+    "more than a megabyte",
+    () =>
+      fetch(`${base}/changeset.save`, {
+        method: "POST",
+        body: JSON.stringify("x".repeat(1_100_000)),
+        headers: { "content-type": "application/json", "x-who": "analyst" },
+      }),
+    413,
+  ],
+])("%s is refused in words", async (_what, ask, status) => {
+  const answer = await ask();
+  expect(answer.status).toBe(status);
+  const body = await answer.text();
+  expect(body).not.toMatch(/stack|node_modules|select |\/src\//);
+  const parsed = JSON.parse(body) as unknown;
+  const [first] = (Array.isArray(parsed) ? parsed : [parsed]) as { error: { data: { text: string } } }[];
+  expect(first?.error.data.text).toMatch(/^[A-Z].*\.$/s);
+});
+
+test("an error that nobody foresaw shows a request id and no text, and is written down by code alone", async () => {
+  const owner = new pg.Client({ connectionString: world.database.ownerUrl });
+  await owner.connect();
+  await owner.query("alter table record.source rename to source_away");
+  const answer = await get("viewer", ["record.sources"], [canal]);
+  await owner.query("alter table record.source_away rename to source");
+  await owner.end();
+  expect(answer.status).toBe(500);
+  const [{ error }] = (await answer.json()) as [
+    { error: { message: string; data: { requestId: string; reason: string } } },
+  ];
+  expect(error.data.reason).toBe("unknown");
+  expect(error.message).toContain(error.data.requestId);
+  expect(JSON.stringify(error)).not.toMatch(/relation|record\.source /);
+  const [logged] = world.errors.splice(0);
+  expect(logged).toMatchObject({ requestId: error.data.requestId, codes: "42P01", path: "record.sources" });
+  expect(JSON.stringify(logged)).not.toMatch(/does not exist/);
+});

@@ -1,0 +1,47 @@
+import { fileURLToPath } from "node:url";
+import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sampleFiles } from "../testing/sample";
+import { importFolder } from "./folder";
+import { importDossier, type Progress } from "./import.writes";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => database?.drop());
+
+const folder = (name: string) => fileURLToPath(new URL(`../../../../dossiers/${name}`, import.meta.url));
+const count = async (sql: string) => Number((await database.clients.desk.pool.query(sql)).rows[0]?.n);
+
+test("the sample loads as changesets accepted by the operator, its passages checked against its texts", async () => {
+  const told: Progress[] = [];
+  const done = await importFolder(database.clients, folder("sample"), {
+    onProgress: (progress) => told.push(progress),
+  });
+  expect(done.editions.length).toBe(told.length);
+  expect(told[0]).toMatchObject({ step: 1, title: "Codebook and parties" });
+  expect(done.records).toBeGreaterThan(20);
+  expect(await count("select count(*) as n from desk.source_text")).toBeGreaterThan(0);
+  expect(await count("select count(*) as n from ledger.edition where operator and not reviewed")).toBe(told.length);
+  expect(await count("select count(*) as n from record.record")).toBe(done.records);
+  expect(await count("select count(*) as n from ledger.revision")).toBe(done.records);
+  const again = await importFolder(database.clients, folder("sample"));
+  expect(again).toMatchObject({ records: 0, editions: [], unchanged: done.records });
+});
+
+test("a dossier with a mistake changes nothing and names it", async () => {
+  const files = sampleFiles();
+  const [first] = files["positions.json"] as object[];
+  const broken = { ...files, "positions.json": [{ ...first, party: "nobody" }] };
+  await expect(importDossier(database.clients, broken)).rejects.toMatchObject({
+    code: "invalid",
+    fields: [{ path: expect.stringContaining("positions.json") }],
+  });
+  expect(await count("select count(*) as n from record.negotiation where id = 'canal'")).toBe(0);
+});
+
+test("a text that is not the one that was coded is refused", async () => {
+  const texts = new Map([["article.txt", "Something else."]]);
+  await expect(importDossier(database.clients, sampleFiles(), { texts })).rejects.toThrow(/fingerprint differs/);
+});

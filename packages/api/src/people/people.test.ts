@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createWorld, type World } from "../testing/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(async () => world?.close());
+
+const negotiation = "canal";
+type People = {
+  managesAll: boolean;
+  people: { id: string; here: string | null; everywhere: string | null; suspended: boolean }[];
+};
+
+test("a role given or taken acts on the next request", async () => {
+  const user = world.id("viewer");
+  await expect(world.ask("viewer", "changeset.queue", { negotiation })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await world.tell("admin", "people.give", { negotiation, user, role: "analyst" });
+  expect(await world.ask("viewer", "changeset.queue", { negotiation })).toEqual([]);
+  await world.tell("admin", "people.take", { negotiation, user });
+  await expect(world.ask("viewer", "changeset.queue", { negotiation })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("suspension acts on the next request and ends the sessions; restoring does not bring them back", async () => {
+  const user = world.id("extra");
+  expect(await world.ask("extra", "account.me", {})).toMatchObject({ id: user });
+  await world.tell("admin", "people.suspend", { negotiation, user });
+  expect(await world.ask("extra", "account.me", {})).toBeNull();
+  await world.tell("admin", "people.restore", { negotiation, user });
+  expect(await world.ask("extra", "account.me", {})).toBeNull();
+});
+
+test("closing a negotiation acts on the next request, save for those it names and admins over all", async () => {
+  await world.tell("admin", "negotiation.changeSettings", { negotiation, visibility: "members" });
+  await expect(world.ask("viewer", "negotiation.frame", { negotiation })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await world.ask("viewer", "negotiation.list", {})).toEqual([]);
+  expect(await world.ask("analyst2", "negotiation.frame", { negotiation })).toMatchObject({ role: "analyst" });
+  await world.tell("admin", "negotiation.changeSettings", { negotiation, visibility: "all" });
+  expect(await world.ask("viewer", "negotiation.frame", { negotiation })).toMatchObject({ role: "viewer" });
+});
+
+test("the last admin over all stays, and is told why", async () => {
+  const user = world.id("admin");
+  const refused = { code: "CONFLICT", message: expect.stringContaining("One admin over all has to remain") };
+  const input = { negotiation, user, everywhere: true };
+  await expect(world.tell("admin", "people.take", input)).rejects.toMatchObject(refused);
+  await expect(world.tell("admin", "people.give", { ...input, role: "viewer" })).rejects.toMatchObject(refused);
+  await expect(world.tell("admin", "people.suspend", { negotiation, user })).rejects.toMatchObject(refused);
+  const { people } = await world.ask<People>("admin", "people.list", { negotiation });
+  expect(people.find(({ id }) => id === user)).toMatchObject({ everywhere: "admin", suspended: false });
+});
+
+test("an admin of one negotiation gives roles there, and none beyond", async () => {
+  const user = world.id("extra");
+  const { managesAll, people } = await world.ask<People>("stranger", "people.list", { negotiation: "other" });
+  expect(managesAll).toBe(false);
+  expect(people.every(({ here, everywhere }) => here !== null || everywhere !== null)).toBe(true);
+  await world.tell("stranger", "people.give", { negotiation: "other", user, role: "analyst" });
+  const beyond = { negotiation: "other", user, role: "admin", everywhere: true };
+  await expect(world.tell("stranger", "people.give", beyond)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(world.tell("stranger", "people.suspend", { negotiation: "other", user })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await expect(world.tell("stranger", "people.give", { negotiation, user, role: "viewer" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+test("the same command on people twice does the work once", async () => {
+  const commandId = "6f6d6f5e-7f0a-4b52-8d3c-2f2b8f3f1a11";
+  const give = { negotiation, user: world.id("extra"), role: "analyst", commandId };
+  const first = await world.tell("admin", "people.give", give);
+  await world.tell("admin", "people.take", { negotiation, user: give.user });
+  expect(await world.tell("admin", "people.give", give)).toEqual(first);
+  const { people } = await world.ask<People>("admin", "people.list", { negotiation });
+  expect(people.find(({ id }) => id === give.user)?.here).toBeNull();
+});
+
+test("each act is in the audit, by whom, and only admins read it", async () => {
+  const rows = await world.ask<{ action: string; actor: string; subject: string }[]>("admin", "audit.list", {
+    negotiation,
+  });
+  const actions = new Set(rows.map(({ action }) => action));
+  expect([...actions].sort()).toEqual(
+    ["changeset.accept", "negotiation.create", "negotiation.settings", "role.give", "role.take"].sort(),
+  );
+  expect(
+    rows.filter(({ action }) => action.startsWith("role.")).every(({ actor }) => actor === world.id("admin")),
+  ).toBe(true);
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Meta } from "../gate";
+import { appRouter } from "../router";
+import { cases } from "./cases";
+import { event, passage, position } from "./sample";
+import { createWorld, type World } from "./world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(async () => world?.close());
+
+const negotiation = "canal";
+const planted = "xylophonist";
+
+type Endpoint = { _def: { type: "query" | "mutation"; meta: Meta } };
+const reads = Object.entries(appRouter._def.procedures as unknown as Record<string, Endpoint>)
+  .filter(([, { _def }]) => _def.type === "query")
+  .map(([path]) => path);
+
+/** Words in every place a draft has for them, in every state it can have. */
+async function plant(): Promise<void> {
+  const save = (change: object, changeset: string | null = null) =>
+    world.tell<{ changeset: string }>("analyst", "changeset.save", {
+      ...{ negotiation, changeset, title: `Title ${planted}`, reason: `Reason ${planted}` },
+      change: { action: "put", baseVersion: 0, ...change },
+    });
+  const changes = () => [
+    { kind: "position", id: `${planted}-p`, body: position(`${planted}-p`, { summary: planted, note: planted }) },
+    { kind: "position", id: "upper-hours", baseVersion: 1, body: position("upper-hours", { summary: planted }) },
+    { kind: "event", id: `${planted}-e`, body: event(`${planted}-e`, { title: planted }) },
+    { kind: "speaker", id: `${planted}-s`, body: { id: `${planted}-s`, kind: "person", name: planted } },
+    { kind: "position", id: "lower-hours", action: "withdraw", baseVersion: 1, body: null },
+  ];
+  for (const state of ["draft", "submitted", "returned", "discarded"] as const) {
+    let changeset: string | null = null;
+    for (const change of changes()) changeset = (await save(change, changeset)).changeset;
+    await world.tell("analyst", "changeset.comment", { negotiation, changeset, text: planted });
+    if (state === "discarded") await world.tell("analyst", "changeset.discard", { negotiation, changeset });
+    if (state !== "submitted" && state !== "returned") continue;
+    const { submission } = await world.tell<{ submission: number }>("analyst", "changeset.submit", {
+      negotiation,
+      changeset,
+    });
+    const comment = `Comment ${planted}`;
+    if (state === "returned")
+      await world.tell("analyst2", "changeset.returnIt", { negotiation, changeset, submission, comment });
+  }
+}
+
+test("no word of a draft reaches a viewer, whatever is asked", async () => {
+  await plant();
+  const ids = [`${planted}-p`, `${planted}-e`, `${planted}-s`, "upper-hours", "lower-hours", "lock-house", "gazette"];
+  const inputs = [
+    { negotiation },
+    {},
+    ...ids.flatMap((id) => [
+      { negotiation, id },
+      { negotiation, issue: id },
+      ...["position", "event", "speaker", "source"].map((kind) => ({ negotiation, kind, id })),
+    ]),
+  ];
+  let answered = 0;
+  for (const path of reads) {
+    for (const input of [await cases[path]?.(world), ...inputs]) {
+      const answer = await world
+        .ask<object>("viewer", path, input ?? {})
+        .catch((error: Error) => ({ message: error.message }));
+      const words = JSON.stringify(answer).replaceAll(JSON.stringify(input), "");
+      expect(words, `${path} ${JSON.stringify(input)}`).not.toContain(planted);
+      if (!("message" in answer)) answered += 1;
+    }
+  }
+  expect(answered).toBeGreaterThan(reads.length);
+});
+
+test("the same words are there for an analyst, so the search can find them", async () => {
+  expect(JSON.stringify(await world.ask("analyst", "changeset.queue", { negotiation }))).toContain(planted);
+});
+
+test("the words of a passage that only a draft quotes do not come out with its source", async () => {
+  const quoted = passage("open all year").exact;
+  const sources = await world.ask<object>("viewer", "record.sources", { negotiation });
+  expect(JSON.stringify(sources)).not.toContain(quoted);
+});
