@@ -5,7 +5,7 @@ import { type ZoneUrls, zones } from "./clients";
 import { asOwner } from "./owner";
 import { ensureLogins, loginNames, makePasswords, verifier } from "./roles";
 import { setUpDatabase } from "./setup";
-import { makeScratch, type Scratch } from "./test-server";
+import { findServer, makeScratch, type Scratch } from "./test-server";
 
 let scratch: Scratch;
 let prefix: string;
@@ -15,16 +15,14 @@ beforeEach(async () => {
   prefix = `parley_test_${randomBytes(4).toString("hex")}`;
 });
 afterEach(async () => {
-  // Roles belong to the cluster: they go before the database that they have rights in is gone.
-  await asOwner(scratch.ownerUrl, async (owner) => {
+  await scratch.drop();
+  // Roles belong to the cluster, so they stay unless they are taken away.
+  await asOwner(await findServer(), async (owner) => {
     const { rows } = await owner.query<{ rolname: string }>("select rolname from pg_roles where rolname like $1", [
       `${prefix}%`,
     ]);
-    const names = rows.map(({ rolname }) => `"${rolname}"`).join(", ");
-    if (names)
-      await owner.query(`reassign owned by ${names} to current_user; drop owned by ${names}; drop role ${names}`);
+    for (const { rolname } of rows) await owner.query(`drop role "${rolname}"`);
   });
-  await scratch.drop();
 });
 
 const whoAmI = async (url: string) => {
@@ -86,6 +84,7 @@ describe("setting a database up", () => {
     modest.password = "modest-words";
     await asOwner(scratch.ownerUrl, async (owner) => {
       await owner.query(`create role ${prefix}_modest login password '${verifier("modest-words")}'`);
+      await owner.query(`grant ${prefix}_modest to current_user`);
       await owner.query(`alter database ${scratch.name} owner to ${prefix}_modest`);
     });
     const refusal = await setUpDatabase(modest.href, passwords, { prefix }).then(
@@ -101,17 +100,14 @@ describe("setting a database up", () => {
 });
 
 describe("a password's verifier", () => {
-  it("is what PostgreSQL itself makes of the password", async () => {
-    const made = await asOwner(scratch.ownerUrl, async (owner) => {
-      await owner.query(`set password_encryption = 'scram-sha-256'; create role ${prefix}_twin password 'twin-words'`);
-      const { rows } = await owner.query<{ words: string }>(
-        "select rolpassword as words from pg_authid where rolname = $1",
-        [`${prefix}_twin`],
-      );
-      return rows[0]?.words ?? "";
-    });
-    const [, iterations, salt] = /^SCRAM-SHA-256\$(\d+):([^$]+)\$/.exec(made) ?? [];
-    expect(verifier("twin-words", Buffer.from(salt ?? "", "base64"), Number(iterations))).toBe(made);
+  it("is what PostgreSQL 18 itself made of the password", () => {
+    const [salt, stored, server] = [
+      "g75MysgPSYOj3SH7QKBF2Q==",
+      "snCrFAhZPKfTNjntY4trATlYRQqnfAYAFNmaedkyXjA=",
+      "ZU7a/vMm2Ix/LTymmhj1EYIwOpi9ZD/yS5itKKTBCtg=",
+    ];
+    const made = `SCRAM-SHA-256$4096:${salt}$${stored}:${server}`;
+    expect(verifier("twin-words", Buffer.from(salt, "base64"))).toBe(made);
   });
 
   it("is refused for what PostgreSQL would read in another way", () => {

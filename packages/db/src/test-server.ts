@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { startEmbedded } from "./embedded";
-import { withDatabase } from "./owner";
+import { sqlState, withDatabase } from "./owner";
 import { testClusterFolder } from "./place";
 
 /** A database of a test's own. `drop` may be called once. */
@@ -85,15 +85,26 @@ export async function makeScratch(template?: string): Promise<Scratch> {
   });
 }
 
-async function create(client: pg.Client, name: string, template: string): Promise<void> {
-  // Somebody may be looking at the template, or at a name that was just set free: PostgreSQL asks to try again.
+const create = (client: pg.Client, name: string, template: string) =>
+  patiently(() => client.query(`create database ${name} template ${template} encoding 'UTF8'`));
+
+const dropDatabase = (client: pg.Client, name: string) =>
+  patiently(() => client.query(`drop database if exists ${name} with (force)`));
+
+/**
+ * Somebody may still be on their way out of a database, and an owner who is no superuser may not end connections of
+ * others: PostgreSQL refuses for a moment.
+ */
+async function patiently(fn: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.query(`create database ${name} template ${template} encoding 'UTF8'`);
+      await fn();
       return;
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError) || error.code !== "55006" || attempt === 20) throw error;
-      await new Promise((done) => setTimeout(done, 50 * attempt));
+      // object_in_use, insufficient_privilege
+      const passing = ["55006", "42501"].includes(sqlState(error) ?? "");
+      if (!passing || attempt === 20) throw error;
+      await new Promise((done) => setTimeout(done, 20 * attempt));
     }
   }
 }
@@ -124,8 +135,6 @@ async function exists(client: pg.Client, name: string): Promise<boolean> {
   const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
   return rowCount === 1;
 }
-
-const dropDatabase = (client: pg.Client, name: string) => client.query(`drop database if exists ${name} with (force)`);
 
 /** Drops what killed runs left, and templates that have grown old. What belongs to somebody else stays. */
 async function clearUp(client: pg.Client): Promise<void> {
