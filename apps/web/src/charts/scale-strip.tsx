@@ -1,0 +1,76 @@
+import { PartyName } from "@parley/ui/party-swatch";
+import { At } from "./at";
+import type { Issue } from "./chart-figures";
+import type { StandModel } from "./prepare-stand";
+import { ScaleGlyph } from "./scale-glyph";
+import { balanceWords } from "./text-width";
+
+export interface ScaleStripProps {
+  issue: Issue;
+  /** Principals first. */
+  rows: readonly { party: string; name: string; slot: number; stand: StandModel; grade: string }[];
+  hrefOf?: (position: string) => string;
+}
+
+/** "Where they stand": one scale with its worded stops, a row a party, an arrow from the former place. */
+export function ScaleStrip({ issue, rows, hrefOf }: ScaleStripProps) {
+  const ticks = issue.stops.map((stop) => stop.value);
+  return (
+    <div className="scale-strip" data-chart="strip">
+      {issue.kind === "scale" && <Stops issue={issue} />}
+      {rows.map(({ party, name, slot, stand, grade }) => (
+        <div key={party} className="scale-strip-row border-line border-b" data-party={party} data-words={stand.words}>
+          <PartyName slot={slot} className="scale-strip-name">
+            {name}
+          </PartyName>
+          <span className="scale-strip-words">
+            {hrefOf && stand.position ? <a href={hrefOf(stand.position)}>{stand.words}</a> : stand.words}
+          </span>
+          <div className="scale-strip-scale">
+            <ScaleGlyph stand={stand} slot={slot} ticks={ticks} />
+          </div>
+          <span className="scale-strip-age text-note">
+            {stand.age !== "" && <b>{stand.age}</b>}
+            {[stand.age === "" ? null : grade, stand.stale ? "stale" : null].filter(Boolean).map((each) => `, ${each}`)}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Stops({ issue }: { issue: Issue }) {
+  const stops = [...issue.stops].sort((a, b) => a.value - b.value);
+  const lines = stops.map((stop, index) => {
+    const before = stops[index - 1]?.value ?? stop.value;
+    const after = stops[index + 1]?.value ?? stop.value;
+    const room =
+      index === 0 ? after - stop.value : index === stops.length - 1 ? stop.value - before : (after - before) / 2;
+    return balanceWords(stop.label, Math.max(54, (room / 100) * 520 - 12));
+  });
+  const most = Math.max(1, ...lines.map((each) => each.length));
+  return (
+    <div className="scale-strip-row scale-strip-stops" aria-hidden="true">
+      <svg className="scale-strip-scale block" width="100%" height={most * 14 + 6} aria-hidden="true">
+        {stops.map((stop, index) => (
+          <At key={stop.value} x={`${stop.value}%`}>
+            <text
+              textAnchor={index === 0 ? "start" : index === stops.length - 1 ? "end" : "middle"}
+              className={stop.anchored ? undefined : "fill-ink-3 italic"}
+            >
+              {lines[index]?.map((line, at) => (
+                <tspan key={line} x="0" y={(most - (lines[index]?.length ?? 0) + at) * 14 + 12}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          </At>
+        ))}
+      </svg>
+      <p className="scale-strip-poles text-note text-ink-2">
+        <span>{stops[0]?.label}</span>
+        <span>{stops.at(-1)?.label}</span>
+      </p>
+    </div>
+  );
+}
