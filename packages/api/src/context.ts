@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
 import { type Membership, type Role, roleIn, type Visibility } from "@parley/domain/access";
-import { hashHandle } from "./account/handle";
 import type { Log } from "./log";
+import { hashHandle } from "./sign-in/handle";
 
 export type Person = { id: string; name: string; email: string; memberships: Membership[] };
 

@@ -12,14 +12,14 @@ import {
   type SignIn,
   signIn,
 } from "./account/account.writes";
-import { demoAccounts } from "./account/demo";
-import { signInLimits } from "./account/limits";
 import { createContext } from "./context";
 import { shownError } from "./errors";
 import { type Deps, handleHttp, logUnknown } from "./http";
 import { type ImportFolderOptions, importFolder } from "./import/folder";
 import { type Log, openLog } from "./log";
 import { appRouter } from "./router";
+import { demoAccounts } from "./sign-in/demo";
+import { signInLimits } from "./sign-in/limits";
 
 export type { Imported, Progress } from "./import/import.writes";
 export type { AppRouter } from "./router";

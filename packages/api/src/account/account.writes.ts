@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
-import { demoAccounts } from "./demo";
-import { hashHandle, newHandle } from "./handle";
-import type { SignInLimits } from "./limits";
-import { checkPassword, demoPassword, hashPassword, verifyPassword } from "./password";
+import { demoAccounts } from "../sign-in/demo";
+import { hashHandle, newHandle } from "../sign-in/handle";
+import type { SignInLimits } from "../sign-in/limits";
+import { checkPassword, demoPassword, hashPassword, verifyPassword } from "../sign-in/password";
 
 /** Days that a session lasts. */
 const sessionDays = 7;

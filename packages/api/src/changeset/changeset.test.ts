@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { position } from "../testing/sample";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { add, deskOf, negotiation, type TestChange } from "../testing/desk";
+import { passage, position } from "../testing/sample";
 import { createWorld, type World } from "../testing/world";
 
 let world: World;
@@ -8,38 +9,93 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.close());
 
-const negotiation = "canal";
+const { save, submit } = deskOf(() => world);
 
-test("a position goes from a draft through review onto the issue", async () => {
-  const change = {
-    kind: "position",
-    id: "p-new",
-    action: "put",
-    baseVersion: 0,
-    body: position("p-new", { low: 0, high: 50 }),
-  };
-  const saved = await world.tell<{ changeset: string; problems: object[] }>("analyst", "changeset.save", {
+describe("a broken rule", () => {
+  test.each<[string, TestChange, string]>([
+    ["an interval upside down", add("bad", { low: 50, high: 0 }), "position/bad.low"],
+    ["a party that is not there", add("bad", { party: "nobody" }), "position/bad.party"],
+    [
+      "words that do not stand there",
+      add("bad", { evidence: [{ ...passage("canal"), start: 0, end: 5 }] }),
+      "position/bad.evidence.0.exact",
+    ],
+    ["a field of another kind", add("bad", { slot: 3 }), "position/bad"],
+    ["a date that is none", add("bad", { said: { edtf: "last week" } }), "position/bad.said.edtf"],
+  ])("%s is named by its field, and nothing is submitted", async (_what, change, path) => {
+    const changeset = await save("analyst", [change]);
+    const error = await submit(changeset).then(
+      () => null,
+      (thrown: { code: string; cause: { fields: { path: string }[] } }) => thrown,
+    );
+    expect(error?.code).toBe("BAD_REQUEST");
+    expect(error?.cause.fields.map((field) => field.path)).toContain(path);
+    const { state } = await world.ask<{ state: string }>("analyst", "changeset.get", { negotiation, changeset });
+    expect(state).toBe("draft");
+  });
+
+  test("a stop that a position uses is not renumbered", async () => {
+    const { body, version } = await world.ask<{ body: { stops: { value: number }[] }; version: number }>(
+      "viewer",
+      "record.get",
+      {
+        ...{ negotiation, kind: "issue", id: "canal-hours" },
+      },
+    );
+    const stops = body.stops.map((stop) => (stop.value === 50 ? { ...stop, value: 60 } : stop));
+    const changeset = await save("analyst", [
+      { kind: "issue", id: "canal-hours", baseVersion: version, body: { ...body, stops } },
+    ]);
+    await expect(submit(changeset)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining("issue/canal-hours.stops"),
+    });
+  });
+});
+
+test("a half-filled form is kept as typed, with what is missing", async () => {
+  const body = { party: "upper", summary: "Only this far" };
+  const change = { kind: "position", id: null, action: "put", baseVersion: 0, body };
+  const saved = await world.tell<{ changeset: string; id: string; problems: object[] }>("analyst", "changeset.save", {
     negotiation,
     change,
   });
-  expect(saved.problems).toEqual([]);
-  const submitted = await world.tell<{ submission: number; hash: string; edition: null }>(
-    "analyst",
-    "changeset.submit",
-    {
-      negotiation,
-      changeset: saved.changeset,
-    },
-  );
-  expect(submitted.edition).toBeNull();
-  const verdict = { negotiation, changeset: saved.changeset, submission: submitted.submission, hash: submitted.hash };
-  await expect(world.tell("analyst", "changeset.accept", verdict)).rejects.toMatchObject({ code: "FORBIDDEN" });
-  const { edition } = await world.tell<{ edition: number }>("analyst2", "changeset.accept", verdict);
-  const issue = await world.ask<{ edition: number; statements: { id: string }[] }>("viewer", "issue.get", {
+  expect(saved.problems.length).toBeGreaterThan(3);
+  const { changes } = await world.ask<{ changes: { after: object }[] }>("analyst", "changeset.get", {
     negotiation,
-    issue: "canal-hours",
+    changeset: saved.changeset,
   });
-  expect(issue.edition).toBe(edition);
-  expect(issue.statements.map(({ id }) => id)).toContain("p-new");
-  expect(world.errors).toEqual([]);
+  expect(changes[0]?.after).toEqual({ ...body, id: saved.id });
+});
+
+test("a draft saved from two places tells the second", async () => {
+  const first = { kind: "position", id: "two-places", action: "put", baseVersion: 0, body: position("two-places") };
+  const { changeset, version } = await world.tell<{ changeset: string; version: number }>("analyst", "changeset.save", {
+    negotiation,
+    change: first,
+  });
+  const again = { negotiation, changeset, version, change: first };
+  await world.tell("analyst2", "changeset.save", again);
+  await expect(world.tell("analyst", "changeset.save", again)).rejects.toMatchObject({ code: "PRECONDITION_FAILED" });
+});
+
+test("the same command id does the work once and gives the same answer; for another input it is refused", async () => {
+  const commandId = "0b0e3ea8-6c2f-4d55-9d0c-0f6cfb0f9d11";
+  const verdict = await submit(await save("analyst", [add("once")]));
+  const input = {
+    negotiation,
+    changeset: verdict.changeset,
+    submission: verdict.submission,
+    hash: verdict.hash,
+    commandId,
+  };
+  const both = await Promise.all([
+    world.tell("analyst2", "changeset.accept", input),
+    world.tell("analyst2", "changeset.accept", input),
+  ]);
+  expect(both[0]).toEqual(both[1]);
+  expect(await world.tell("analyst2", "changeset.accept", input)).toEqual(both[0]);
+  await expect(world.tell("analyst2", "changeset.accept", { ...input, submission: 7 })).rejects.toThrow(
+    /used for something else/,
+  );
 });

@@ -14,17 +14,20 @@ export async function listIssues(_input: object, { sql, ground }: Read) {
 /** Everything the issue page shows: who stands there, every statement with its evidence, and what happened. */
 export async function getIssue(input: { issue: string }, { sql, ground, role }: Read) {
   const { id } = ground;
-  const [[issue], [profile], parties, statements, events] = await Promise.all([
+  const [[issue], [profile], parties, statements, events, judged] = await Promise.all([
     selectBodies(sql, id, "issue", { ids: [input.issue] }),
     selectBodies(sql, id, "negotiation", { limit: 1 }),
     selectBodies(sql, id, "party"),
     selectStatementsOf(sql, id, input.issue),
     selectEvents(sql, id, null, 500),
+    selectBodies(sql, id, "assessment"),
   ]);
   if (!issue) throw new DomainError("not_found", "There is no such issue, or you may not see it.");
-  const evidence = [...statements, ...events].flatMap((one) => one.evidence);
+  const assessments = judged.map(({ body }) => body).filter(({ about }) => about.issue === input.issue);
+  const evidence = [...statements, ...events, ...assessments].flatMap((one) => one.evidence);
+  const spoken = [...statements, ...assessments].flatMap(({ speaker }) => speaker ?? []);
   const [speakers, proposals, sources] = await Promise.all([
-    selectBodies(sql, id, "speaker", { ids: statements.flatMap(({ speaker }) => speaker ?? []) }),
+    selectBodies(sql, id, "speaker", { ids: spoken }),
     selectBodies(sql, id, "proposal", { ids: statements.flatMap(({ proposal }) => proposal ?? []) }),
     selectSourcesOf(
       sql,
@@ -33,7 +36,7 @@ export async function getIssue(input: { issue: string }, { sql, ground, role }: 
     ),
   ]);
   return {
-    ...{ negotiation: id, edition: ground.edition, role, statements, events, sources },
+    ...{ negotiation: id, edition: ground.edition, role, statements, events, assessments, sources },
     profile: profile?.body ?? null,
     issue: issue.body,
     version: issue.version,

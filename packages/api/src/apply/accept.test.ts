@@ -1,6 +1,8 @@
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { event, passage, position, sampleText } from "../testing/sample";
-import { createWorld, type Who, type World } from "../testing/world";
+import { add, deskOf, negotiation } from "../testing/desk";
+import { event, position } from "../testing/sample";
+import { createWorld, type World } from "../testing/world";
 
 let world: World;
 beforeAll(async () => {
@@ -11,26 +13,7 @@ beforeEach(async () => {
   await world.tell("admin", "negotiation.changeSettings", { negotiation, reviewRequired: true });
 });
 
-const negotiation = "canal";
-type Change = { kind: string; id: string; action?: "put" | "withdraw"; baseVersion?: number; body?: object };
-type Verdict = { changeset: string; submission: number; hash: string; edition: number | null };
-
-async function save(who: Who, changes: Change[], changeset: string | null = null): Promise<string> {
-  let id = changeset;
-  for (const { action = "put", baseVersion = 0, ...change } of changes) {
-    const input = { negotiation, changeset: id, change: { ...change, action, baseVersion } };
-    id = (await world.tell<{ changeset: string }>(who, "changeset.save", input)).changeset;
-  }
-  return id ?? "";
-}
-const submit = (changeset: string, who: Who = "analyst") =>
-  world.tell<Verdict>(who, "changeset.submit", { negotiation, changeset });
-const accept = ({ changeset, submission, hash }: Verdict, who: Who = "analyst2") =>
-  world.tell<{ edition: number }>(who, "changeset.accept", { negotiation, changeset, submission, hash });
-const publish = async (...changes: Change[]) => accept(await submit(await save("analyst", changes)));
-const edition = async () =>
-  (await world.ask<{ edition: number }>("viewer", "negotiation.edition", { negotiation })).edition;
-const add = (id: string, fields: object = {}): Change => ({ kind: "position", id, body: position(id, fields) });
+const { save, submit, accept, publish, edition } = deskOf(() => world);
 
 describe("acceptance", () => {
   test("writes every row, one revision each, one edition and one audit row", async () => {
@@ -193,107 +176,8 @@ describe("withdrawing and restoring", () => {
   });
 });
 
-describe("a broken rule", () => {
-  test.each<[string, Change, string]>([
-    ["an interval upside down", add("bad", { low: 50, high: 0 }), "position/bad.low"],
-    ["a party that is not there", add("bad", { party: "nobody" }), "position/bad.party"],
-    [
-      "words that do not stand there",
-      add("bad", { evidence: [{ ...passage("canal"), start: 0, end: 5 }] }),
-      "position/bad.evidence.0.exact",
-    ],
-    ["a field of another kind", add("bad", { slot: 3 }), "position/bad"],
-    ["a date that is none", add("bad", { said: { edtf: "last week" } }), "position/bad.said.edtf"],
-  ])("%s is named by its field, and nothing is submitted", async (_what, change, path) => {
-    const changeset = await save("analyst", [change]);
-    const error = await submit(changeset).then(
-      () => null,
-      (thrown: { code: string; cause: { fields: { path: string }[] } }) => thrown,
-    );
-    expect(error?.code).toBe("BAD_REQUEST");
-    expect(error?.cause.fields.map((field) => field.path)).toContain(path);
-    const { state } = await world.ask<{ state: string }>("analyst", "changeset.get", { negotiation, changeset });
-    expect(state).toBe("draft");
-  });
-
-  test("a stop that a position uses is not renumbered", async () => {
-    const { body, version } = await world.ask<{ body: { stops: { value: number }[] }; version: number }>(
-      "viewer",
-      "record.get",
-      {
-        ...{ negotiation, kind: "issue", id: "canal-hours" },
-      },
-    );
-    const stops = body.stops.map((stop) => (stop.value === 50 ? { ...stop, value: 60 } : stop));
-    const changeset = await save("analyst", [
-      { kind: "issue", id: "canal-hours", baseVersion: version, body: { ...body, stops } },
-    ]);
-    await expect(submit(changeset)).rejects.toMatchObject({
-      code: "BAD_REQUEST",
-      message: expect.stringContaining("issue/canal-hours.stops"),
-    });
-  });
-});
-
-test("a half-filled form is kept as typed, with what is missing", async () => {
-  const body = { party: "upper", summary: "Only this far" };
-  const change = { kind: "position", id: null, action: "put", baseVersion: 0, body };
-  const saved = await world.tell<{ changeset: string; id: string; problems: object[] }>("analyst", "changeset.save", {
-    negotiation,
-    change,
-  });
-  expect(saved.problems.length).toBeGreaterThan(3);
-  const { changes } = await world.ask<{ changes: { after: object }[] }>("analyst", "changeset.get", {
-    negotiation,
-    changeset: saved.changeset,
-  });
-  expect(changes[0]?.after).toEqual({ ...body, id: saved.id });
-});
-
-test("a draft saved from two places tells the second", async () => {
-  const first = { kind: "position", id: "two-places", action: "put", baseVersion: 0, body: position("two-places") };
-  const { changeset, version } = await world.tell<{ changeset: string; version: number }>("analyst", "changeset.save", {
-    negotiation,
-    change: first,
-  });
-  const again = { negotiation, changeset, version, change: first };
-  await world.tell("analyst2", "changeset.save", again);
-  await expect(world.tell("analyst", "changeset.save", again)).rejects.toMatchObject({ code: "PRECONDITION_FAILED" });
-});
-
-test("the same command id does the work once and gives the same answer; for another input it is refused", async () => {
-  const commandId = "0b0e3ea8-6c2f-4d55-9d0c-0f6cfb0f9d11";
-  const verdict = await submit(await save("analyst", [add("once")]));
-  const input = {
-    negotiation,
-    changeset: verdict.changeset,
-    submission: verdict.submission,
-    hash: verdict.hash,
-    commandId,
-  };
-  const both = await Promise.all([
-    world.tell("analyst2", "changeset.accept", input),
-    world.tell("analyst2", "changeset.accept", input),
-  ]);
-  expect(both[0]).toEqual(both[1]);
-  expect(await world.tell("analyst2", "changeset.accept", input)).toEqual(both[0]);
-  await expect(world.tell("analyst2", "changeset.accept", { ...input, submission: 7 })).rejects.toThrow(
-    /used for something else/,
-  );
-});
-
-test("an import of the same dossier again changes nothing", async () => {
-  const { importDossier } = await import("../import/import.writes");
-  const { sampleFiles } = await import("../testing/sample");
-  const before = await edition();
-  const again = await importDossier(world.clients, sampleFiles(), { texts: new Map([["article.txt", sampleText]]) });
-  expect(again).toMatchObject({ editions: [], records: 0 });
-  expect(await edition()).toBe(before);
-});
-
 test("the chain of the ledger holds, and no error was unforeseen", async () => {
-  const { Client } = await import("pg").then((module) => module.default);
-  const owner = new Client({ connectionString: world.database.ownerUrl });
+  const owner = new pg.Client({ connectionString: world.database.ownerUrl });
   await owner.connect();
   const { rows } = await owner.query("select * from ledger.broken_links()");
   await owner.end();
