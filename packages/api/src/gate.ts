@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Context, Ground, Person } from "./context";
 import { answerFor } from "./errors";
 import { answerUnchanged } from "./etag";
+import { mustBeKeepable } from "./keepable";
 import { type Read, readIn, type UnscopedRead, unscopedRead } from "./read";
 import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
 
@@ -48,7 +49,8 @@ const namesNegotiation = z.object({ negotiation: recordId });
 /** Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at. */
 function admit(permission: Permission) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
-    const named = namesNegotiation.safeParse(await getRawInput());
+    const raw = await getRawInput();
+    const named = namesNegotiation.safeParse(raw);
     const { person, ground, role } = await ctx.standing(named.data?.negotiation ?? null);
     if (!person) throw signedOut();
     if (!named.success) throw named.error;
@@ -57,6 +59,7 @@ function admit(permission: Permission) {
       if (type === "query") throw nothingHere();
       throw new DomainError("forbidden", "Your role in this negotiation does not allow this.");
     }
+    mustBeKeepable(raw);
     if (type === "query" && permission === "record:read") answerUnchanged(ctx, ground, role);
     return next({ ctx: { admitted: { person, ground, role } } });
   });
@@ -64,7 +67,7 @@ function admit(permission: Permission) {
 export type Admitted = { person: Person; ground: Ground; role: Role };
 
 function admitUnscoped(ask: UnscopedAsk) {
-  return t.middleware(async ({ ctx, next, type }) => {
+  return t.middleware(async ({ ctx, getRawInput, next, type }) => {
     const { person } = await ctx.standing(null);
     if (ask !== "anyone") {
       if (!person) throw signedOut();
@@ -73,6 +76,7 @@ function admitUnscoped(ask: UnscopedAsk) {
         throw new DomainError("forbidden", "This takes the admin's role for all negotiations.");
       }
     }
+    mustBeKeepable(await getRawInput());
     return next({ ctx: { person } });
   });
 }

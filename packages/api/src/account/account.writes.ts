@@ -43,19 +43,15 @@ export async function openSession(clients: Clients, userId: string, device: stri
   const expiresAt = new Date(Date.now() + sessionDays * 86_400_000);
   const [deviceNoted, networkNoted] = [device.slice(0, 300) || null, network.slice(0, 100) || null];
   const data = { handleHash: hashHandle(handle), userId, expiresAt, device: deviceNoted, network: networkNoted };
-  await clients.account.prisma.session.createMany({ data: [data] });
+  const { session } = clients.account.prisma;
+  await session.deleteMany({ where: { userId, expiresAt: { lt: new Date() } } });
+  await session.createMany({ data: [data] });
   return handle;
 }
 
 /** Ends the session of a handle; a handle that opens nothing is fine. */
 export async function endSession(clients: Clients, handle: string): Promise<void> {
   await clients.account.prisma.session.deleteMany({ where: { handleHash: hashHandle(handle) } });
-}
-
-/** Deletes sessions that ran out. */
-export async function clearSessions(clients: Clients): Promise<number> {
-  const { count } = await clients.account.prisma.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
-  return count;
 }
 
 export type NewUser = { email: string; name: string; password: string; role: Role | null; demo?: boolean };

@@ -13,6 +13,8 @@ export type ChangesetRow = {
   origin: "form" | "import" | "restore" | "merge";
   state: ChangesetState;
   version: number;
+  /** The edition that it became, null until it is accepted. */
+  edition: number | null;
   createdAt: string;
   updatedAt: string;
   creator: Named;
@@ -30,6 +32,7 @@ const person = (column: string) =>
 
 const changesets = (filter: string) => `
   select c.id, c.title, c.reason, c.origin, c.state, c.version,
+    (select e.number from ledger.edition e where e.changeset_id = c.id) as edition,
     ${instant("c.created_at")} as "createdAt", ${instant("c.updated_at")} as "updatedAt",
     ${person("c.created_by")} as creator,
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by a.since_at, u.id), '[]')

@@ -1,3 +1,4 @@
+import { lastDay } from "@parley/domain/dates";
 import { type DossierRecords, listRecords } from "@parley/domain/dossier";
 import type { AnyRecord, Kind } from "@parley/domain/records";
 import { keyOf } from "../apply/heads";
@@ -14,7 +15,7 @@ export type Step = { title: string; records: Planned[] };
  */
 export function planImport(records: DossierRecords): Step[] {
   const all = listRecords(records);
-  const sources = [...records.source].sort((a, b) => (a.published.edtf < b.published.edtf ? -1 : 1));
+  const sources = [...records.source].sort((a, b) => (lastDay(a.published.edtf) < lastDay(b.published.edtf) ? -1 : 1));
   const place = new Map(sources.map(({ id }, i) => [keyOf({ kind: "source", id }), i + 1]));
   const own = ({ body }: Planned) =>
     passagesOf(body).map(({ passage }) => keyOf({ kind: "source", id: passage.source }));

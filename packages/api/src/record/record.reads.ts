@@ -2,7 +2,7 @@ import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
 import type { Read } from "../read";
 import { selectSourcesOf } from "../source/source.select";
-import { selectBodies } from "./record.select";
+import { selectBodies, selectText } from "./record.select";
 
 type Page = { after: string; limit: number };
 
@@ -17,6 +17,14 @@ export const listOf =
 /** Every source, latest first. */
 export async function listSources(_input: object, { sql, ground }: Read) {
   return selectSourcesOf(sql, ground.id, null);
+}
+
+/** The text of a source, for those who code from it; null where it is not at hand. */
+export async function getSourceText({ source }: { source: string }, { sql, ground }: Read) {
+  const [found] = await selectBodies(sql, ground.id, "source", { ids: [source] });
+  if (!found) throw new DomainError("not_found", "There is no such source, or you may not see it.");
+  const { sha256 } = found.body;
+  return { source, text: sha256 === null ? null : await selectText(sql, sha256) };
 }
 
 /** One record of any kind as it is published: its version and whole body. */

@@ -2,7 +2,7 @@ import { kinds } from "@parley/domain/records";
 import { recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
 import { query, router, scoped } from "../gate";
-import { getRecord, listChoices, listOf, listSources } from "./record.reads";
+import { getRecord, getSourceText, listChoices, listOf, listSources } from "./record.reads";
 import { mostRecords } from "./record.select";
 
 const page = scoped({
@@ -21,4 +21,5 @@ export const recordRouter = router({
   assessments: query("record:read", page, listOf("assessment")),
   saliences: query("record:read", page, listOf("salience")),
   sources: query("record:read", scoped({}), listSources),
+  text: query("desk:read", scoped({ source: recordId }), getSourceText),
 });

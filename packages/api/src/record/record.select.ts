@@ -31,6 +31,12 @@ export async function selectBodies<K extends Kind>(
   return sql<Published<K>>("record-bodies", bodies, values);
 }
 
+/** The text of that fingerprint, null where it is not at hand. */
+export async function selectText(sql: Sql, sha256: string): Promise<string | null> {
+  const [row] = await sql<{ text: string }>("text", "select text from desk.source_text where sha256 = $1", [sha256]);
+  return row?.text ?? null;
+}
+
 /** The last edition that made or changed a record, and whose eyes were on it. Numbers stand for "Analyst 1". */
 export type Coded = {
   version: number;
