@@ -13,7 +13,7 @@ const sentences: Record<Exclude<SignInResult, "signed-in">, string> = {
   unavailable: "Signing in does not work just now. Nothing is lost; try again in a minute.",
 };
 
-export type DemoAccounts = { password: string; people: ReadonlyArray<{ email: string; role: string; does: string }> };
+export type DemoAccounts = { password: string; people: ReadonlyArray<{ email: string; as: string; does: string }> };
 
 /** Signing in by e-mail and password; in demo mode, by one press. */
 export function SignInScreen({ demo, failure }: { demo: DemoAccounts | null; failure: SignInResult | null }) {
@@ -37,8 +37,8 @@ export function SignInScreen({ demo, failure }: { demo: DemoAccounts | null; fai
   return (
     <main id="main" className="mx-auto w-full max-w-[640px] px-5 py-12">
       <p className="font-serif text-[20px]/[24px] font-semibold">Parley</p>
-      <h1 className="mt-6 text-h1">Sign in</h1>
-      <p className="mt-3 text-deck text-ink-2">
+      <h1 className="mt-6">Sign in</h1>
+      <p className="mt-3 font-serif text-deck text-ink-2">
         Who holds which position, when they said so, on what evidence, and how it moved.
       </p>
       {demo ? (
@@ -55,13 +55,16 @@ export function SignInScreen({ demo, failure }: { demo: DemoAccounts | null; fai
                 <span className="text-note text-ink-3">{person.does}</span>
               </span>
               <Button disabled={busy} onClick={() => enter(person.email, demo.password)}>
-                Enter as {person.role}
+                Enter as {person.as}
               </Button>
             </li>
           ))}
         </ul>
       ) : null}
-      <form onSubmit={submit} className="mt-8 border-t border-ink pt-4">
+      <form onSubmit={submit} aria-labelledby="own-account" className="mt-8 border-t border-ink pt-2">
+        <h2 id="own-account" className="mb-2">
+          {demo ? "Or with an account of your own" : "With your account"}
+        </h2>
         <Field label="E-mail">
           <TextInput name="email" type="email" autoComplete="username" required />
         </Field>

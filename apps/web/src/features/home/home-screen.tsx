@@ -1,5 +1,6 @@
 "use client";
 
+import { dateInWords } from "@parley/domain/dates";
 import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
@@ -32,7 +33,8 @@ export function HomeScreen({ account }: { account: ReactNode }) {
                     <Link href={`/n/${each.id}`}>{each.title}</Link>
                   </h2>
                   <p className="text-note text-ink-3 sm:text-right">
-                    Edition {each.edition}, {each.recordedAt.slice(0, 16).replace("T", " ")} UTC
+                    Edition {each.edition}, of {dateInWords(each.recordedAt.slice(0, 10))},{" "}
+                    {each.recordedAt.slice(11, 16)} UTC
                     <br />
                     you are {each.role === "viewer" ? "a viewer" : `an ${each.role}`} here
                   </p>
