@@ -1,4 +1,4 @@
-import { standOn } from "@parley/domain/analysis/series";
+import { standOn } from "@parley/domain/analysis/in-force";
 import type { Segment, Series } from "@parley/domain/analysis/series-shape";
 import { verdictsOf } from "@parley/domain/analysis/shift";
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
@@ -36,17 +36,25 @@ export interface StandModel {
   position: string | null;
 }
 
+const nothing: Pick<StandModel, "bars" | "options" | "conflicting" | "move" | "lately" | "opacity"> = {
+  bars: [],
+  options: [],
+  conflicting: false,
+  move: null,
+  lately: false,
+  opacity: 1,
+};
+
 /** Where a party of a series stands on an ISO day, ready to be drawn on a little scale. */
 export function standModel(issue: Issue, series: Series, day: Day, verdicts = verdictsOf(series)): StandModel {
   const stand = standOn(series, day);
-  const base = { bars: [], options: [], conflicting: false, move: null, lately: false, opacity: 1 } as const;
   const style = "filled" as const;
   if (stand.inForce.state === "no_data") {
     const empty = stand.empty === "no_answer" || stand.empty === "undecided" ? stand.empty : "no_data";
     const words = { no_answer: "no answer", undecided: "undecided", no_data: "no data" }[empty];
     const directed = stand.aside?.answer === "direction" ? `toward the ${stand.aside.direction} pole` : null;
     const age = stand.aside ? `${daysBetween(stand.aside.from, day)} d` : "";
-    return { ...base, empty, words: directed ?? words, age, stale: false, style, position: stand.aside?.id ?? null };
+    return { ...nothing, empty, words: directed ?? words, age, stale: false, style, position: stand.aside?.id ?? null };
   }
   const { segment, age, stale } = stand.inForce;
   const last = lastOf(series, segment);

@@ -23,19 +23,33 @@ export function ScaleStrip({ issue, rows, hrefOf }: ScaleStripProps) {
           <PartyName slot={slot} className="scale-strip-name">
             {name}
           </PartyName>
-          <span className="scale-strip-words">
-            {hrefOf && stand.position ? <a href={hrefOf(stand.position)}>{stand.words}</a> : stand.words}
-          </span>
+          <span className="scale-strip-words">{stand.words}</span>
           <div className="scale-strip-scale">
             <ScaleGlyph stand={stand} slot={slot} ticks={ticks} />
           </div>
           <span className="scale-strip-age text-note">
-            {stand.age !== "" && <b>{stand.age}</b>}
-            {[stand.age === "" ? null : grade, stand.stale ? "stale" : null].filter(Boolean).map((each) => `, ${each}`)}
+            <Age
+              stand={stand}
+              grade={grade}
+              name={name}
+              href={stand.position && hrefOf ? hrefOf(stand.position) : null}
+            />
           </span>
         </div>
       ))}
     </div>
+  );
+}
+
+function Age({ stand, grade, name, href }: { stand: StandModel; grade: string; name: string; href: string | null }) {
+  const rest = [stand.age === "" ? "" : grade, stand.stale ? "stale" : ""].filter(Boolean).map((each) => `, ${each}`);
+  const words = stand.age === "" ? stand.words : <b>{stand.age}</b>;
+  if (href === null) return <span className="text-ink-3">{stand.age === "" ? "" : words}</span>;
+  return (
+    <a href={href} aria-label={`Evidence: ${name}, ${stand.words}, ${stand.age} old${rest.join("")}`}>
+      {words}
+      {rest}
+    </a>
   );
 }
 
@@ -51,7 +65,7 @@ function Stops({ issue }: { issue: Issue }) {
   const most = Math.max(1, ...lines.map((each) => each.length));
   return (
     <div className="scale-strip-row scale-strip-stops" aria-hidden="true">
-      <svg className="scale-strip-scale block" width="100%" height={most * 14 + 6} aria-hidden="true">
+      <svg className="scale-strip-scale" width="100%" height={most * 14 + 6} aria-hidden="true">
         {stops.map((stop, index) => (
           <At key={stop.value} x={`${stop.value}%`}>
             <text

@@ -13,7 +13,7 @@ export interface ShiftChartTableProps {
 export function ShiftChartTable({ rows, chosen = null, hrefOf, onChoose }: ShiftChartTableProps) {
   return (
     <div className="overflow-x-auto">
-      <table data-twin="shift">
+      <table className="chart-twin" data-twin="shift">
         <caption className="sr-only">Every mark of the chart, latest first</caption>
         <thead>
           <tr>
