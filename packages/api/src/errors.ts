@@ -1,5 +1,6 @@
 /** Where errors become answers: once, at the edge. */
 import { DomainError, type ErrorCode, isDomainError, type Problem } from "@parley/domain/errors";
+import { problemsOf } from "@parley/domain/records/rules";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { readDatabaseError } from "./database-errors";
@@ -31,16 +32,11 @@ const ownTexts: Partial<Record<TrpcCode, string>> = {
 /** What a client learns of an error. `reason` is for programs, `text` and `fields` are fit to show. */
 export type ErrorAnswer = { reason: ErrorCode | "unknown"; text: string; fields: Problem[]; requestId: string };
 
-/** The fields of a failed parse, as dotted paths with a sentence each. */
-export function problemsOf(error: ZodError): Problem[] {
-  return error.issues.slice(0, 100).map((issue) => ({ path: issue.path.join("."), text: issue.message }));
-}
-
 /** The domain error behind whatever was thrown, or null where it is none that anybody foresaw. */
 export function understand(thrown: unknown): DomainError | null {
   if (isDomainError(thrown)) return thrown;
   if (thrown instanceof ZodError) {
-    return new DomainError("invalid", "Some fields need another look. Nothing was changed.", problemsOf(thrown));
+    return new DomainError("invalid", "Some fields need another look. Nothing was changed.", problemsOf(thrown.issues));
   }
   if (thrown instanceof TRPCError && thrown.cause) return understand(thrown.cause);
   return readDatabaseError(thrown);

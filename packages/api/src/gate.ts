@@ -44,13 +44,16 @@ type Command = { commandId: string };
 /** The schema of a command is that of its input, and the id by which its client knows it again. */
 const asCommand = <S extends z.ZodObject>(schema: S) =>
   schema.extend({ commandId }) as unknown as z.ZodType<z.output<S> & Command, z.input<S> & Command>;
+/** A schema that says of each field what is wrong in words of ours, for which it has to see the input. */
+const inWords = <S extends z.ZodType>(schema: S) =>
+  ((input: unknown) => schema.parse(input, { reportInput: true })) as unknown as S;
 const namesNegotiation = z.object({ negotiation: recordId });
 
 /** Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at. */
 function admit(permission: Permission) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
     const raw = await getRawInput();
-    const named = namesNegotiation.safeParse(raw);
+    const named = namesNegotiation.safeParse(raw, { reportInput: true });
     const { person, ground, role } = await ctx.standing(named.data?.negotiation ?? null);
     if (!person) throw signedOut();
     if (!named.success) throw named.error;
@@ -90,7 +93,7 @@ export function query<S extends ScopedSchema, Output>(
   return t.procedure
     .meta({ ask: permission, scoped: true })
     .use(admit(permission))
-    .input(schema)
+    .input(inWords(schema))
     .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted)));
 }
 
@@ -103,7 +106,7 @@ export function command<S extends ScopedSchema, Output>(
   return t.procedure
     .meta({ ask: permission, scoped: true })
     .use(admit(permission))
-    .input(asCommand(schema))
+    .input(inWords(asCommand(schema)))
     .mutation(({ ctx, input, path }) =>
       perform(ctx, ctx.admitted, permission, path, input as z.output<S> & Command, fn),
     );
@@ -118,7 +121,7 @@ export function unscopedQuery<S extends z.ZodType, Output>(
   return t.procedure
     .meta({ ask, scoped: false })
     .use(admitUnscoped(ask))
-    .input(schema)
+    .input(inWords(schema))
     .query(({ ctx, input }) => fn(input as z.output<S>, unscopedRead(ctx, ask, ctx.person)));
 }
 
@@ -131,7 +134,7 @@ export function unscopedCommand<S extends z.ZodObject, Output>(
   return t.procedure
     .meta({ ask, scoped: false })
     .use(admitUnscoped(ask))
-    .input(asCommand(schema))
+    .input(inWords(asCommand(schema)))
     .mutation(({ ctx, input, path }) =>
       performUnscoped(ctx, ctx.person, ask, path, input as z.output<S> & Command, fn),
     );

@@ -90,4 +90,5 @@ export const cases: Record<string, Case> = {
   "record.assessments": () => canal,
   "record.saliences": () => canal,
   "record.sources": () => canal,
+  "record.text": () => ({ ...canal, source: "gazette" }),
 };
