@@ -36,7 +36,7 @@ async function checkAll(texts, withBrowser) {
       runTool(".", "vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${TESTS}`]),
     );
     if (withBrowser) {
-      await check(tally, "Building for the browser tests", buildForBrowser);
+      await check(tally, "Building for the browser tests", buildForBrowser, (_title, work) => work());
       await count(tally, "Browser tests", countPlaywright, () => runTool("e2e", "playwright", ["test"]));
     }
   } catch (error) {
@@ -61,17 +61,20 @@ async function checkDossiers(texts) {
   return said.trim().split("\n").at(-1);
 }
 
+/** Several steps, each told by itself. */
 async function buildForBrowser() {
   await buildWeb();
-  await run(process.execPath, ["scripts/run/bundle.mjs", "e2e"]);
+  await step("Bundling the test server", async () => {
+    await run(process.execPath, ["scripts/run/bundle.mjs", "e2e"]);
+  });
 }
 
 /** One check: what it finds is shown at once, and the others still run. */
-async function check(tally, title, work) {
+async function check(tally, title, work, tell = step) {
   const result = { title, kind: "check", passed: 0, failed: 0 };
   tally.push(result);
   try {
-    await step(title, async () => {
+    await tell(title, async () => {
       const remark = await work();
       return remark && !remark.includes("\n") ? remark : undefined;
     });
