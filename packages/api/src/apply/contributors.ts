@@ -8,7 +8,7 @@ export async function contributorNumbers(
   work: Work,
   userIds: readonly (string | null)[],
 ): Promise<Map<string, number>> {
-  const ids = [...new Set(userIds)].filter((id): id is string => id !== null).sort();
+  const ids = [...new Set(userIds)].filter((id): id is string => id !== null);
   if (ids.length === 0) return new Map();
   const select = `select user_id as "userId", number from ledger.contributor where negotiation_id = $1 and user_id = any ($2::text[])`;
   const find = () => work.sql<{ userId: string; number: number }>("contributors", select, [work.negotiation, ids]);
