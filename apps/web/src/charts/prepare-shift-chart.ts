@@ -4,6 +4,7 @@ import { axisLayout, axisRows, yOfValue } from "./chart-axis";
 import { type ChartEvent, eventFlags } from "./chart-events";
 import type { ChartFigures } from "./chart-figures";
 import { type EndWish, endLabels } from "./end-labels";
+import { denseFrom, densePaths } from "./prepare-dense";
 import { markOf, standBeside } from "./prepare-marks";
 import { rowsOf } from "./prepare-rows";
 import { bandsOf, diamondsOf, type Frame, hullOf, risersOf, segmentAt } from "./prepare-series";
@@ -54,7 +55,7 @@ export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): 
     ...flags,
     series,
     provisions,
-    words: chartWords(spoken, frame),
+    words: spoken.length > denseFrom ? [] : chartWords(spoken, frame),
     ends: endLabels([...endsOf(wish, frame), ...provisionEnds(wish, provisions)], layout.labelWidth, layout.plotHeight),
     notDrawn: wish.notDrawn ?? [],
     ribbon: wish.issue.kind === "scale" ? ribbonOf(wish, scale, range.to, layout) : null,
@@ -72,27 +73,29 @@ function layoutOf(wish: ShiftChartWish, variant: ChartVariant): ChartLayout {
 
 function seriesOf(wish: ShiftChartWish, frame: Frame) {
   const verdicts = new Map(wish.verdicts.map((verdict) => [verdict.statement, verdict]));
+  const isShown = (last: Day) => last >= frame.scale.from && last <= frame.until;
+  const count = wish.series.reduce((sum, each) => sum + each.counted.filter(({ last }) => isShown(last)).length, 0);
+  const isDense = count > denseFrom;
   const marked: { mark: Mark; at: Day }[] = [];
   const parts = wish.parties.flatMap((party) => {
     const found = wish.series.find((each) => each.party === party.id);
     if (!found) return [];
-    const shown = found.counted.filter((each) => each.last >= frame.scale.from && each.last <= frame.until);
+    const shown = found.counted.filter(({ last }) => isShown(last));
     const own = wish.verdicts.filter((verdict) => verdict.party === party.id);
     const spoken = shown.map((statement) => {
       const verdict = verdicts.get(statement.id) ?? null;
       const mark = markOf(statement, { party: party.name, verdict, words: wish.words[statement.id] }, frame);
       bracketAround(mark, segmentAt(found.segments, statement.last), frame);
-      marked.push({ mark, at: statement.last });
+      if (!isDense) marked.push({ mark, at: statement.last });
       return { statement, verdict, mark };
     });
+    const marks = spoken.map((each) => each.mark);
+    const bands = bandsOf(found.segments, frame);
+    const risers = risersOf(own, frame);
     const series: PartySeries = {
-      party: party.id,
-      name: party.name,
-      slot: party.slot,
-      bands: bandsOf(found.segments, frame),
-      risers: risersOf(own, frame),
-      diamonds: diamondsOf(own, frame),
-      marks: spoken.map((each) => each.mark),
+      ...{ party: party.id, name: party.name, slot: party.slot },
+      ...{ bands, risers, marks, diamonds: diamondsOf(own, frame) },
+      dense: isDense ? densePaths(bands, marks, risers) : null,
     };
     return [{ series, spoken: spoken.map((each) => ({ ...each, series })) }];
   });
@@ -136,14 +139,16 @@ function endsOf(wish: ShiftChartWish, frame: Frame): EndWish[] {
 }
 
 function provisionsOf(wish: ShiftChartWish, frame: Frame): ProvisionMark[] {
-  return (wish.provisions ?? []).map(({ id, name, slot, low, high, from }) => ({
-    id,
-    name,
-    slot,
-    x: Math.max(0, frame.scale.x(from)),
-    yHigh: yOfValue(high, frame.layout.plotHeight),
-    yLow: yOfValue(low, frame.layout.plotHeight),
-  }));
+  return (wish.provisions ?? [])
+    .filter(({ from }) => from <= frame.until)
+    .map(({ id, name, slot, low, high, from }) => ({
+      id,
+      name,
+      slot,
+      x: Math.max(0, frame.scale.x(from)),
+      yHigh: yOfValue(high, frame.layout.plotHeight),
+      yLow: yOfValue(low, frame.layout.plotHeight),
+    }));
 }
 
 function provisionEnds(wish: ShiftChartWish, marks: readonly ProvisionMark[]): EndWish[] {

@@ -20,7 +20,9 @@ export function stripOf(figures: ChartFigures, scale: TimeScale, until: string):
   const byMonth = new Map<string, typeof shown>();
   for (const each of shown) {
     const month = each.statement.last.slice(0, 7);
-    byMonth.set(month, [...(byMonth.get(month) ?? []), each]);
+    const known = byMonth.get(month);
+    if (known) known.push(each);
+    else byMonth.set(month, [each]);
   }
   const sets = new Map(figures.months.map((month) => [month.month, month.sets]));
   let rowsUsed = 1;

@@ -2,6 +2,7 @@
 
 import { type Day, dayNumber, dayOfNumber } from "@parley/domain/dates/day";
 import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Crosshair } from "./chart-crosshair";
 import { ChartKey } from "./chart-key";
 import { readingsOn } from "./prepare-readings";
@@ -35,6 +36,7 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useDrawnVariant(frame);
   const [pointed, setPointed] = useState<Day | null>(null);
+  const [tabStop, setTabStop] = useState<string | null>(null);
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
   const models = useMemo(
     () => (drawn === null ? chartVariants : [drawn]).map((variant) => prepareShiftChart(wish, variant)),
@@ -47,7 +49,8 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
   const earlier = stops.findLast((each) => each < day);
   const later = stops.find((each) => each > day);
   const modelOf = (variant: string) => models.find((model) => model.layout.variant === variant);
-  useChartEvents(frame, { modelOf, onPoint: setPointed, onDrag: setDrag, onChoose, onEscape, onRange });
+  const onTabStop = (position: string) => flushSync(() => setTabStop(position));
+  useChartEvents(frame, { modelOf, onPoint: setPointed, onDrag: setDrag, onTabStop, onChoose, onEscape, onRange });
 
   return (
     <div className="chart-frame" ref={frame} data-crosshair-day={day}>
@@ -71,7 +74,7 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
       </div>
       {models.map((model) => (
         <div key={model.layout.variant} data-for={model.layout.variant} className="relative">
-          <ShiftChart model={model} chosen={chosen} haloed={haloed} hrefOf={hrefOf} />
+          <ShiftChart model={model} chosen={chosen} haloed={haloed} tabStop={tabStop} hrefOf={hrefOf} />
           {(pointed !== null || drag) && <Crosshair model={model} figures={wish} day={day} drag={drag} />}
         </div>
       ))}

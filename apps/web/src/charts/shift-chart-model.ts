@@ -81,6 +81,22 @@ export interface PartySeries {
   risers: Riser[];
   diamonds: Diamond[];
   marks: Mark[];
+  /** The same as paths, where there are too many for a node each. */
+  dense: DensePaths | null;
+}
+
+/** Path data in px of the nominal plot. */
+export interface DensePaths {
+  edges: string;
+  weak: string;
+  stale: string;
+  filled: string;
+  hollow: string;
+  square: string;
+  bars: string;
+  hollowBars: string;
+  asides: string;
+  risers: string;
 }
 
 /** Where a party stood over a stretch of time: a single line for a point, two edges and a texture for an interval. */

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import { At, Layer } from "./at";
 import { Bands, Provisions, Risers } from "./chart-bands";
 import { AxisColumn, LabelColumn } from "./chart-columns";
+import { DenseSeries } from "./chart-dense";
 import { EventFlags, EventStems } from "./chart-flags";
 import { round, share, topsOf } from "./chart-geometry";
 import { DateRange, MarkShape, markBounds } from "./chart-mark";
@@ -44,7 +45,8 @@ const group = { role: "group" } as const;
 
 function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps) {
   const tops = topsOf(model);
-  const stop = tabStop ?? model.series.flatMap((series) => series.marks)[0]?.position ?? null;
+  const marks = model.series.flatMap((series) => series.marks);
+  const stop = marks.some((mark) => mark.position === tabStop) ? (tabStop ?? null) : (marks[0]?.position ?? null);
   const halos = model.series.flatMap((series) =>
     series.marks.filter((mark) => mark.position === chosen || haloed?.has(mark.position)),
   );
@@ -56,16 +58,18 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps
           <Grid model={model} />
           <EventStems model={model} />
           <Provisions marks={model.provisions} model={model} />
-          {model.series.map((series) => (
-            <Bands key={series.party} series={series} model={model} />
-          ))}
+          {model.series.map((series) =>
+            series.dense ? (
+              <DenseSeries key={series.party} series={series} dense={series.dense} model={model} />
+            ) : (
+              <Bands key={series.party} series={series} model={model} />
+            ),
+          )}
           {halos.map((mark) => (
             <Halo key={mark.position} mark={mark} model={model} />
           ))}
         </Layer>
-        {model.series.map((series) => (
-          <Risers key={series.party} series={series} model={model} />
-        ))}
+        {model.series.map((series) => !series.dense && <Risers key={series.party} series={series} model={model} />)}
         {model.series.map((series) => (
           <Marks key={series.party} series={series} model={model} stop={stop} hrefOf={hrefOf} chosen={chosen} />
         ))}
@@ -135,24 +139,26 @@ interface MarksProps {
 }
 
 function Marks({ series, model, stop, chosen, hrefOf }: MarksProps) {
-  const diamonds = new Map(series.diamonds.map((diamond) => [diamond.position, diamond]));
+  // Where marks are too many for a node each, the one that keys are on is a link, and the pointer finds the others.
+  const linked = series.dense ? series.marks.filter((mark) => mark.position === stop) : series.marks;
   return (
     <Layer
       className={partyTextClass(series.slot)}
       role="group"
-      aria-label={`${series.name}, ${series.marks.length} statements`}
+      aria-label={`${series.name}, ${series.marks.length} ${series.marks.length === 1 ? "statement" : "statements"}`}
     >
-      {series.diamonds.map((diamond) => (
-        <At key={diamond.position} x={share(diamond.x, model)} data-cannot-tell={diamond.position}>
-          <path
-            d={`M0 ${round(diamond.y - 6)}l6 6l-6 6l-6 -6z`}
-            className="fill-paper"
-            stroke="currentColor"
-            strokeWidth="1.5"
-          />
-        </At>
-      ))}
-      {series.marks.map((mark) => (
+      {!series.dense &&
+        series.diamonds.map((diamond) => (
+          <At key={diamond.position} x={share(diamond.x, model)} data-cannot-tell={diamond.position}>
+            <path
+              d={`M0 ${round(diamond.y - 6)}l6 6l-6 6l-6 -6z`}
+              className="fill-paper"
+              stroke="currentColor"
+              strokeWidth="1.5"
+            />
+          </At>
+        ))}
+      {linked.map((mark) => (
         <a
           key={mark.position}
           href={hrefOf(mark.position)}
@@ -168,7 +174,6 @@ function Marks({ series, model, stop, chosen, hrefOf }: MarksProps) {
           data-style={mark.style}
           data-last={mark.last}
           data-verdict={mark.verdict ?? undefined}
-          data-diamond={diamonds.has(mark.position) ? "" : undefined}
         >
           <DateRange mark={mark} model={model} />
           <At x={share(mark.x, model)}>

@@ -9,6 +9,8 @@ export interface ChartEvents {
   modelOf: (variant: string) => ShiftChartModel | undefined;
   onPoint: (day: Day | null) => void;
   onDrag: (drag: readonly [number, number] | null) => void;
+  /** Keys went on to this mark: it must be in the page when this returns. */
+  onTabStop: (position: string) => void;
   onChoose: (position: string) => void;
   onEscape?: (() => void) | undefined;
   onRange?: ((range: { from: Day; to: Day }) => void) | undefined;
@@ -61,10 +63,8 @@ export function useChartEvents(frame: RefObject<HTMLElement | null>, events: Cha
     const next = markAfterKey(model, link.dataset.position ?? "", event.key);
     if (!next) return;
     event.preventDefault();
-    const element = drawing?.querySelector<SVGElement>(`a[data-position="${CSS.escape(next.position)}"]`);
-    link.setAttribute("tabindex", "-1");
-    element?.setAttribute("tabindex", "0");
-    element?.focus();
+    events.onTabStop(next.position);
+    drawing?.querySelector<SVGElement>(`a[data-position="${CSS.escape(next.position)}"]`)?.focus();
   });
   const focus = useEffectEvent((event: FocusEvent) => {
     const link = (event.target as Element).closest<SVGElement>("a[data-position]");
