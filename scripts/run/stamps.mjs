@@ -3,7 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from "node:path";
 import { ROOT } from "./places.mjs";
 
-const MADE = new Set(["node_modules", ".next", "dist", "generated", ".turbo", "test-results"]);
+const MADE = new Set([
+  "node_modules",
+  ".next",
+  "dist",
+  "generated",
+  ".turbo",
+  "test-results",
+  "next-env.d.ts",
+  "tsconfig.tsbuildinfo",
+]);
 
 /**
  * Does the work unless it was done on the same inputs before and what it made is still there.
