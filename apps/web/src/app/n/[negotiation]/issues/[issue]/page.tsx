@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { IssueScreen } from "@/features/issue/issue-screen";
+import { utcDay } from "@/reading/utc-day";
+import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+
+type Props = { params: Promise<{ negotiation: string; issue: string }> };
+
+async function load({ params }: Props) {
+  const input = await params;
+  const { queryClient, trpc } = await getServerApi();
+  return { input, data: await orNotFound(queryClient.fetchQuery(trpc.issue.get.queryOptions(input))) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { data } = await load(props);
+  return { title: `${data.issue.title} · ${data.profile?.title ?? data.negotiation}` };
+}
+
+export default async function IssueRoute(props: Props) {
+  const { input } = await load(props);
+  const { negotiation } = input;
+  const { queryClient, trpc } = await getServerApi();
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.issue.list.queryOptions({ negotiation })),
+    queryClient.prefetchQuery(trpc.history.contributors.queryOptions({ negotiation })),
+    queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation })),
+  ]);
+  return (
+    <Hydrate>
+      <IssueScreen {...input} today={utcDay()} />
+    </Hydrate>
+  );
+}

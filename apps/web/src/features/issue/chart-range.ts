@@ -1,0 +1,55 @@
+import type { Series } from "@parley/domain/analysis/series-shape";
+import type { Statement } from "@parley/domain/analysis/statement";
+import { addDays, type Day, daysBetween } from "@parley/domain/dates/day";
+import type { ChartEvent } from "@/charts/chart-events";
+import type { Fold } from "@/charts/time-scale";
+import type { IssueState } from "./issue-url";
+
+export type Range = { from: Day; to: Day };
+
+const spans = { "6m": 183, "90d": 90 } as const;
+/** Days: a quiet stretch longer than this is folded, all but its margins. */
+const quiet = 150;
+const margin = 20;
+
+/**
+ * First and last day that the chart shows. Lines run on to the day of reading, so that age is seen; 6 months and 90 days count
+ * back from the newest statement, since counted from today they would show nothing of a record that has gone quiet.
+ */
+export function rangeOf(
+  state: Pick<IssueState, "range" | "from" | "to">,
+  statements: readonly Statement[],
+  day: Day,
+): Range {
+  const said = statements.filter((one) => one.last <= day);
+  const newest = said.reduce<Day | null>((best, one) => (best === null || one.last > best ? one.last : best), null);
+  if (state.from && state.to && state.from < state.to) return { from: state.from, to: state.to < day ? state.to : day };
+  const first = said.reduce<Day>((best, one) => earlier(best, one.first ?? one.last), newest ?? day);
+  const whole = daysBetween(first, day) < 30 ? addDays(day, -30) : first;
+  if (state.range === "all") return { from: whole, to: day };
+  return { from: addDays(newest ?? day, -spans[state.range]), to: day };
+}
+
+/** Stretches in which nothing was said, nothing happened and no line changed: drawn short. */
+export function foldsOf(
+  range: Range,
+  statements: readonly Statement[],
+  series: readonly Series[],
+  events: readonly ChartEvent[],
+): Fold[] {
+  const days = [
+    range.from,
+    range.to,
+    ...statements.flatMap(({ first, last }) => [first ?? last, last]),
+    ...series.flatMap(({ segments }) => segments.flatMap(({ from, to, staleFrom }) => [from, to ?? from, staleFrom])),
+    ...events.flatMap(({ first, last }) => [first ?? last, last]),
+  ];
+  const busy = [...new Set(days)].filter((day) => day >= range.from && day <= range.to).sort();
+  return busy.flatMap((day, index) => {
+    const next = busy[index + 1];
+    if (next === undefined || daysBetween(day, next) <= quiet) return [];
+    return [{ from: addDays(day, margin), to: addDays(next, -margin) }];
+  });
+}
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);

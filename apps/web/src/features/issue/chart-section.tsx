@@ -1,0 +1,83 @@
+"use client";
+
+import { dayInWords } from "@parley/domain/dates";
+import { TextButton } from "@parley/ui/link";
+import { Section } from "@parley/ui/section";
+import { useMemo } from "react";
+import { prepareShiftChart } from "@/charts/prepare-shift-chart";
+import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
+import { ShiftChartTable } from "@/charts/shift-chart-table";
+import { newestDay } from "@/reading/reading-day";
+import { counted } from "@/reading/who-coded";
+import { ChartControls } from "./chart-controls";
+import type { IssueFigures } from "./issue-figures";
+import type { IssueState } from "./issue-url";
+
+type Props = {
+  figures: IssueFigures;
+  state: IssueState;
+  onState: (change: Partial<IssueState>) => void;
+  onChoose: (position: string) => void;
+  onEscape: () => void;
+  hrefOf: (position: string) => string;
+};
+
+/** The shift chart with its switches, or its twin as a table. */
+export function ChartSection({ figures, state, onState, onChoose, onEscape, hrefOf }: Props) {
+  const { wish, statements, parties, drawn, day } = figures;
+  const asTable = state.view === "table";
+  const speaking = new Set(statements.map(({ party }) => party)).size;
+  return (
+    <Section
+      title="How they moved"
+      note={noteOf(
+        figures,
+        state,
+        `${counted(statements.length, "statement")} by ${counted(speaking, "party", "parties")}`,
+      )}
+      className="mt-8"
+      actions={
+        <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
+          {asTable ? "As a chart" : "As a table"}
+        </TextButton>
+      }
+    >
+      <div className="mt-3 grid gap-3">
+        <ChartControls state={state} onState={onState} statements={statements} parties={parties} drawn={drawn} />
+        {asTable ? (
+          <TableTwin wish={wish} chosen={state.at} hrefOf={hrefOf} onChoose={onChoose} />
+        ) : (
+          <ShiftChartInteraction
+            wish={wish}
+            chosen={state.at}
+            hrefOf={hrefOf}
+            onChoose={onChoose}
+            onEscape={onEscape}
+            onRange={({ from, to }) => onState({ from, to })}
+          />
+        )}
+        {wish.notDrawn && wish.notDrawn.length > 0 ? (
+          <p className="text-note text-ink-3">Not drawn: {wish.notDrawn.join(", ")}.</p>
+        ) : null}
+      </div>
+      {day > wish.range.to ? <p className="mt-2 text-note text-ink-3">Drawn to {dayInWords(wish.range.to)}.</p> : null}
+    </Section>
+  );
+}
+
+function TableTwin({
+  wish,
+  chosen,
+  hrefOf,
+  onChoose,
+}: Pick<Props, "hrefOf" | "onChoose"> & { wish: IssueFigures["wish"]; chosen: string | null }) {
+  const rows = useMemo(() => prepareShiftChart(wish, "wide").rows, [wish]);
+  return <ShiftChartTable rows={rows} chosen={chosen} hrefOf={hrefOf} onChoose={onChoose} />;
+}
+
+/** Where the range counts back from a record that has gone quiet, the reader is told. */
+function noteOf({ statements, day }: IssueFigures, state: IssueState, many: string): string {
+  const newest = newestDay(statements, day);
+  const back = state.range !== "all" && !(state.from && state.to) && newest !== null && newest < day;
+  return back && newest ? `${many}; counted back from the newest, ${dayInWords(newest)}` : many;
+}

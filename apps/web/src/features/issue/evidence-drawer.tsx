@@ -1,0 +1,159 @@
+"use client";
+
+import { can } from "@parley/domain/access";
+import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
+import type { EvidenceKind } from "@parley/domain/analysis/statement";
+import { DefinitionList } from "@parley/ui/definition-list";
+import { Drawer } from "@parley/ui/drawer";
+import { Link } from "@parley/ui/link";
+import { PartyName } from "@parley/ui/party-swatch";
+import { Passage } from "@parley/ui/passage";
+import type { ReactNode } from "react";
+import { wordsOfStatement } from "@/charts/words-of-mark";
+import { codedInWords } from "@/reading/who-coded";
+import { CopyCitation } from "./copy-citation";
+import { EvidenceFacts } from "./evidence-facts-list";
+import type { IssueData, LookUp, StatementRow } from "./issue-figures";
+import { SourceLine } from "./source-line";
+import { whyOf } from "./why-verdict";
+
+export type EvidenceDrawerProps = {
+  data: IssueData;
+  look: LookUp;
+  /** The statement asked for; undefined where it is not (or no longer) among those of this issue. */
+  statement: StatementRow | undefined;
+  id: string;
+  place: { at: number; of: number };
+  verdict: StatementVerdict | undefined;
+  kinds: ReadonlySet<EvidenceKind>;
+  names: ReadonlyMap<number, string>;
+  issues: ReadonlyMap<string, { title: string }>;
+  hrefOf: (position: string) => string;
+  onClose: () => void;
+  onEarlier?: (() => void) | undefined;
+  onLater?: (() => void) | undefined;
+  returnFocus: () => HTMLElement | SVGElement | null;
+};
+
+/** Everything behind one mark: the words first and largest, then who, how, why it counts, and who checked it. */
+export function EvidenceDrawer(props: EvidenceDrawerProps) {
+  const { data, statement, id, place, onClose, onEarlier, onLater, returnFocus } = props;
+  const base = `/n/${data.negotiation}`;
+  return (
+    <Drawer
+      label="Evidence"
+      heading={statement ? `Evidence, ${place.at} of ${place.of}` : "Evidence"}
+      onClose={onClose}
+      returnFocus={() => returnFocus() as HTMLElement | null}
+      {...(onEarlier ? { onEarlier } : {})}
+      {...(onLater ? { onLater } : {})}
+    >
+      {statement ? (
+        <Evidence {...props} statement={statement} base={base} />
+      ) : (
+        <p className="font-serif text-deck text-ink-2">
+          This statement is not among those on this issue. It may have been withdrawn, or moved to another issue;{" "}
+          <Link href={`${base}/history/position/${id}`}>its history</Link> tells.
+        </p>
+      )}
+    </Drawer>
+  );
+}
+
+function Evidence({
+  data,
+  look,
+  statement,
+  verdict,
+  kinds,
+  names,
+  issues,
+  hrefOf,
+  base,
+}: EvidenceDrawerProps & { statement: StatementRow; base: string }) {
+  const party = look.parties.get(statement.party);
+  const [first, ...further] = statement.evidence;
+  const why = whyOf(data.issue, statement, verdict, kinds);
+  const coded = codedInWords(statement.coded, names);
+  const history = `${base}/history/position/${statement.id}`;
+  return (
+    <>
+      <div>
+        <PartyName slot={party?.slot ?? 1}>{party?.name ?? statement.party}</PartyName>
+        <h2 className="mt-2 font-serif text-deck font-semibold">{wordsOfStatement(data.issue, statement)}</h2>
+        <p className="mt-1 text-ink-2">{statement.summary}</p>
+      </div>
+      {first ? (
+        <Passage
+          exact={first.exact}
+          lang={look.sources.get(first.source)?.language}
+          source={<SourceLine source={look.sources.get(first.source)} altered={first.altered} />}
+        />
+      ) : null}
+      <EvidenceFacts statement={statement} look={look} issues={issues} base={base} hrefOf={hrefOf} />
+      <Aside title={why.title}>
+        <p>{why.text}</p>
+        <details className="mt-2">
+          <summary className="touch text-note underline decoration-line-2 underline-offset-3">The rule</summary>
+          <p className="mt-1 text-note text-ink-2">{why.rule}</p>
+        </details>
+      </Aside>
+      <DefinitionList
+        items={[
+          { term: "Coded by", value: coded.coded },
+          { term: "Checked by", value: coded.checked },
+          {
+            term: "Edition",
+            value: (
+              <>
+                {statement.coded.edition}, {versionInWords(statement.coded.version)} <Link href={history}>History</Link>
+              </>
+            ),
+          },
+        ]}
+      />
+      {further.length > 0 ? (
+        <section className="grid gap-3" aria-label="Further passages">
+          <h3>{further.length === 1 ? "Second passage" : `${further.length} further passages`}</h3>
+          {further.map((passage) => (
+            <Passage
+              key={`${passage.source}-${passage.start}`}
+              exact={passage.exact}
+              size="small"
+              lang={look.sources.get(passage.source)?.language}
+              source={<ShortSource look={look} source={passage.source} altered={passage.altered} />}
+            />
+          ))}
+        </section>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <CopyCitation statement={statement} data={data} look={look} />
+        {can(data.role, "record:propose") ? (
+          <p className="flex gap-4 text-control">
+            <Link href={`${base}/positions/${statement.id}/edit`}>Edit</Link>
+            <Link href={`${base}/positions/${statement.id}/edit?withdraw=1`}>Withdraw</Link>
+          </p>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function ShortSource({ look, source, altered }: { look: LookUp; source: string; altered: boolean }) {
+  const found = look.sources.get(source);
+  if (!found) return "The source of these words is no longer on record.";
+  return `${found.title ? `“${found.title}”, ` : ""}${found.publisherName}. Reliability ${found.reliability}.${altered ? " The outlet changed words in it." : ""}`;
+}
+
+function Aside({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="rounded-2 bg-well px-4 py-3">
+      <h3 className="mb-1">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function versionInWords(version: number): string {
+  return version === 1 ? "first version" : `version ${version}`;
+}

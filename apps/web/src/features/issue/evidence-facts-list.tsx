@@ -1,0 +1,75 @@
+import { dateInWords } from "@parley/domain/dates";
+import { type Definition, DefinitionList } from "@parley/ui/definition-list";
+import { Link } from "@parley/ui/link";
+import { attributionInWords, credibilityInWords, firmnessInWords, saidInWords, speakerInWords } from "./evidence-facts";
+import type { LookUp, StatementRow } from "./issue-figures";
+
+type Props = {
+  statement: StatementRow;
+  look: LookUp;
+  issues: ReadonlyMap<string, { title: string }>;
+  base: string;
+  hrefOf: (position: string) => string;
+};
+
+const relationWords = { supersedes: "replaces", contradicts: "contradicts", repeats: "repeats" } as const;
+
+/** What was coded of one statement, term by term; terms without a value are left out. */
+export function EvidenceFacts(props: Props) {
+  const { statement, look } = props;
+  const firmness = firmnessInWords(statement.firmness);
+  const event = statement.event === null ? undefined : look.events.get(statement.event);
+  const proposal = statement.proposal === null ? undefined : look.proposals.get(statement.proposal);
+  const items: (Definition | null)[] = [
+    { term: "Speaker", value: speakerInWords(statement, look.speakers, look.parties) },
+    { term: "Attribution", value: attributionInWords(statement) },
+    statement.act ? { term: "Act", value: statement.act } : null,
+    firmness ? { term: "Firmness", value: firmness } : null,
+    conditionOf(props),
+    { term: "Said when", value: saidInWords(statement), note: statement.said.reason },
+    event ? { term: "At", value: event.title, note: dateInWords(event.date.edtf) } : null,
+    proposal ? { term: "In", value: proposal.title, note: proposal.status } : null,
+    {
+      term: "Credibility",
+      value: credibilityInWords(statement.credibility),
+      note: "was this its position, not: is it true",
+    },
+    { term: "Confidence", value: statement.confidence, note: "of the coder in this reading" },
+    relationsOf(props),
+    statement.note ? { term: "Note", value: statement.note } : null,
+  ];
+  return <DefinitionList items={items.filter((item): item is Definition => item !== null)} />;
+}
+
+function conditionOf({ statement, issues, base }: Props): Definition | null {
+  if (!statement.condition) return null;
+  const hung = statement.conditionIssue;
+  const title = hung === null ? undefined : issues.get(hung)?.title;
+  return {
+    term: "Condition",
+    value: (
+      <>
+        {statement.condition}
+        {title ? (
+          <>
+            {" "}
+            (<Link href={`${base}/issues/${hung}`}>{title}</Link>)
+          </>
+        ) : null}
+      </>
+    ),
+  };
+}
+
+function relationsOf({ statement, hrefOf }: Props): Definition | null {
+  if (statement.relations.length === 0) return null;
+  return {
+    term: "Relations",
+    value: statement.relations.map(({ type, position }, index) => (
+      <span key={`${type} ${position}`}>
+        {index > 0 ? "; " : null}
+        {relationWords[type]} <Link href={hrefOf(position)}>{position}</Link>
+      </span>
+    )),
+  };
+}

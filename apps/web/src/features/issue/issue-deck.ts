@@ -1,0 +1,75 @@
+import { distanceOn } from "@parley/domain/analysis/distance";
+import { latestShifts, type Move } from "@parley/domain/analysis/shift";
+import { type Day, dayInWords } from "@parley/domain/dates";
+import type { ChartFigures, Party } from "@/charts/chart-figures";
+import { rangeInWords } from "@/charts/prepare-strip";
+import { sizeInWords, wordsOfSegment } from "@/charts/words-of-mark";
+import { newestDay } from "@/reading/reading-day";
+import type { Part } from "@/reading/sentence";
+import type { IssueFigures } from "./issue-figures";
+
+/** The sentences below the question: the last move on record, and how far apart the principals are now. */
+export function deckOf({ wish, day, parties, statements }: IssueFigures): Part[] {
+  if (wish.issue.kind === "unscaled") {
+    return ["This issue has no scale. What others judge of it is listed below and never charted."];
+  }
+  if (statements.length === 0) return ["Nobody has said anything on record about this yet."];
+  const [move] = latestShifts(wish.verdicts, { until: day, limit: 1 });
+  const parts = move ? moveParts(move, wish, parties) : stillParts(wish, statements);
+  return [...parts, ...distanceParts(wish, parties, day)];
+}
+
+/** "On 15 August 2025", "Between 24 and 30 November 2025". */
+export function whenInWords(first: Day | null, last: Day): string {
+  if (first === null) return `By ${dayInWords(last)}`;
+  return first === last ? `On ${dayInWords(last)}` : `Between ${dayInWords(first)} and ${dayInWords(last)}`;
+}
+
+function moveParts(move: Move, { issue }: ChartFigures, parties: readonly Party[]): Part[] {
+  const party = parties.find(({ id }) => id === move.party);
+  const size = sizeInWords(move);
+  return [
+    `${whenInWords(move.first, move.day)} `,
+    { words: party?.short ?? move.party, slot: party?.slot ?? 1 },
+    ` moved${size ? ` by ${size} of 100` : ""}`,
+    move.before ? `, from “${wordsOfSegment(issue, move.before)}”` : "",
+    move.after ? ` to “${wordsOfSegment(issue, move.after)}”` : "",
+    move.beside?.conditional ? ", on a condition. " : ". ",
+  ];
+}
+
+function stillParts({ verdicts }: ChartFigures, statements: IssueFigures["statements"]): Part[] {
+  const unclear = verdicts.findLast((each) => each.verdict === "cannot_tell");
+  if (unclear) {
+    return [
+      `No shift is on record. The words changed ${lower(whenInWords(unclear.first, unclear.day))}; whether the stand did, nobody can tell from them. `,
+    ];
+  }
+  const first = statements.at(-1);
+  return [first ? `No shift is on record since the first statement, of ${dayInWords(first.last)}. ` : ""];
+}
+
+function distanceParts(figures: ChartFigures, parties: readonly Party[], day: Day): Part[] {
+  const { issue, principals, series } = figures;
+  if (!principals || issue.kind !== "scale") return [];
+  const [low, high] = [principals.low, principals.high].map((id) => parties.find((party) => party.id === id));
+  const [a, b] = [principals.low, principals.high].map((id) => series.find((each) => each.party === id));
+  if (!low || !high || !a || !b) return [];
+  const distance = distanceOn(a, b, day);
+  if (distance.state === "undefined") {
+    const missing =
+      distance.reason === "missing_both"
+        ? "neither has"
+        : `${distance.reason === "missing_a" ? low.short : high.short} has not`;
+    return [`How far ${low.short} and ${high.short} are apart cannot be said: ${missing} said where it stands.`];
+  }
+  const newest = newestDay([...a.counted, ...b.counted], day);
+  const old = distance.staleFrom <= day && newest ? `, by words no newer than ${dayInWords(newest)}` : "";
+  return [
+    `${low.short} and ${high.short} are `,
+    { words: rangeInWords(distance.min, distance.max), strong: true },
+    ` of 100 apart${old}.`,
+  ];
+}
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

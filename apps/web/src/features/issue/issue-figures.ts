@@ -1,0 +1,110 @@
+import type { ApiOutputs, EventView } from "@parley/api";
+import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
+import { dateInWords } from "@parley/domain/dates";
+import type { Day } from "@parley/domain/dates/day";
+import type { Party } from "@parley/domain/records/party";
+import type { Source } from "@parley/domain/records/source";
+import type { Speaker } from "@parley/domain/records/speaker";
+import type { ChartEvent } from "@/charts/chart-events";
+import type { StatementWords } from "@/charts/chart-figures";
+import { figuresOf } from "@/charts/figures-of";
+import type { ShiftChartWish } from "@/charts/prepare-shift-chart";
+import { mostDrawn, partiesInOrder } from "@/reading/party-order";
+import { readingDay } from "@/reading/reading-day";
+import { byId, gradeOf, howInWords } from "@/reading/who-says-so";
+import { foldsOf, rangeOf } from "./chart-range";
+import type { IssueState } from "./issue-url";
+
+export type IssueData = ApiOutputs["issue"]["get"];
+export type SourceView = IssueData["sources"][number];
+export type StatementRow = IssueData["statements"][number];
+
+/** What the page looks up by id. */
+export type LookUp = {
+  parties: Map<string, Party>;
+  speakers: Map<string, Speaker>;
+  sources: Map<string, SourceView & Source>;
+  events: Map<string, EventView>;
+  proposals: Map<string, IssueData["proposals"][number]>;
+};
+
+export type IssueFigures = {
+  day: Day;
+  /** Parties with something on record here, and both principals. */
+  parties: Party[];
+  drawn: Party[];
+  wish: ShiftChartWish;
+  verdicts: Map<string, StatementVerdict>;
+  /** Latest first. */
+  statements: StatementRow[];
+};
+
+export function lookUpOf(data: IssueData): LookUp {
+  return {
+    parties: byId(data.parties),
+    speakers: byId(data.speakers),
+    sources: byId(data.sources),
+    events: byId(data.events),
+    proposals: byId(data.proposals),
+  };
+}
+
+/** Everything the page draws and says of an issue, computed from its statements; the same on the server and in the browser. */
+export function issueFigures(data: IssueData, look: LookUp, state: Omit<IssueState, "at">, today: Day): IssueFigures {
+  const { issue, statements } = data;
+  const principals = data.profile?.principals ?? null;
+  const day = readingDay(today, statements);
+  const parties = partiesInOrder(data.parties, principals, statements);
+  const wished = state.parties;
+  const drawn = parties.filter(({ id }) => wished?.includes(id) ?? true).slice(0, mostDrawn);
+  const figures = figuresOf({
+    issue,
+    parties: drawn,
+    principals,
+    staleAfter: data.profile?.staleAfter ?? 90,
+    kinds: new Set(state.kinds),
+    statements,
+    words: wordsOf(statements, look),
+  });
+  const range = rangeOf(state, statements, day);
+  const events = eventsOf(data, day);
+  const notDrawn = parties.filter((party) => !drawn.includes(party)).map(({ name }) => name);
+  const folds = foldsOf(range, statements, figures.series, events);
+  return {
+    day,
+    parties,
+    drawn,
+    wish: { ...figures, events, range, folds, notDrawn },
+    verdicts: new Map(figures.verdicts.map((verdict) => [verdict.statement, verdict])),
+    statements: [...statements].reverse(),
+  };
+}
+
+function wordsOf(statements: readonly StatementRow[], look: LookUp): Record<string, StatementWords> {
+  return Object.fromEntries(
+    statements.map((one) => [
+      one.id,
+      {
+        date: dateInWords(one.said.edtf),
+        how: howInWords(one),
+        grade: gradeOf(one, look.sources),
+        summary: one.summary,
+      },
+    ]),
+  );
+}
+
+/** Beside what statements name, only the events that turn a negotiation: too many flags say nothing. */
+const turning = new Set(["summit", "talks"]);
+
+function eventsOf({ events, statements }: IssueData, day: Day): ChartEvent[] {
+  const named = new Set(statements.map(({ event }) => event));
+  return events
+    .filter(
+      ({ id, kind, last, status }) => named.has(id) || (turning.has(kind) && (last <= day || status === "planned")),
+    )
+    .map(({ id, title, status, first, last, date }) => ({
+      ...{ id, title, status, first, last },
+      dateWords: dateInWords(date.edtf),
+    }));
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import { can } from "@parley/domain/access";
+import { type Day, dayInWords } from "@parley/domain/dates";
+import { Breadcrumb } from "@parley/ui/breadcrumb";
+import { DrawerLayout } from "@parley/ui/drawer";
+import { PartyPatterns } from "@parley/ui/party-swatch";
+import { Section } from "@parley/ui/section";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useRef } from "react";
+import { Sentence } from "@/reading/sentence";
+import { asHeading } from "@/reading/stands";
+import { byId } from "@/reading/who-says-so";
+import { useTRPC } from "@/trpc/client";
+import { useEdition } from "@/trpc/use-edition";
+import { Assessments } from "./assessments";
+import { ChartSection } from "./chart-section";
+import { EvidenceDrawer } from "./evidence-drawer";
+import { deckOf } from "./issue-deck";
+import { type IssueData, issueFigures, lookUpOf } from "./issue-figures";
+import { NextIssues } from "./next-issues";
+import { rowLinkOpens } from "./row-link-opens";
+import { StandingSection } from "./standing-section";
+import { StatementsSection } from "./statements-section";
+import { useIssueState } from "./use-issue-state";
+
+export type IssueScreenProps = { negotiation: string; issue: string; today: Day };
+
+/** One issue: where everybody stands, how they moved, and every statement with its evidence. */
+export function IssueScreen({ negotiation, issue, today }: IssueScreenProps) {
+  useEdition(negotiation);
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.issue.get.queryOptions({ negotiation, issue }));
+  if (!data) return null;
+  return <IssuePage data={data} today={today} />;
+}
+
+function IssuePage({ data, today }: { data: IssueData; today: Day }) {
+  const { negotiation, issue, role } = data;
+  const trpc = useTRPC();
+  const { data: issues = [] } = useQuery(trpc.issue.list.queryOptions({ negotiation }));
+  const { data: contributors } = useQuery(trpc.history.contributors.queryOptions({ negotiation }));
+  const base = `/n/${negotiation}`;
+  const path = `${base}/issues/${issue.id}`;
+  const { at, shown, hrefOf, open, close, change } = useIssueState(path);
+  const look = useMemo(() => lookUpOf(data), [data]);
+  const figures = useMemo(() => issueFigures(data, look, shown, today), [data, look, shown, today]);
+  const names = useMemo(() => new Map(contributors?.map(({ number, name }) => [number, name])), [contributors]);
+  const kinds = useMemo(() => new Set(shown.kinds), [shown.kinds]);
+  const titles = useMemo(() => byId(issues), [issues]);
+  const page = useRef<HTMLElement>(null);
+
+  const inTime = [...figures.statements].reverse();
+  const place = inTime.findIndex(({ id }) => id === at);
+  const step = (by: number) => {
+    const next = place < 0 ? undefined : inTime[place + by];
+    return next ? () => open(next.id) : undefined;
+  };
+  const addHref = `${base}/positions/new?issue=${issue.id}`;
+  const drawer =
+    at === null ? null : (
+      <EvidenceDrawer
+        data={data}
+        look={look}
+        id={at}
+        statement={inTime[place]}
+        place={{ at: place + 1, of: inTime.length }}
+        verdict={figures.verdicts.get(at)}
+        kinds={kinds}
+        names={names}
+        issues={titles}
+        hrefOf={hrefOf}
+        onClose={close}
+        onEarlier={step(-1)}
+        onLater={step(1)}
+        returnFocus={() => markInSight(page.current, at)}
+      />
+    );
+  return (
+    <DrawerLayout drawer={drawer}>
+      <PartyPatterns />
+      <main
+        id="main"
+        tabIndex={-1}
+        ref={page}
+        className="px-5 pt-6 pb-12 outline-none sm:px-10"
+        onClickCapture={(event) => rowLinkOpens(event, open)}
+      >
+        <Breadcrumb
+          items={[
+            { label: data.profile?.title ?? negotiation, href: base },
+            { label: asHeading(issue.category), href: `${base}/issues` },
+            { label: issue.title },
+          ]}
+        />
+        <h1 className="mt-2 max-w-[24em]">{issue.question}</h1>
+        <p className="mt-3 max-w-sentence text-deck text-ink-2 font-serif">
+          <Sentence parts={deckOf(figures)} />
+        </p>
+        {figures.statements.length > 0 ? (
+          <>
+            <StandingSection data={data} look={look} figures={figures} hrefOf={hrefOf} onChoose={open} />
+            <ChartSection
+              figures={figures}
+              state={{ ...shown, at }}
+              onState={change}
+              onChoose={open}
+              onEscape={close}
+              hrefOf={hrefOf}
+            />
+          </>
+        ) : null}
+        {issue.kind === "unscaled" ? null : (
+          <StatementsSection
+            data={data}
+            look={look}
+            figures={figures}
+            kinds={kinds}
+            at={at}
+            hrefOf={hrefOf}
+            addHref={can(role, "record:propose") ? addHref : null}
+          />
+        )}
+        <Assessments data={data} look={look} />
+        {issue.note ? (
+          <Section title="Note on the scale" className="mt-10">
+            <p className="mt-2 max-w-sentence text-ink-2">{issue.note}</p>
+          </Section>
+        ) : null}
+        <NextIssues issues={issues} current={issue.id} base={base} />
+        <p className="mt-6 text-note text-ink-3">
+          Edition {data.edition}, read on {dayInWords(today)} (UTC).
+        </p>
+      </main>
+    </DrawerLayout>
+  );
+}
+
+/** The mark of a position in the drawing that is seen; its row where the chart does not draw it. */
+function markInSight(page: HTMLElement | null, position: string): HTMLElement | SVGElement | null {
+  const marks = page?.querySelectorAll<SVGAElement>(`a[data-position="${CSS.escape(position)}"]`) ?? [];
+  const seen = [...marks].find((mark) => mark.getClientRects().length > 0);
+  return seen ?? page?.querySelector<HTMLAnchorElement>(`a[href*="at=${CSS.escape(position)}"]`) ?? null;
+}

@@ -1,0 +1,33 @@
+import { defaultKinds, type EvidenceKind, evidenceKinds } from "@parley/domain/analysis/statement";
+import { isDay } from "@parley/domain/dates/day";
+import {
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs";
+
+export const ranges = ["all", "6m", "90d"] as const;
+export type RangeChoice = (typeof ranges)[number];
+
+const parseAsDay = createParser({ parse: (text) => (isDay(text) ? text : null), serialize: (day: string) => day });
+const kindsOn: EvidenceKind[] = evidenceKinds.filter((kind) => defaultKinds.has(kind));
+
+/** All that the issue page shows stands in its address. */
+export const issueParsers = {
+  /** The position whose evidence is open. */
+  at: parseAsString,
+  kinds: parseAsArrayOf(parseAsStringLiteral(evidenceKinds)).withDefault(kindsOn),
+  range: parseAsStringLiteral(ranges).withDefault("all"),
+  /** A range drawn on the chart; it goes before `range`. */
+  from: parseAsDay,
+  to: parseAsDay,
+  view: parseAsStringLiteral(["chart", "table"]).withDefault("chart"),
+  parties: parseAsArrayOf(parseAsString),
+};
+export type IssueState = inferParserType<typeof issueParsers>;
+
+/** The query of an address with this state; what stands at its default is left out. */
+export const issueQuery = createSerializer(issueParsers);

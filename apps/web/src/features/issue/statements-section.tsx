@@ -1,0 +1,41 @@
+import type { EvidenceKind } from "@parley/domain/analysis/statement";
+import { Link } from "@parley/ui/link";
+import { Section } from "@parley/ui/section";
+import { counted } from "@/reading/who-coded";
+import type { IssueData, IssueFigures, LookUp } from "./issue-figures";
+import { StatementsTable } from "./statements-table";
+
+type Props = {
+  data: IssueData;
+  look: LookUp;
+  figures: IssueFigures;
+  kinds: ReadonlySet<EvidenceKind>;
+  at: string | null;
+  hrefOf: (position: string) => string;
+  /** Where a position is added; null for those who may not. */
+  addHref: string | null;
+};
+
+/** Every statement on the issue, latest first, each opening its evidence. */
+export function StatementsSection({ data, look, figures, kinds, at, hrefOf, addHref }: Props) {
+  const { statements } = figures;
+  const note = statements.length > 0 ? `latest first; ${counted(statements.length, "statement")}` : undefined;
+  return (
+    <Section
+      title="Statements"
+      note={note}
+      className="mt-10"
+      actions={addHref ? <Link href={addHref}>Add a position</Link> : null}
+    >
+      <StatementsTable
+        issue={data.issue}
+        rows={statements}
+        look={look}
+        kinds={kinds}
+        chosen={at}
+        hrefOf={hrefOf}
+        empty="What the parties say on this would stand here, latest first, each with the words and the source."
+      />
+    </Section>
+  );
+}
