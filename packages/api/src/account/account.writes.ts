@@ -33,7 +33,7 @@ export async function signIn(
   });
   const matches = await verifyPassword(user?.passwordHash ?? null, attempt.password);
   if (!user || !matches || user.suspendedAt) return null;
-  await limits.forget(email);
+  await limits.forget(email, attempt.network);
   return { handle: await openSession(clients, user.id, attempt.device, attempt.network) };
 }
 

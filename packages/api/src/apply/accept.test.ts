@@ -157,23 +157,34 @@ describe("withdrawing and restoring", () => {
   test("what something published refers to cannot be withdrawn alone, but together with it", async () => {
     const body = { ...event("meeting"), id: "meeting" };
     await publish({ kind: "event", id: "meeting", body }, add("at-meeting", { event: "meeting" }));
-    const alone = await submit(
-      await save("analyst", [{ kind: "event", id: "meeting", action: "withdraw", baseVersion: 1 }]),
-    );
+    const alone = await save("analyst", [{ kind: "event", id: "meeting", action: "withdraw", baseVersion: 1 }]);
     const before = await edition();
-    await expect(accept(alone)).rejects.toMatchObject({
+    await expect(submit(alone)).rejects.toMatchObject({
       code: "BAD_REQUEST",
-      message: expect.stringContaining("refers to"),
+      message: expect.stringContaining("position at-meeting"),
     });
-    expect(await edition()).toBe(before);
-    await save(
-      "analyst",
-      [{ kind: "position", id: "at-meeting", action: "withdraw", baseVersion: 1 }],
-      alone.changeset,
-    );
-    await accept(await submit(alone.changeset));
+    await save("analyst", [{ kind: "position", id: "at-meeting", action: "withdraw", baseVersion: 1 }], alone);
+    await accept(await submit(alone));
     expect(await edition()).toBe(before + 1);
   });
+});
+
+test("correcting a source's date moves the days of what leaned on it, and makes no version of it", async () => {
+  await publish(add("leans", { said: { edtf: "[2025-03-01..]" } }));
+  const read = () =>
+    world.ask<{ version: number; statement: { first: string; last: string } }>("viewer", "position.get", {
+      negotiation,
+      id: "leans",
+    });
+  expect(await read()).toMatchObject({ version: 1, statement: { first: "2025-03-01", last: "2025-03-04" } });
+  const source = await world.ask<{ version: number; body: object }>("viewer", "record.get", {
+    negotiation,
+    kind: "source",
+    id: "gazette",
+  });
+  const body = { ...source.body, published: { edtf: "2025-03-06", stated: null, reason: null } };
+  await publish({ kind: "source", id: "gazette", baseVersion: source.version, body });
+  expect(await read()).toMatchObject({ version: 1, statement: { first: "2025-03-01", last: "2025-03-06" } });
 });
 
 test("the chain of the ledger holds, and no error was unforeseen", async () => {

@@ -7,6 +7,7 @@ import { applyChanges } from "./apply";
 import { type Checked, checkAround, type Proposed, readChanges, refuseAll } from "./check";
 import { submissionHash } from "./digest";
 import { issueProblems } from "./issue-uses";
+import { referrerProblems } from "./referrers";
 import { type Surroundings, selectSurroundings } from "./surroundings";
 
 export type Verdict = { changeset: string; submission: number; hash: string };
@@ -73,5 +74,6 @@ export async function checkWhole(
   const around = await selectSurroundings(work.sql, work.negotiation, changes);
   checkAround(changes, around, origin);
   refuseAll(await issueProblems(work.sql, work.negotiation, changes));
+  refuseAll(await referrerProblems(work.sql, work.negotiation, changes));
   return { changes, around };
 }

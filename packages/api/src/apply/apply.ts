@@ -7,6 +7,7 @@ import type { Checked } from "./check";
 import { contributorNumbers } from "./contributors";
 import { type Head, keyOf } from "./heads";
 import { insertRows } from "./insert";
+import { deriveLeaningDays } from "./leaning";
 import { type Place, rowsOf } from "./rows";
 import type { Surroundings } from "./surroundings";
 
@@ -52,6 +53,7 @@ export async function applyChanges(
     fresh.map((change) => ({ negotiationId, kind: change.kind, id: change.id, version: next(change), edition })),
   );
   await writeRows(work, puts, { negotiationId, find });
+  await deriveLeaningDays(work, changes);
   await writeRevisions(work, changes, heads, numbers);
   await writeAudit(work, negotiationId, "changeset.accept", changeset, { edition, title, records: changes.length });
   return edition;

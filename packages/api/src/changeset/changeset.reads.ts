@@ -1,4 +1,11 @@
-import { type ChangesetAction, changesetRules, differences, refusal, threeWay } from "@parley/domain/changeset";
+import {
+  type ChangesetAction,
+  changesetRules,
+  differences,
+  type Merge,
+  refusal,
+  threeWay,
+} from "@parley/domain/changeset";
 import { DomainError, type Problem } from "@parley/domain/errors";
 import { type Checked, problemsAround, readBody, staleness } from "../apply/check";
 import { keyOf } from "../apply/heads";
@@ -36,6 +43,7 @@ export async function getChangeset(input: { changeset: string }, { sql, ground, 
   const parsed = rows.map((row) => ({ row, ...readBody(row.kind, row.id, row.body) }));
   const changes = parsed.map(({ row, body }): Checked => ({ ...row, body: row.action === "put" ? body : null }));
   const around = await selectSurroundings(sql, ground.id, changes);
+  const open = state !== "accepted" && state !== "discarded";
   const facts = { state, authors: changeset.authors.map(({ id }) => id), reviewRequired: ground.reviewRequired };
   const may = (Object.keys(changesetRules) as ChangesetAction[]).map((action) => {
     return [action, refusal(action, facts, { user: person.id, role })?.message ?? null] as const;
@@ -49,40 +57,46 @@ export async function getChangeset(input: { changeset: string }, { sql, ground, 
     refusals: Object.fromEntries(may) as Record<ChangesetAction, string | null>,
     changes: changes.map((change, i) => {
       const { row, problems } = parsed[i] ?? { row: null, problems: [] };
-      return describeChange(row, change, row?.action === "put" ? problems : [], around, changeset.origin);
+      const shown = describeChange(row, change, around);
+      if (!open) return shown;
+      const found = [...(change.action === "put" ? problems : []), ...problemsOf(change, around)];
+      const stale = staleness(change, around.heads.get(keyOf(change)), changeset.origin);
+      return { ...shown, ...theirsOf(row, change), checks: { ...shown.checks, problems: found, stale } };
     }),
   };
 }
 
-function describeChange(
-  row: ChangeRow | null,
-  change: Checked,
-  problems: readonly Problem[],
-  around: Surroundings,
-  origin: string,
-) {
-  const head = around.heads.get(keyOf(change));
+type Merged = { theirs: ChangeRow["current"]; merge: Merge | null };
+type Checks = {
+  /** What is wrong with the record by itself and among those around it; empty once the changeset is closed. */
+  problems: Problem[];
+  /** Why it cannot be put onto what is published now, or null. */
+  stale: string | null;
+  passages: { checked: number; standing: number; notAtHand: number };
+};
+
+const problemsOf = ({ kind, body }: Checked, around: Surroundings) => (body ? problemsAround(kind, body, around) : []);
+
+/** Where somebody changed the record meanwhile: their version, and what a merge would give. */
+function theirsOf(row: ChangeRow | null, { kind, action }: Checked): Merged {
+  const theirs = row?.current ?? null;
+  const mine = action === "put" ? (row?.body ?? null) : null;
+  return { theirs, merge: theirs && mine ? threeWay(kind, row?.base ?? null, theirs, mine) : null };
+}
+
+function describeChange(row: ChangeRow | null, change: Checked, around: Surroundings) {
   const before = row?.base ?? null;
   const after = change.action === "put" ? (row?.body ?? null) : null;
-  const theirs = row?.current ?? null;
   const found = change.body ? passagesOf(change.body).map(({ passage }) => standsIn(passage, around.texts)) : [];
+  const count = (wanted: boolean | null) => found.filter((stands) => stands === wanted).length;
+  const passages = { checked: found.length - count(null), standing: count(true), notAtHand: count(null) };
+  const checks: Checks = { problems: [], stale: null, passages };
+  const apart: Merged = { theirs: null, merge: null };
   return {
     ...{ kind: change.kind, id: change.id, action: change.action, baseVersion: change.baseVersion, before, after },
-    publishedVersion: head?.published ?? 0,
+    publishedVersion: around.heads.get(keyOf(change))?.published ?? 0,
     differences: differences(change.kind, before, after),
-    /** Where somebody changed the record meanwhile: their version, and what a merge would give. */
-    theirs,
-    merge: theirs && after ? threeWay(change.kind, before, theirs, after) : null,
-    checks: {
-      /** What is wrong with the record by itself, and passages that do not stand in their text. */
-      problems: [...problems, ...(change.body ? problemsAround(change.kind, change.body, around) : [])],
-      /** Why it cannot be put onto what is published now, or null. */
-      stale: staleness(change, head, origin),
-      passages: {
-        checked: found.filter((stands) => stands !== null).length,
-        standing: found.filter((stands) => stands === true).length,
-        notAtHand: found.filter((stands) => stands === null).length,
-      },
-    },
+    ...apart,
+    checks,
   };
 }

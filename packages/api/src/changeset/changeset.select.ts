@@ -14,7 +14,7 @@ export type ChangesetRow = {
   state: ChangesetState;
   version: number;
   /** The edition that it became, null until it is accepted. */
-  edition: number | null;
+  acceptedAs: number | null;
   createdAt: string;
   updatedAt: string;
   creator: Named;
@@ -32,7 +32,7 @@ const person = (column: string) =>
 
 const changesets = (filter: string) => `
   select c.id, c.title, c.reason, c.origin, c.state, c.version,
-    (select e.number from ledger.edition e where e.changeset_id = c.id) as edition,
+    (select e.number from ledger.edition e where e.changeset_id = c.id) as "acceptedAs",
     ${instant("c.created_at")} as "createdAt", ${instant("c.updated_at")} as "updatedAt",
     ${person("c.created_by")} as creator,
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by a.since_at, u.id), '[]')

@@ -99,3 +99,28 @@ test("the same command id does the work once and gives the same answer; for anot
     /used for something else/,
   );
 });
+
+test("a record stays while something published refers to it, and goes together with it", async () => {
+  const withdraw = (kind: string, id: string, changeset: string | null = null) =>
+    world.tell<{ changeset: string }>("analyst", "changeset.save", {
+      negotiation,
+      changeset,
+      change: { kind, id, action: "withdraw", baseVersion: 1, body: null },
+    });
+  const { changeset } = await withdraw("speaker", "spokesman");
+  await expect(world.tell("analyst", "changeset.submit", { negotiation, changeset })).rejects.toThrow(
+    /cannot be withdrawn while position lower-hours .* refers to it/,
+  );
+  await withdraw("position", "lower-hours", changeset);
+  const { submission, hash } = await world.tell<{ submission: number; hash: string }>("analyst", "changeset.submit", {
+    negotiation,
+    changeset,
+  });
+  const verdict = { negotiation, changeset, submission, hash };
+  const { edition } = await world.tell<{ edition: number }>("analyst2", "changeset.accept", verdict);
+  const shown = await world.ask<{ acceptedAs: number; state: string }>("analyst", "changeset.get", {
+    negotiation,
+    changeset,
+  });
+  expect(shown).toMatchObject({ state: "accepted", acceptedAs: edition });
+});

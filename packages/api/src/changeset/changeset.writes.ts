@@ -125,8 +125,10 @@ export async function describeChangeset(
   input: { changeset: string; title: string; reason: string | null },
   work: Work,
 ) {
-  const { next } = await lockFor(work, input.changeset, "save");
-  return { changeset: input.changeset, version: await touch(work, input.changeset, next, input) };
+  const { changeset, title, reason } = input;
+  const { next } = await lockFor(work, changeset, "save");
+  await work.run("update desk.changeset set title = $2, reason = $3 where id = $1", changeset, title, reason);
+  return { changeset, version: await touch(work, changeset, next) };
 }
 
 export type SubmitAnswer = Verdict & { edition: number | null };

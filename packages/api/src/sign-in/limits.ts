@@ -7,8 +7,8 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 export type SignInLimits = {
   /** Counts one attempt. @throws DomainError `rate_limited`, or whatever the database threw: it fails closed. */
   count: (email: string, network: string) => Promise<void>;
-  /** Forgets the attempts of an account whose owner got in. */
-  forget: (email: string) => Promise<void>;
+  /** Forgets the attempts of an account whose owner got in, and the last one of the network. */
+  forget: (email: string, network: string) => Promise<void>;
 };
 
 const keyOf = (text: string) => createHash("sha256").update(text).digest("base64url");
@@ -35,8 +35,8 @@ export function signInLimits(pool: Clients["account"]["pool"]): SignInLimits {
         throw new DomainError("rate_limited", `Too many attempts to sign in. Try again in ${wait}.`);
       }
     },
-    async forget(email) {
-      await byAccount.delete(keyOf(email));
+    async forget(email, network) {
+      await Promise.all([byAccount.delete(keyOf(email)), byNetwork.reward(keyOf(network))]);
     },
   };
 }
