@@ -21,6 +21,7 @@ export function EventStems({ model }: { model: ShiftChartModel }) {
 
 /** Squares and names above the plot. */
 export function EventFlags({ model }: { model: ShiftChartModel }) {
+  if (model.events.length === 0) return null;
   return (
     <Layer role="list" aria-label="Events">
       {model.events.map((event) => (

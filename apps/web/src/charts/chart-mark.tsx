@@ -23,7 +23,7 @@ export function MarkShape({ mark }: { mark: Mark }) {
   if (mark.kind === "direction") return <DirectionShape mark={mark} />;
   if (mark.x0 !== null) return null;
   if (mark.kind === "point") {
-    const radius = mark.style === "square" ? 0 : 5;
+    const radius = mark.style === "square" ? undefined : 5;
     if (hollow) return <circle cy={top} r="4.1" fill="var(--paper)" stroke="currentColor" strokeWidth="1.8" />;
     return <rect x="-5" y={top - 5} width="10" height="10" rx={radius} fill="currentColor" {...paper} />;
   }

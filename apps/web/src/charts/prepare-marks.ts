@@ -55,7 +55,7 @@ export function markOf(statement: Statement, told: Told, frame: Frame): Mark {
 export function boxOfMark(mark: Mark): Box {
   const x = mark.x + mark.dx;
   const half = mark.kind === "interval" ? 3.5 : 6;
-  const reach = mark.kind === "interval" ? 0 : 6;
+  const reach = mark.kind === "point" ? 6 : 0;
   return {
     left: Math.min(x - half, mark.x0 ?? x),
     right: x + half,

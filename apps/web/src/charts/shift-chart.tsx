@@ -140,6 +140,7 @@ interface MarksProps {
 
 function Marks({ series, model, stop, chosen, hrefOf }: MarksProps) {
   // Where marks are too many for a node each, the one that keys are on is a link, and the pointer finds the others.
+  if (series.marks.length === 0) return null;
   const linked = series.dense ? series.marks.filter((mark) => mark.position === stop) : series.marks;
   return (
     <Layer
