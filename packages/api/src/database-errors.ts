@@ -39,7 +39,8 @@ export function databaseCodes(thrown: unknown): string[] {
 /** A sentence for each constraint that a rule of ours stands behind; the constraint is the backstop. */
 const constraints: [RegExp, DomainError["code"], string][] = [
   [/last_admin/, "conflict", "One admin over all has to remain. Give somebody else that role first."],
-  [/version/, "stale", "Somebody else changed this record just now. Look at their version, then save again."],
+  [/edition_own_work/, "forbidden", "You wrote part of this changeset, so somebody else has to accept it."],
+  [/record_version/, "stale", "Somebody else changed this record just now. Look at their version, then save again."],
   [/membership|user_id_fkey/, "invalid", "There is no such person or negotiation."],
 ];
 

@@ -79,6 +79,7 @@ test.each([
   ["long", "long enough ".repeat(20)],
   ["a common word over and over", "passwordpassword123"],
   ["the product's name", "parleyparleyparley"],
+  ["the demo's", "parley-demo-account"],
   ["one letter", "aaaaaaaaaaaaaaaaaaaa"],
   ["the person's own name", "margaret-margaret-1"],
 ])("a password is refused that is %s", async (_what, password) => {

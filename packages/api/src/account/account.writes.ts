@@ -66,7 +66,7 @@ export async function createUser(
 ): Promise<string> {
   const address = readEmail(email);
   if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new DomainError("invalid", "This is not an e-mail address.");
-  checkPassword(password, address);
+  checkPassword(password, address, demo);
   const passwordHash = await hashPassword(password);
   const id = randomUUID();
   await clients.account.prisma.$transaction(async (tx) => {

@@ -22,14 +22,18 @@ const stems = [
   "parley",
 ];
 
-/** @throws DomainError `invalid` where a password is too short, too long, or easy to guess. The demo's is exempt by name. */
-export function checkPassword(password: string, email: string): void {
-  if (password === demoPassword) return;
+/**
+ * @param demo whether this is an account of demo mode, whose password everybody knows.
+ * @throws DomainError `invalid` where a password is too short, too long, or easy to guess.
+ */
+export function checkPassword(password: string, email: string, demo: boolean): void {
+  if (demo && password === demoPassword) return;
   const fail = (text: string) => {
     throw new DomainError("invalid", text, [{ path: "password", text }]);
   };
   if ([...password].length < shortest) fail(`Use ${shortest} characters or more; a few words make a good password.`);
   if ([...password].length > longest) fail(`Use at most ${longest} characters.`);
+  if (password === demoPassword) fail("Everybody knows this one: it is the demo's.");
   const name = email.split("@", 1)[0] ?? "";
   const rest = [...stems, ...(name.length > 2 ? [name] : [])].reduce(
     (left, stem) => left.replaceAll(stem.toLowerCase(), ""),
