@@ -81,7 +81,7 @@ export function checkInterval({ low, high, option, open }: Placed): Problem[] {
 }
 
 /** Rule 9: the figure that each attribution carries unless a note says why not. One unnamed person is a 4. */
-const usualCredibility: Record<Attribution, readonly number[]> = {
+export const usualCredibility: Record<Attribution, readonly number[]> = {
   own_words: [1],
   document: [1],
   paraphrased: [2],
