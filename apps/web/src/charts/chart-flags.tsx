@@ -2,8 +2,10 @@ import { At, Layer } from "./at";
 import { round, share } from "./chart-geometry";
 import type { EventFlag, ShiftChartModel } from "./shift-chart-model";
 
+type Flagged = Pick<ShiftChartModel, "layout" | "events" | "eventsHeight">;
+
 /** The dotted lines below the flags of events: behind everything else. A planned event has none. */
-export function EventStems({ model }: { model: ShiftChartModel }) {
+export function EventStems({ model }: { model: Flagged }) {
   return model.events
     .filter((event) => event.status !== "planned" && event.beyond === null)
     .map((event) => (
@@ -20,7 +22,7 @@ export function EventStems({ model }: { model: ShiftChartModel }) {
 }
 
 /** Squares and names above the plot. */
-export function EventFlags({ model }: { model: ShiftChartModel }) {
+export function EventFlags({ model }: { model: Flagged }) {
   if (model.events.length === 0) return null;
   return (
     <Layer role="list" aria-label="Events">
@@ -31,7 +33,7 @@ export function EventFlags({ model }: { model: ShiftChartModel }) {
   );
 }
 
-function Flag({ event, model }: { event: EventFlag; model: ShiftChartModel }) {
+function Flag({ event, model }: { event: EventFlag; model: Flagged }) {
   const first = event.y + 8 - (event.lines.length - 1) * 13;
   const at = event.beyond ?? 0;
   return (

@@ -4,7 +4,7 @@ import { round, share } from "./chart-geometry";
 import type { Ribbon, ShiftChartModel, StripMonth } from "./shift-chart-model";
 
 /** Ticks and months below the plot. */
-export function TimeAxis({ model }: { model: ShiftChartModel }) {
+export function TimeAxis({ model }: { model: Pick<ShiftChartModel, "layout" | "scale"> }) {
   return (
     <Layer aria-hidden="true">
       {model.scale.ticks.map((tick) => (
