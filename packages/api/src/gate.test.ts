@@ -1,9 +1,8 @@
 import { can, type Permission, type Role } from "@parley/domain/access";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Meta } from "./gate";
-import { appRouter } from "./router";
 import { cases } from "./testing/cases";
+import { registry } from "./testing/registry";
 import { createWorld, type Who, type World } from "./testing/world";
 
 let world: World;
@@ -11,10 +10,6 @@ beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(async () => world?.close());
-
-type Endpoint = { _def: { type: "query" | "mutation"; meta: Meta } };
-const procedures = appRouter._def.procedures as unknown as Record<string, Endpoint>;
-const registry = Object.entries(procedures).map(([path, { _def }]) => ({ path, type: _def.type, ..._def.meta }));
 
 /** Who asks, and what they are in the negotiation `canal`. */
 const askers: [Who, Role | null][] = [

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Clients, Transaction } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
-import type { Context, Ground, Person } from "./context";
+import type { Context, Person } from "./context";
 import type { Admitted, UnscopedAsk } from "./gate";
 import type { Sql } from "./read";
 
@@ -46,8 +46,6 @@ class ScopedWork extends UnitOfWork {
     person: Person | null,
     readonly negotiation: string,
     readonly role: Role,
-    /** As the gate found it; read again under the lock where it decides something. */
-    readonly ground: Ground | null,
   ) {
     super(tx, by, person);
   }
@@ -79,7 +77,7 @@ export async function perform<Input extends Command, Output>(
   const by: By = { kind: "person", id: person.id };
   const zone = zoneOf(ask);
   return ctx.clients[zone.login].prisma.$transaction(async (tx) => {
-    const work = new ScopedWork(tx, by, person, ground.id, role, ground);
+    const work = new ScopedWork(tx, by, person, ground.id, role);
     return once(work, zone.commands, endpoint, input, () => fn(input, work));
   }, patience);
 }
@@ -109,7 +107,7 @@ export async function performAsOperator<Output>(
   timeout: number,
 ): Promise<Output> {
   return clients.writer.prisma.$transaction(
-    (tx) => fn(new ScopedWork(tx, { kind: "operator" }, null, negotiation, "admin", null)),
+    (tx) => fn(new ScopedWork(tx, { kind: "operator" }, null, negotiation, "admin")),
     { maxWait: patience.maxWait, timeout },
   );
 }

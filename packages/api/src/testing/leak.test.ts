@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Meta } from "../gate";
-import { appRouter } from "../router";
 import { cases } from "./cases";
+import { registry } from "./registry";
 import { event, passage, position } from "./sample";
 import { createWorld, type World } from "./world";
 
@@ -14,10 +13,7 @@ afterAll(async () => world?.close());
 const negotiation = "canal";
 const planted = "xylophonist";
 
-type Endpoint = { _def: { type: "query" | "mutation"; meta: Meta } };
-const reads = Object.entries(appRouter._def.procedures as unknown as Record<string, Endpoint>)
-  .filter(([, { _def }]) => _def.type === "query")
-  .map(([path]) => path);
+const reads = registry.filter(({ type }) => type === "query").map(({ path }) => path);
 
 /** Words in every place a draft has for them, in every state it can have. */
 async function plant(): Promise<void> {
