@@ -1,37 +1,60 @@
 /** What the browser tests visit: a production build on a database of its own, which goes when it ends. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { createApi } from "@parley/api/server";
 import { createTestDatabase } from "@parley/db/testing";
+import { type Act, type OperatorActs, operatorPort } from "./operator";
 
 const root = join(import.meta.dirname, "../..");
 const port = process.env.E2E_PORT ?? "3107";
 const dossiers = ["russia-ukraine", "sample"];
 
 const database = await createTestDatabase();
+const api = await createApi({ urls: database.urls });
 let server: ChildProcess | null = null;
 let ending = false;
 
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;
+  door.close();
   if (server && server.exitCode === null && server.signalCode === null) {
     const ended = new Promise((done) => server?.once("exit", done));
     server.kill("SIGTERM");
     await ended;
   }
+  await api.close();
   await database.drop();
   process.exit(code);
 }
 process.on("SIGTERM", () => void end(0));
 process.on("SIGINT", () => void end(0));
 
+const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorActs[A]["gives"]> } = {
+  "forget-attempts": async () => {
+    await api.clients.account.pool.query("delete from account.rate_limit");
+    return {};
+  },
+  "make-person": async (person) => ({ id: await api.createUser(person) }),
+};
+
+const door = createServer(async (request, response) => {
+  try {
+    let text = "";
+    for await (const bytes of request) text += bytes;
+    const act = acts[(request.url ?? "/").slice(1) as Act] as (asks: unknown) => Promise<unknown>;
+    response.end(JSON.stringify(await act(JSON.parse(text))));
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+});
+
 try {
-  const api = await createApi({ urls: database.urls });
   await api.ensureDemoAccounts();
   for (const name of dossiers) await api.importFolder(join(root, "dossiers", name));
-  await api.close();
+  door.listen(operatorPort(Number(port)), "127.0.0.1");
   server = spawn(process.execPath, ["--enable-source-maps", join(root, "apps/web/dist/server.js")], {
     cwd: join(root, "apps/web"),
     stdio: ["ignore", "inherit", "inherit"],

@@ -4,6 +4,7 @@ import next from "next";
 import { env } from "./src/env";
 import { admit } from "./src/listener/admit";
 import { setApi } from "./src/listener/api-instance";
+import { trimAuthRequest } from "./src/listener/auth-request";
 import { setSecurityHeaders } from "./src/listener/headers";
 import { setNetwork } from "./src/listener/network";
 import { handleFromHeader } from "./src/listener/session-cookie";
@@ -60,6 +61,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (path.startsWith("/api/trpc/")) {
     return api.handle(request, response, { handle: handleFromHeader(request.headers.cookie) });
   }
+  trimAuthRequest(request);
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
   return handlePage(request, response);
 }

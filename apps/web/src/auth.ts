@@ -49,14 +49,17 @@ function options(secure: boolean, secret: string): NextAuthOptions {
   };
 }
 
+/** A body in JSON can hold anything; and the database's text holds no zero byte. */
+const readWords = (value: unknown): string => (typeof value === "string" && !value.includes("\0") ? value : "");
+
 async function signIn(
-  credentials: Record<"email" | "password", string> | undefined,
+  credentials: Record<string, unknown> | undefined,
   headers: Record<string, unknown>,
 ): Promise<{ handle: string } | Failure | null> {
   try {
     return await getApi().signIn({
-      email: String(credentials?.email ?? ""),
-      password: String(credentials?.password ?? ""),
+      email: readWords(credentials?.email),
+      password: readWords(credentials?.password),
       device: String(headers["user-agent"] ?? "").slice(0, 300),
       network: String(headers[networkHeader] ?? ""),
     });

@@ -1,0 +1,20 @@
+import type { IncomingMessage } from "node:http";
+import { sessionCookie } from "./session-cookie";
+
+/** All that next-auth needs of a browser; the second name is the first's over https. */
+const kept = new Set([sessionCookie, "next-auth.csrf-token", "__Host-next-auth.csrf-token"]);
+
+/**
+ * Takes out of a request to next-auth what only leads astray. It answers 500 to a callback address it cannot read, from
+ * the query or from a cookie, and would do so until the cookie is gone; nobody is sent to such an address here anyway.
+ */
+export function trimAuthRequest(request: IncomingMessage): void {
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  if (!path.startsWith("/api/auth/")) return;
+  request.url = path;
+  const cookies = (request.headers.cookie ?? "")
+    .split(";")
+    .filter((part) => kept.has(part.trim().split("=", 1)[0] ?? ""));
+  if (cookies.length > 0) request.headers.cookie = cookies.join(";");
+  else delete request.headers.cookie;
+}

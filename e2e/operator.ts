@@ -1,0 +1,35 @@
+import { request } from "node:http";
+
+/** Acts of the operator on the tested installation, which no screen offers; serve.ts does them. */
+export type OperatorActs = {
+  /** Forgets every attempt to sign in. */
+  "forget-attempts": { asks: Record<string, never>; gives: Record<string, never> };
+  /** Makes an account and gives its id. */
+  "make-person": {
+    asks: { email: string; name: string; password: string; role: "viewer" | "analyst" | "admin" | null };
+    gives: { id: string };
+  };
+};
+export type Act = keyof OperatorActs;
+export type Operator = <A extends Act>(act: A, asks: OperatorActs[A]["asks"]) => Promise<OperatorActs[A]["gives"]>;
+
+/** The operator's door stands beside the server's. */
+export const operatorPort = (serverPort: number): number => serverPort + 1;
+
+/** Lets tests act as the operator of the server at this port. */
+export function openOperator(serverPort: number): Operator {
+  return (act, asks) =>
+    new Promise((done, fail) => {
+      const ask = request({ port: operatorPort(serverPort), host: "127.0.0.1", path: `/${act}`, method: "POST" });
+      ask.on("error", fail);
+      ask.on("response", (response) => {
+        let text = "";
+        response.on("data", (bytes) => (text += bytes));
+        response.on("end", () => {
+          if (response.statusCode === 200) done(JSON.parse(text));
+          else fail(new Error(`${act}: ${text}`));
+        });
+      });
+      ask.end(JSON.stringify(asks));
+    });
+}
