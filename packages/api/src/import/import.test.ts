@@ -30,6 +30,15 @@ test("the sample loads as changesets accepted by the operator, its passages chec
   expect(again).toMatchObject({ records: 0, editions: [], unchanged: done.records });
 });
 
+test("the shipped dossier loads as three changesets without its texts: the codebook, then each source", async () => {
+  const told: Progress[] = [];
+  const options = { onProgress: (progress: Progress) => told.push(progress) };
+  const done = await importFolder(database.clients, folder("russia-ukraine"), options);
+  expect(done.editions).toEqual([1, 2, 3]);
+  expect(told[0]?.title).toBe("Codebook and parties");
+  expect(done.unchanged).toBe(0);
+});
+
 test("a dossier with a mistake changes nothing and names it", async () => {
   const files = sampleFiles();
   const [first] = files["positions.json"] as object[];
