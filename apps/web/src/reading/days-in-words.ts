@@ -1,3 +1,4 @@
+import { dateInWords, dayInWords } from "@parley/domain/dates";
 import { type Day, dayParts, monthNames } from "@parley/domain/dates/day";
 
 /** "15 August", with the year where it is another than that of the day of reading. */
@@ -29,4 +30,11 @@ function short(day: Day): string {
 /** An instant as readers see it: "21 Nov 2026, 12:32 UTC". Takes the ISO text that the ledger recorded. */
 export function instantInWords(iso: string): string {
   return `${short(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
+}
+
+/** "On 15 August 2025", "Between 24 and 30 November 2025", "By 22 August 2025" where the first day is unknown. */
+export function whenInWords(first: Day | null, last: Day): string {
+  if (first === null) return `By ${dayInWords(last)}`;
+  if (first === last) return `On ${dayInWords(last)}`;
+  return `Between ${dateInWords(`${first}/${last}`).replace(" to ", " and ")}`;
 }

@@ -3,15 +3,12 @@ import type { Statement } from "@parley/domain/analysis/statement";
 import { addDays, type Day, daysBetween } from "@parley/domain/dates/day";
 import type { ChartEvent } from "@/charts/chart-events";
 import type { Fold } from "@/charts/time-scale";
+import { quietStretches } from "@/reading/quiet-stretches";
 import type { IssueState } from "./issue-url";
 
 export type Range = { from: Day; to: Day };
 
 const spans = { "6m": 183, "90d": 90 } as const;
-/** Days: a quiet stretch longer than this is folded, all but its margins. */
-const quiet = 150;
-const margin = 20;
-
 /**
  * First and last day that the chart shows. Lines run on to the day of reading, so that age is seen; 6 months and 90 days count
  * back from the newest statement, since counted from today they would show nothing of a record that has gone quiet.
@@ -37,19 +34,11 @@ export function foldsOf(
   series: readonly Series[],
   events: readonly ChartEvent[],
 ): Fold[] {
-  const days = [
-    range.from,
-    range.to,
+  return quietStretches(range, [
     ...statements.flatMap(({ first, last }) => [first ?? last, last]),
     ...series.flatMap(({ segments }) => segments.flatMap(({ from, to, staleFrom }) => [from, to ?? from, staleFrom])),
     ...events.flatMap(({ first, last }) => [first ?? last, last]),
-  ];
-  const busy = [...new Set(days)].filter((day) => day >= range.from && day <= range.to).sort();
-  return busy.flatMap((day, index) => {
-    const next = busy[index + 1];
-    if (next === undefined || daysBetween(day, next) <= quiet) return [];
-    return [{ from: addDays(day, margin), to: addDays(next, -margin) }];
-  });
+  ]);
 }
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);

@@ -4,6 +4,7 @@ import { type Day, dayInWords } from "@parley/domain/dates";
 import type { ChartFigures, Party } from "@/charts/chart-figures";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { sizeInWords, wordsOfSegment } from "@/charts/words-of-mark";
+import { whenInWords } from "@/reading/days-in-words";
 import { newestDay } from "@/reading/reading-day";
 import type { Part } from "@/reading/sentence";
 import type { IssueFigures } from "./issue-figures";
@@ -17,12 +18,6 @@ export function deckOf({ wish, day, parties, statements }: IssueFigures): Part[]
   const [move] = latestShifts(wish.verdicts, { until: day, limit: 1 });
   const parts = move ? moveParts(move, wish, parties) : stillParts(wish, statements);
   return [...parts, ...distanceParts(wish, parties, day)];
-}
-
-/** "On 15 August 2025", "Between 24 and 30 November 2025". */
-export function whenInWords(first: Day | null, last: Day): string {
-  if (first === null) return `By ${dayInWords(last)}`;
-  return first === last ? `On ${dayInWords(last)}` : `Between ${dayInWords(first)} and ${dayInWords(last)}`;
 }
 
 function moveParts(move: Move, { issue }: ChartFigures, parties: readonly Party[]): Part[] {

@@ -1,0 +1,77 @@
+import type { Move } from "@parley/domain/analysis/shift";
+import { dayInWords } from "@parley/domain/dates";
+import { rangeInWords } from "@/charts/prepare-strip";
+import { sizeInWords } from "@/charts/words-of-mark";
+import { dayBeside, whenInWords } from "@/reading/days-in-words";
+import type { Part } from "@/reading/sentence";
+import { inWords } from "@/reading/who-coded";
+import type { Record, Standing } from "./overview-figures";
+
+/** Moves told one by one; more are only counted. */
+const most = 3;
+
+/** The sentences that open the overview: what moved lately, or that nothing did, and how far apart the principals are. */
+export function leadOf(base: string, record: Record, standing: Standing): Part[] {
+  if (standing.newest === null) {
+    return [`Nothing is on record ${standing.day < record.until ? `up to ${dayInWords(standing.day)}` : "yet"}.`];
+  }
+  return [...movedParts(base, record, standing), ...distanceParts(record, standing)];
+}
+
+function movedParts(base: string, record: Record, standing: Standing): Part[] {
+  const { moves, since, day } = standing;
+  const start = `Since ${dayBeside(since, record.until)} `;
+  const until = day < record.until ? `, up to ${dayInWords(day)},` : "";
+  if (moves.length === 0)
+    return [`${start}${until ? `and${until} ` : ""}nothing has moved. `, ...lastMoved(base, record, standing)];
+  const count = inWords(moves.length);
+  return [
+    `${start}${until ? `and${until} ` : ""}${count} ${moves.length === 1 ? "position has" : "positions have"} moved. `,
+    ...moves.slice(0, most).flatMap((move) => moveParts(base, record, move, whenInWords(move.first, move.day))),
+  ];
+}
+
+function lastMoved(base: string, record: Record, { lastMove, newest, since, day }: Standing): Part[] {
+  const quiet: Part[] =
+    newest !== null && newest < since && newest < day
+      ? [`Nobody has said anything new on record since ${dayInWords(newest)}. `]
+      : [];
+  if (!lastMove) return [...quiet, "No shift is on record. "];
+  return [
+    ...quiet,
+    "The last shift: ",
+    ...moveParts(base, record, lastMove, lower(whenInWords(lastMove.first, lastMove.day))),
+  ];
+}
+
+function moveParts(base: string, record: Record, move: Move, when: string): Part[] {
+  const party = record.parties.find(({ id }) => id === move.party);
+  const issue = record.issues.find((each) => each.issue.id === move.issue)?.issue;
+  const size = sizeInWords(move);
+  const pole = record.principals?.[move.toward === "low" ? 0 : 1];
+  const toward = move.toward === null ? "" : pole ? ` toward ${pole.short}’s pole` : ` toward the ${move.toward} pole`;
+  return [
+    `${when} `,
+    { words: party?.short ?? move.party, slot: party?.slot ?? 1 },
+    " moved on ",
+    { words: issue?.title ?? move.issue, href: `${base}/issues/${move.issue}?at=${move.statement}` },
+    size ? `, by ${size} of 100${toward}. ` : ", to another option. ",
+  ];
+}
+
+function distanceParts({ principals }: Record, { overall }: Standing): Part[] {
+  if (!principals) return [];
+  const [low, high] = principals;
+  if (overall.state === "undefined") {
+    return [
+      `How far ${low.short} and ${high.short} are apart cannot be said: on no issue have both said where they stand.`,
+    ];
+  }
+  return [
+    `${low.short} and ${high.short} are `,
+    { words: rangeInWords(overall.min, overall.max), href: "#distance" },
+    ` of 100 apart, on ${overall.k} of ${overall.of} issues.`,
+  ];
+}
+
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,0 +1,131 @@
+"use client";
+
+import { can } from "@parley/domain/access";
+import { type Day, dayInWords } from "@parley/domain/dates";
+import { ButtonLink } from "@parley/ui/button";
+import { FactList } from "@parley/ui/definition-list";
+import { Empty } from "@parley/ui/empty";
+import { PartyPatterns } from "@parley/ui/party-swatch";
+import { Section } from "@parley/ui/section";
+import { useQuery } from "@tanstack/react-query";
+import { useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import { instantInWords } from "@/reading/days-in-words";
+import { Sentence } from "@/reading/sentence";
+import { useTRPC } from "@/trpc/client";
+import { useEdition } from "@/trpc/use-edition";
+import { DayControl } from "./day-control";
+import { DistanceSection } from "./distance-section";
+import { EventRail } from "./event-rail";
+import { LatestMoves } from "./latest-moves";
+import { type OverviewData, recordOf, type Standing, standingOn } from "./overview-figures";
+import { leadOf } from "./overview-lead";
+import { overviewParsers } from "./overview-url";
+import { PartyChooser } from "./party-chooser";
+import { PositionMatrix } from "./position-matrix";
+
+/** A negotiation at a glance: what moved, who stands where, how far apart the principals are, what happened. */
+export function OverviewScreen({ negotiation, today }: { negotiation: string; today: Day }) {
+  useEdition(negotiation);
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.negotiation.overview.queryOptions({ negotiation }));
+  if (!data) return null;
+  return <Overview data={data} today={today} />;
+}
+
+function Overview({ data, today }: { data: OverviewData; today: Day }) {
+  const trpc = useTRPC();
+  const { data: saliences } = useQuery(trpc.record.saliences.queryOptions({ negotiation: data.id }));
+  const [{ on, parties }, set] = useQueryStates(overviewParsers, { history: "replace", scroll: false });
+  const record = useMemo(() => recordOf(data, saliences ?? [], today), [data, saliences, today]);
+  const standing = useMemo(() => standingOn(data, record, on, parties), [data, record, on, parties]);
+  const base = `/n/${data.id}`;
+  const title = data.profile?.title ?? data.id;
+  return (
+    <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <PartyPatterns />
+      <h1 className="sr-only">{title}: overview</h1>
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <p className="max-w-[30em] font-serif text-phone-title sm:text-lead">
+          <Sentence parts={leadOf(base, record, standing)} />
+        </p>
+        <Facts data={data} standing={standing} />
+        <div className="min-w-0">
+          {data.statements.length === 0 ? (
+            <Section title="Who stands where">
+              <Empty
+                action={
+                  can(data.role, "record:propose") ? (
+                    <ButtonLink href={`${base}/positions/new`}>Add a position</ButtonLink>
+                  ) : null
+                }
+              >
+                The parties would stand here against the issues, each on its scale, once their positions are coded.
+              </Empty>
+            </Section>
+          ) : (
+            <>
+              <Section
+                title="Who stands where"
+                note={noteOf(
+                  record.principals?.map(({ short }) => short),
+                  data.profile?.staleAfter ?? 90,
+                )}
+              >
+                <DayControl
+                  day={standing.day}
+                  until={record.until}
+                  days={standing.matrix.days}
+                  onDay={(day) => void set({ on: day })}
+                />
+                <PartyChooser
+                  parties={record.parties}
+                  shown={standing.columns}
+                  onShown={(ids) => void set({ parties: ids })}
+                />
+                <PositionMatrix
+                  base={base}
+                  matrix={standing.matrix}
+                  parties={standing.columns}
+                  caption={`Who stands where on ${dayInWords(standing.day)}`}
+                />
+              </Section>
+              <DistanceSection record={record} standing={standing} events={data.events} />
+            </>
+          )}
+        </div>
+        <div className="min-w-0">
+          <LatestMoves base={base} record={record} verdicts={standing.verdicts} statements={data.statements} />
+          <EventRail
+            base={base}
+            events={data.events}
+            statements={data.statements}
+            day={standing.day}
+            until={record.until}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Facts({ data, standing }: { data: OverviewData; standing: Standing }) {
+  const recorded = data.editions[0]?.recordedAt;
+  const edition = recorded ? `${data.edition}, of ${instantInWords(recorded)}` : `${data.edition}`;
+  return (
+    <FactList
+      className="self-end border-b border-line"
+      items={[
+        { term: "Statements on record", value: standing.statements },
+        { term: "from independent sets of sources", value: standing.sets },
+        { term: "Newest", value: standing.newest ? dayInWords(standing.newest) : "none yet" },
+        { term: "Edition", value: edition },
+      ]}
+    />
+  );
+}
+
+function noteOf(principals: readonly string[] | undefined, staleAfter: number): string {
+  const poles = principals ? `left: ${principals[0]}’s pole; right: ${principals[1]}’s pole. ` : "";
+  return `${poles}Dashed: not repeated for ${staleAfter} days. Hollow: unnamed or second-hand`;
+}

@@ -1,0 +1,86 @@
+import { valueLabel } from "@parley/domain/records/labels";
+import { Link } from "@parley/ui/link";
+import { PartyName } from "@parley/ui/party-swatch";
+import { Fragment } from "react";
+import type { Party } from "@/charts/chart-figures";
+import { MatrixCell } from "@/charts/matrix-cell";
+import type { MatrixModel, MatrixRow } from "@/charts/prepare-matrix";
+import { asHeading } from "@/reading/stands";
+
+type Props = { base: string; matrix: MatrixModel; parties: readonly Party[]; caption: string };
+
+/** Issues by category against parties. On a phone each issue is a block and each stand a line of it. */
+export function PositionMatrix({ base, matrix, parties, caption }: Props) {
+  return (
+    <div className="matrix-room">
+      <table className={parties.length > 6 ? "matrix matrix-wide" : "matrix"}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="matrix-issue">
+              <span className="sr-only">Issue</span>
+            </th>
+            {parties.map((party) => (
+              <th key={party.id} scope="col">
+                <PartyName slot={party.slot}>{party.short}</PartyName>
+                <span className="block pl-5 font-normal text-ink-3">
+                  {valueLabel(party.role).replace("to conflict", "to the conflict")}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {matrix.categories.map(({ category, rows }) => (
+          <tbody key={category}>
+            <tr className="matrix-category">
+              <th scope="rowgroup" colSpan={parties.length + 1}>
+                {asHeading(category)}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row key={row.issue.id} base={base} row={row} parties={parties} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Row({ base, row, parties }: { base: string; row: MatrixRow; parties: readonly Party[] }) {
+  const href = `${base}/issues/${row.issue.id}`;
+  const silent = parties.filter((_, index) => row.cells[index]?.empty === "no_data");
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={href} className="no-underline hover:underline">
+          {row.issue.title}
+        </Link>
+      </th>
+      {row.cells.map((cell, index) => {
+        const party = parties[index];
+        return (
+          <td key={cell.party} className={cell.empty === "no_data" ? "matrix-silent" : undefined}>
+            {party ? (
+              <PartyName slot={party.slot} className="matrix-party">
+                {party.short}
+              </PartyName>
+            ) : null}
+            <MatrixCell cell={cell} href={cell.position ? `${href}?at=${cell.position}` : href} />
+          </td>
+        );
+      })}
+      {silent.length > 0 ? (
+        <td className="matrix-silents text-note text-ink-3">
+          {"no data: "}
+          {silent.map((party, index) => (
+            <Fragment key={party.id}>
+              {index > 0 ? ", " : null}
+              {party.short}
+            </Fragment>
+          ))}
+        </td>
+      ) : null}
+    </tr>
+  );
+}
