@@ -15,10 +15,9 @@ export interface BeforeAfterProps {
 
 /** The shift chart before and after a change, side by side where there is room, on equal axes. */
 export function BeforeAfter({ now, after, nowWords, afterWords, haloed, hrefOf }: BeforeAfterProps) {
-  const range = {
-    from: now.range.from < after.range.from ? now.range.from : after.range.from,
-    to: now.range.to > after.range.to ? now.range.to : after.range.to,
-  };
+  const [from = after.range.from] = [now.range.from, after.range.from].sort();
+  const [to = after.range.to] = [now.range.to, after.range.to].sort().reverse();
+  const range = { from, to };
   const shared = { range, events: after.events, folds: after.folds ?? [], issue: after.issue };
   return (
     <div className="chart-pair-frame">

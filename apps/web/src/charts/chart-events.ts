@@ -45,6 +45,7 @@ export function eventFlags(
   const shown = events.filter((event) => isShown(event, scale));
   if (shown.length === 0) return { events: [], eventsHeight: 14 };
   const widest = layout.phone ? 104 : shown.length > 8 ? 132 : 96;
+  const days = shown.map((event) => event.last).sort();
   let beyondSoFar = 0;
   const placed: Placed[] = [...shown]
     .sort((a, b) => dayNumber(a.last) - dayNumber(b.last) || a.id.localeCompare(b.id))
@@ -54,10 +55,13 @@ export function eventFlags(
       const x = isBeyond ? layout.plotWidth : scale.x(event.last);
       const start = x + (beyond ?? 0) + square / 2 + 4;
       const room = layout.plotWidth + layout.labelWidth - start;
+      // What nothing follows soon has the room to say its name on one line.
+      const next = days.find((day) => scale.x(day) > x + 30);
+      const alone = (next === undefined ? layout.plotWidth + layout.labelWidth : scale.x(next)) - start - 12;
       const title = isBeyond ? `${event.title}, ${event.dateWords}` : event.title;
       // Beyond the last day of a phone there is room on the left only.
       const leftward = layout.phone && isBeyond;
-      const width = leftward ? layout.plotWidth : Math.max(40, Math.min(widest, room));
+      const width = leftward ? layout.plotWidth : Math.max(40, Math.min(Math.max(widest, Math.min(280, alone)), room));
       const lines = layout.phone ? [cut(title, width)] : wrapTitle(title, width, shown.length > 8);
       const wide = widestLine(lines) + gap;
       const edge = x + (beyond ?? 0) - square / 2;

@@ -24,8 +24,8 @@ export function TimeAxis({ model }: { model: Pick<ShiftChartModel, "layout" | "s
       ))}
       {model.scale.folds.map((fold) => (
         <At key={fold.from} x={share((fold.x0 + fold.x1) / 2, model)}>
-          <path d="M-5 8l4 -10M1 8l4 -10" className="stroke-ink-3" fill="none" />
-          <text y="20" textAnchor="middle" className="fill-ink-3 italic">
+          <path d="M-5 5l4 -10M1 5l4 -10" className="stroke-ink-3" fill="none" />
+          <text y="16" textAnchor="middle" className="fill-ink-3 italic">
             {fold.words}
           </text>
         </At>

@@ -25,7 +25,7 @@ export function endLabels(wishes: readonly EndWish[], width: number, height: num
     all: wish.words === null || room < 90 ? [] : wrapWords(wish.words, room),
     lines: 0,
   }));
-  for (const label of labels) label.lines = Math.min(most, label.all.length);
+  for (const label of labels) label.lines = Math.min(wishes.length <= 3 ? 5 : most, label.all.length);
   const from = -14;
   const to = height + 6;
   const total = () => labels.reduce((sum, label) => sum + sizeOf(label.lines), 0);

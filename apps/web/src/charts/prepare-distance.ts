@@ -80,9 +80,8 @@ function countsOf(steps: DistanceModel["steps"], height: number): DistanceModel[
   let before = 0;
   let free = Number.NEGATIVE_INFINITY;
   return steps.flatMap((step) => {
-    const changed = step.issues !== before && step.min !== null;
+    if (step.min === null || step.issues === before || step.x1 - step.x0 < 46 || step.x0 < free) return [];
     before = step.issues;
-    if (!changed || step.x0 < free || step.min === null) return [];
     free = step.x0 + 58;
     const words = `${step.issues} ${step.issues === 1 ? "issue" : "issues"}`;
     return [{ x: step.x0, y: Math.min(height - 2, yOfDistance(step.min, height) + 14), words }];

@@ -41,5 +41,5 @@ function besideOn(series: Series, day: Day): string {
   const on = shortDay(aside.from, false);
   if (aside.answer === "no_comment") return `no answer ${on}`;
   if (aside.answer === "undecided") return `undecided ${on}`;
-  return `toward the ${aside.direction} pole ${on}`;
+  return `toward the ${aside.direction} pole, ${on}`;
 }

@@ -7,6 +7,7 @@ import { addDays, type Day, daysBetween } from "@parley/domain/dates/day";
 import { type Issue, placesOfSegment } from "./chart-figures";
 import type { MarkStyle } from "./shift-chart-model";
 import { sizeInWords, wordsOfSegment } from "./words-of-mark";
+import { wordsOfPlace } from "./words-of-place";
 
 /** Days for which a move is drawn as an arrow, and for which its cell stands out. */
 export const arrowDays = 30;
@@ -52,7 +53,7 @@ export function standModel(issue: Issue, series: Series, day: Day, verdicts = ve
   if (stand.inForce.state === "no_data") {
     const empty = stand.empty === "no_answer" || stand.empty === "undecided" ? stand.empty : "no_data";
     const words = { no_answer: "no answer", undecided: "undecided", no_data: "no data" }[empty];
-    const directed = stand.aside?.answer === "direction" ? `toward the ${stand.aside.direction} pole` : null;
+    const directed = stand.aside?.answer === "direction" ? wordsOfDirection(issue, stand.aside.direction) : null;
     const age = stand.aside ? `${daysBetween(stand.aside.from, day)} d` : "";
     return { ...nothing, empty, words: directed ?? words, age, stale: false, style, position: stand.aside?.id ?? null };
   }
@@ -77,6 +78,9 @@ export function standModel(issue: Issue, series: Series, day: Day, verdicts = ve
     position: last?.id ?? null,
   };
 }
+
+const wordsOfDirection = (issue: Issue, direction: "none" | "low" | "high"): string =>
+  wordsOfPlace(issue, { low: null, high: null, option: null, open: "none", direction });
 
 const lastOf = (series: Series, segment: Segment): Statement | undefined =>
   series.counted.findLast((each) => segment.statements.includes(each.id));

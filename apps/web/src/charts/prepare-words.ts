@@ -100,7 +100,7 @@ function shiftWords({ verdict }: Spoken, frame: Frame): WordsWish["variants"] {
   const before = wordsOfSegment(frame.issue, verdict.before);
   const after = wordsOfSegment(frame.issue, verdict.after);
   const size = sizeInWords(verdict);
-  const full = wrapWords(`Shift from ${before} to ${after}`, 150);
+  const full = wrapWords(`Shift from ${before.replace(/^from /, "")} to ${after.replace(/^from /, "")}`, 150);
   const shorter = wrapWords(size ? `Shift of ${size}, from ${before}` : `Shift from ${before}`, 150);
   return [
     ...(full.length <= 4 ? [{ strong: "Shift", lines: full }] : []),

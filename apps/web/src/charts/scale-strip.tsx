@@ -55,12 +55,12 @@ function Age({ stand, grade, name, href }: { stand: StandModel; grade: string; n
 
 function Stops({ issue }: { issue: Issue }) {
   const stops = [...issue.stops].sort((a, b) => a.value - b.value);
+  // Each is centred on its stop, so it has half the way to the nearer neighbour on either side.
   const lines = stops.map((stop, index) => {
-    const before = stops[index - 1]?.value ?? stop.value;
-    const after = stops[index + 1]?.value ?? stop.value;
-    const room =
-      index === 0 ? after - stop.value : index === stops.length - 1 ? stop.value - before : (after - before) / 2;
-    return balanceWords(stop.label, Math.max(54, (room / 100) * 520 - 12));
+    const ways = [stops[index - 1], stops[index + 1]].flatMap((each) =>
+      each ? Math.abs(each.value - stop.value) : [],
+    );
+    return balanceWords(stop.label, Math.max(50, Math.min(150, (Math.min(...ways, 100) / 100) * 470 - 10)));
   });
   const most = Math.max(1, ...lines.map((each) => each.length));
   return (
@@ -68,10 +68,7 @@ function Stops({ issue }: { issue: Issue }) {
       <svg className="scale-strip-scale" width="100%" height={most * 14 + 6} aria-hidden="true">
         {stops.map((stop, index) => (
           <At key={stop.value} x={`${stop.value}%`}>
-            <text
-              textAnchor={index === 0 ? "start" : index === stops.length - 1 ? "end" : "middle"}
-              className={stop.anchored ? undefined : "fill-ink-3 italic"}
-            >
+            <text textAnchor="middle" className={stop.anchored ? undefined : "fill-ink-3 italic"}>
               {lines[index]?.map((line, at) => (
                 <tspan key={line} x="0" y={(most - (lines[index]?.length ?? 0) + at) * 14 + 12}>
                   {line}

@@ -65,6 +65,7 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps
               <Bands key={series.party} series={series} model={model} />
             ),
           )}
+          <Folds model={model} />
           {halos.map((mark) => (
             <Halo key={mark.position} mark={mark} model={model} />
           ))}
@@ -111,6 +112,17 @@ function Grid({ model }: { model: ShiftChartModel }) {
       <line x1={end} x2={end} y1="2" y2={model.layout.plotHeight} className="stroke-ink-3" />
     </>
   );
+}
+
+/** Where the axis is folded, lines and bands are cut open: their length there means nothing. */
+function Folds({ model }: { model: ShiftChartModel }) {
+  const { plotHeight } = model.layout;
+  return model.scale.folds.map((fold) => (
+    <At key={fold.from} x={share((fold.x0 + fold.x1) / 2, model)} data-fold={fold.words}>
+      <rect x="-3" y="0" width="6" height={plotHeight} className="fill-paper" />
+      <path d={`M-3.5 0V${plotHeight}M3.5 0V${plotHeight}`} className="stroke-line" />
+    </At>
+  ));
 }
 
 function Halo({ mark, model }: { mark: Mark; model: ShiftChartModel }) {

@@ -56,13 +56,14 @@ export function timeScale(from: Day, to: Day, width: number, folds: readonly Fol
     const n = piece.start + ((at - piece.x0) / (piece.x1 - piece.x0)) * (piece.end - piece.start);
     return dayOfNumber(Math.max(start, Math.min(end, Math.round(n))));
   };
+  const taken = pieces.filter((piece) => piece.folded).map((piece) => foldWords(piece));
   return {
     from,
     to,
     width,
     x,
     dayAt,
-    ticks: pieces.flatMap((piece) => (piece.folded ? [] : ticksOf(piece, x, width))),
+    ticks: ticksOf(pieces, taken, x, width),
     folds: pieces
       .filter((piece) => piece.folded)
       .map((piece) => ({
@@ -104,25 +105,42 @@ function lengthInWords(days: number): string {
   return inMonths < 24 ? `${inMonths} months` : `${Math.floor(inMonths / 12)} years`;
 }
 
+/** Where the words of a fold stand, px. */
+function foldWords(piece: Piece): { left: number; right: number } {
+  const middle = (piece.x0 + piece.x1) / 2;
+  const half = textWidth(lengthInWords(piece.end - piece.start)) / 2 + 5;
+  return { left: middle - half, right: middle + half };
+}
+
 /** Ticks at firsts of months, or at days where the range is short; every label that has room. */
-function ticksOf(piece: Piece, x: (day: Day) => number, width: number): TimeTick[] {
-  const days = piece.end - piece.start;
-  const perDay = (piece.x1 - piece.x0) / days;
-  const found = perDay * 7 >= 30 ? dayTicks(piece, perDay) : monthTicks(piece, perDay);
+function ticksOf(
+  pieces: readonly Piece[],
+  taken: readonly { left: number; right: number }[],
+  x: (day: Day) => number,
+  width: number,
+): TimeTick[] {
   let free = Number.NEGATIVE_INFINITY;
   let freeYear = Number.NEGATIVE_INFINITY;
   let year = "";
-  return found.map((day) => {
-    const at = x(day);
-    const words = labelOf(day, perDay);
-    const wide = textWidth(words);
-    const fits = at + 4 >= free && at + 4 + wide <= Math.min(width + 40, piece.x1 + 24);
-    const own = fits && day.slice(0, 4) !== year && words !== day.slice(0, 4) && at >= freeYear ? day.slice(0, 4) : "";
-    if (fits) free = at + 4 + wide + 6;
-    if (own !== "") freeYear = at + 40;
-    if (fits) year = day.slice(0, 4);
-    return { day, x: at, label: fits ? words : "", year: own };
-  });
+  return pieces
+    .filter((piece) => !piece.folded)
+    .flatMap((piece) => {
+      const perDay = (piece.x1 - piece.x0) / (piece.end - piece.start);
+      const days = perDay * 7 >= 30 ? dayTicks(piece, perDay) : monthTicks(piece, perDay);
+      return days.map((day) => {
+        const at = x(day);
+        const words = labelOf(day, perDay);
+        const [left, right] = [at + 4, at + 4 + textWidth(words)];
+        const meets = taken.some((other) => left < other.right && other.left < right);
+        const fits = left >= free && right <= width + 40 && !meets;
+        const isNew = day.slice(0, 4) !== year && words !== day.slice(0, 4);
+        const own = fits && isNew && at >= freeYear ? day.slice(0, 4) : "";
+        if (fits) free = right + 6;
+        if (own !== "") freeYear = at + 40;
+        if (own !== "" || words === day.slice(0, 4)) year = day.slice(0, 4);
+        return { day, x: at, label: fits ? words : "", year: own };
+      });
+    });
 }
 
 function labelOf(day: Day, perDay: number): string {

@@ -21,7 +21,8 @@ function wordsOfInterval(issue: Issue, low: number, high: number): string {
   if (!from.exact && !to.exact && from.below === to.below) return wordsOfValue(issue, low);
   if (!from.exact && to.exact && from.above === to.exact) return `between ${from.below} and ${to.exact}`;
   if (from.exact && !to.exact && to.below === from.exact) return `between ${from.exact} and ${to.above}`;
-  return `${from.exact ?? `past ${from.below}`} to ${to.exact ?? `short of ${to.above}`}`;
+  const [a, b] = [from.exact ?? `past ${from.below}`, to.exact ?? `short of ${to.above}`];
+  return a.length > 24 || b.length > 24 ? `from ${a} to ${b}` : `${a} to ${b}`;
 }
 
 function neighbours(issue: Issue, value: number): { exact?: string; below?: string; above?: string } {
