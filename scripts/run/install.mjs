@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ROOT, STATE, toolEnv } from "./places.mjs";
+import { MADE, ROOT, toolEnv } from "./places.mjs";
 import { run } from "./programs.mjs";
 import { unlessFresh } from "./stamps.mjs";
 import { Halt, step } from "./steps.mjs";
@@ -34,7 +34,7 @@ export const installPackages = () =>
 
 /** Where pnpm is; npx fetches it once, and later runs find it without npx. */
 export async function findPnpm() {
-  const note = join(STATE, "stamps", "pnpm");
+  const note = join(MADE, "stamps", "pnpm");
   const wanted = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).packageManager;
   const [noted, path] = existsSync(note) ? readFileSync(note, "utf8").split("\n") : [];
   if (noted === wanted && existsSync(path)) return path;

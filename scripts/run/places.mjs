@@ -1,19 +1,21 @@
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The root of this checkout. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
-/** What this installation keeps for itself: secrets, databases, stamps, logs. */
-export const STATE = join(ROOT, ".parley");
+/** What this checkout made: stamps, reports, the database for tests. */
+export const MADE = join(ROOT, ".parley");
+/** What this installation keeps for itself: secrets, its database, logs. Another folder is another installation. */
+export const STATE = resolve(ROOT, process.env.PARLEY_STATE || ".parley");
 /** The state folders of the two embedded clusters. */
 export const CLUSTER = join(STATE, "postgres");
-export const TEST_CLUSTER = join(STATE, "test-postgres");
+export const TEST_CLUSTER = join(MADE, "test-postgres");
 
 export const CLI = join(ROOT, "apps/cli/dist/parley.js");
 export const EMBEDDED = join(ROOT, "packages/db/dist/embedded.js");
 export const WEB = join(ROOT, "apps/web");
 export const SERVER = join(WEB, "dist/server.js");
-export const REPORTS = join(STATE, "reports");
+export const REPORTS = join(MADE, "reports");
 
 const QUIET = {
   TURBO_TELEMETRY_DISABLED: "1",

@@ -1,10 +1,10 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** The root of the checkout, three folders above both `src` and `dist`. */
 export const root = join(import.meta.dirname, "../../..");
 
-/** What this installation keeps for itself. */
-export const stateFolder = join(root, ".parley");
+/** What this installation keeps for itself; another folder is another installation. */
+export const stateFolder = resolve(root, process.env.PARLEY_STATE || ".parley");
 
 /** The folder that paths on the command line start from; npm runs its scripts in the root, and remembers it. */
 export const startFolder = process.env.INIT_CWD ?? process.cwd();
