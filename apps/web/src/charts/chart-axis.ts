@@ -21,11 +21,12 @@ interface RowText {
 export function axisLayout(issue: Issue, phone: boolean): { axisWidth: number; plotHeight: number } {
   const kind = phone ? narrow : wide;
   const texts = rowTexts(issue);
+  const base = issue.kind === "nominal" ? Math.min(kind.base, texts.length * 76 + 2 * plotPad) : kind.base;
   let best = { axisWidth: 0, plotHeight: Number.POSITIVE_INFINITY };
   for (const column of kind.columns) {
     const sizes = texts.map((text) => wrapWords(text.words, column, kind.style).length * kind.line + 4);
     const needed = neededHeight(texts, sizes) + 2 * plotPad;
-    const plotHeight = Math.round(Math.min(kind.most, Math.max(kind.base, needed)));
+    const plotHeight = Math.round(Math.min(kind.most, Math.max(base, needed)));
     if (plotHeight < best.plotHeight) best = { axisWidth: column + gutter, plotHeight };
     if (needed <= kind.base * 1.1) break;
   }

@@ -1,10 +1,10 @@
 import type { OverallStep } from "@parley/domain/analysis/distance-shape";
-import { addDays, type Day, daysBetween } from "@parley/domain/dates/day";
+import type { Day } from "@parley/domain/dates/day";
 import { type ChartEvent, eventFlags } from "./chart-events";
 import type { ChartVariant } from "./prepare-shift-chart";
 import { rangeInWords } from "./prepare-strip";
 import type { ChartLayout, EventFlag } from "./shift-chart-model";
-import { type Fold, type TimeScale, timeScale } from "./time-scale";
+import { type Fold, paddedTimeScale, type TimeScale } from "./time-scale";
 
 export interface DistanceWish {
   /** "Kestria and Sabria". */
@@ -45,9 +45,8 @@ export function prepareDistance(wish: DistanceWish, variant: ChartVariant): Dist
     ...{ variant, phone: variant === "phone", axisWidth: size.axis, plotWidth: size.plot },
     ...{ labelWidth: size.labels, plotHeight: size.height },
   };
-  const { from, to } = wish.range;
-  const pad = Math.max(1, Math.ceil((daysBetween(from, to) * 6) / size.plot));
-  const scale = timeScale(addDays(from, -pad), addDays(to, pad), size.plot, wish.folds);
+  const { to } = wish.range;
+  const scale = paddedTimeScale(wish.range, size.plot, 6, wish.folds);
   const steps = wish.steps.flatMap((step) => {
     const until = step.to !== null && step.to < to ? step.to : to;
     const x0 = Math.max(0, scale.x(step.from));

@@ -1,5 +1,5 @@
 import type { Day } from "@parley/domain/dates/day";
-import { addDays, daysBetween } from "@parley/domain/dates/day";
+import { daysBetween } from "@parley/domain/dates/day";
 import { axisLayout, axisRows, yOfValue } from "./chart-axis";
 import { type ChartEvent, eventFlags } from "./chart-events";
 import type { ChartFigures } from "./chart-figures";
@@ -11,7 +11,7 @@ import { bandsOf, diamondsOf, type Frame, hullOf, risersOf, segmentAt } from "./
 import { ribbonOf, stripOf } from "./prepare-strip";
 import { bracketAround, chartWords } from "./prepare-words";
 import type { ChartLayout, Mark, PartySeries, ProvisionMark, ShiftChartModel } from "./shift-chart-model";
-import { type Fold, timeScale } from "./time-scale";
+import { type Fold, paddedTimeScale } from "./time-scale";
 import { wordsOfSegment } from "./words-of-mark";
 
 export interface ShiftChartWish extends ChartFigures {
@@ -37,8 +37,7 @@ const nominal = {
 export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): ShiftChartModel {
   const layout = layoutOf(wish, variant);
   const { range } = wish;
-  const pad = Math.max(1, Math.ceil((daysBetween(range.from, range.to) * 9) / layout.plotWidth));
-  const scale = timeScale(addDays(range.from, -pad), addDays(range.to, pad), layout.plotWidth, wish.folds);
+  const scale = paddedTimeScale(range, layout.plotWidth, 9, wish.folds);
   const frame: Frame = { issue: wish.issue, scale, layout, until: range.to };
   const { series, spoken } = seriesOf(wish, frame);
   const flags = eventFlags(wish.events, scale, layout);

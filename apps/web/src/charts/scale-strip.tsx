@@ -19,7 +19,12 @@ export function ScaleStrip({ issue, rows, hrefOf }: ScaleStripProps) {
     <div className="scale-strip" data-chart="strip">
       {issue.kind === "scale" && <Stops issue={issue} />}
       {rows.map(({ party, name, slot, stand, grade }) => (
-        <div key={party} className="scale-strip-row border-line border-b" data-party={party} data-words={stand.words}>
+        <div
+          key={party}
+          className={`scale-strip-row border-line border-b${saysItself(stand) ? "" : " scale-strip-said"}`}
+          data-party={party}
+          data-words={stand.words}
+        >
           <PartyName slot={slot} className="scale-strip-name">
             {name}
           </PartyName>
@@ -41,10 +46,14 @@ export function ScaleStrip({ issue, rows, hrefOf }: ScaleStripProps) {
   );
 }
 
+/** On a wide scale the stops above say where a bar stands; what is no place on it has to be said beside. */
+const saysItself = (stand: StandModel): boolean =>
+  stand.empty === null && stand.options.length === 0 && !stand.conflicting;
+
 function Age({ stand, grade, name, href }: { stand: StandModel; grade: string; name: string; href: string | null }) {
   const rest = [stand.age === "" ? "" : grade, stand.stale ? "stale" : ""].filter(Boolean).map((each) => `, ${each}`);
   const words = stand.age === "" ? stand.words : <b>{stand.age}</b>;
-  if (href === null) return <span className="text-ink-3">{stand.age === "" ? "" : words}</span>;
+  if (href === null) return words === stand.words ? null : <span className="text-ink-3">{words}</span>;
   return (
     <a href={href} aria-label={`Evidence: ${name}, ${stand.words}, ${stand.age} old${rest.join("")}`}>
       {words}

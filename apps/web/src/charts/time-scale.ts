@@ -126,7 +126,9 @@ function ticksOf(
     .filter((piece) => !piece.folded)
     .flatMap((piece) => {
       const perDay = (piece.x1 - piece.x0) / (piece.end - piece.start);
-      const days = perDay * 7 >= 30 ? dayTicks(piece, perDay) : monthTicks(piece, perDay);
+      const found = perDay * 7 >= 30 ? dayTicks(piece, perDay) : monthTicks(piece, stepOf(perDay));
+      // Beside a fold a piece may be too short for the even step: then it has its first month.
+      const days = found.length > 0 || pieces.length === 1 ? found : monthTicks(piece, 1).slice(0, 1);
       return days.map((day) => {
         const at = x(day);
         const words = labelOf(day, perDay);
@@ -156,8 +158,10 @@ function dayTicks(piece: Piece, perDay: number): Day[] {
   return found;
 }
 
-function monthTicks(piece: Piece, perDay: number): Day[] {
-  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => each * 30.4 * perDay >= 26) ?? 240;
+const stepOf = (perDay: number): number =>
+  [1, 2, 3, 6, 12, 24, 60, 120].find((each) => each * 30.4 * perDay >= 26) ?? 240;
+
+function monthTicks(piece: Piece, step: number): Day[] {
   const found: Day[] = [];
   const [year = 1970, month = 1] = dayOfNumber(piece.start).split("-").map(Number);
   for (let n = year * 12 + month - 1; ; n++) {
@@ -165,4 +169,21 @@ function monthTicks(piece: Piece, perDay: number): Day[] {
     if (dayNumber(day) > piece.end) return found;
     if (dayNumber(day) >= piece.start && n % step === 0) found.push(day);
   }
+}
+
+/**
+ * The same with a margin of `margin` px at both ends, so that a mark on the first or last day stands whole inside the plot.
+ */
+export function paddedTimeScale(
+  range: { from: Day; to: Day },
+  width: number,
+  margin: number,
+  folds: readonly Fold[] = [],
+): TimeScale {
+  const { from, to } = range;
+  const [start, end] = [dayNumber(from), Math.max(dayNumber(from) + 1, dayNumber(to))];
+  const bare = cutPieces(start, end, width - 2 * margin, folds);
+  const open = bare.find((piece) => !piece.folded) ?? (bare[0] as Piece);
+  const pad = Math.max(1, Math.ceil((margin * (open.end - open.start)) / (open.x1 - open.x0)));
+  return timeScale(dayOfNumber(start - pad), dayOfNumber(end + pad), width, folds);
 }
