@@ -7,6 +7,7 @@ import { setApi } from "./src/listener/api-instance";
 import { trimAuthRequest } from "./src/listener/auth-request";
 import { setSecurityHeaders } from "./src/listener/headers";
 import { setNetwork } from "./src/listener/network";
+import { pageOrOutage } from "./src/listener/outage";
 import { handleFromHeader } from "./src/listener/session-cookie";
 
 const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, ...secrets } = env();
@@ -63,7 +64,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   trimAuthRequest(request);
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
-  return handlePage(request, response);
+  return pageOrOutage(response, () => handlePage(request, response));
 }
 
 function say(response: ServerResponse, status: number, text: string): void {

@@ -2,7 +2,7 @@
 
 import { Button } from "@parley/ui/button";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <main id="main" className="mx-auto max-w-[640px] px-5 py-12">
       <h1>This page could not be made just now</h1>
@@ -11,7 +11,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         reference.
       </p>
       {error.digest ? <p className="mt-3 text-note text-ink-3">Reference {error.digest}</p> : null}
-      <Button className="mt-6" onClick={reset}>
+      <Button className="mt-6" onClick={() => window.location.reload()}>
         Try again
       </Button>
     </main>

@@ -8,6 +8,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { getApi } from "@/listener/api-instance";
+import { noteOutage } from "@/listener/outage";
 import { readHandle, sessionCookie } from "@/listener/session-cookie";
 import { makeQueryClient } from "./query-client";
 
@@ -22,7 +23,10 @@ function inProcessLink(handle: string | null): TRPCLink<AppRouter> {
             observer.next({ result: { type: "data", data } });
             observer.complete();
           })
-          .catch((cause: Error) => observer.error(TRPCClientError.from(cause)));
+          .catch((cause: Error) => {
+            if ("code" in cause && cause.code === "SERVICE_UNAVAILABLE") noteOutage();
+            observer.error(TRPCClientError.from(cause));
+          });
       });
 }
 
