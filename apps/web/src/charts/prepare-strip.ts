@@ -26,13 +26,15 @@ export function stripOf(figures: ChartFigures, scale: TimeScale, until: string):
   }
   const sets = new Map(figures.months.map((month) => [month.month, month.sets]));
   let rowsUsed = 1;
+  let free = 0;
   const months: StripMonth[] = [...byMonth.keys()].sort().map((month) => {
     const first = `${month}-01`;
-    const x = Math.max(0, scale.x(first < scale.from ? scale.from : first));
+    const x = Math.max(free, scale.x(first < scale.from ? scale.from : first));
     const wide = Math.min(scale.width, scale.x(nextMonth(month))) - x;
     const perRow = Math.max(1, Math.floor((wide - 2) / step));
     const list = byMonth.get(month) ?? [];
     const fits = list.slice(0, perRow * rowsMost);
+    free = x + Math.min(perRow, fits.length) * step + 3;
     rowsUsed = Math.max(rowsUsed, Math.ceil(fits.length / perRow));
     return {
       month,

@@ -28,7 +28,7 @@ export function ScaleStrip({ issue, rows, hrefOf }: ScaleStripProps) {
           <PartyName slot={slot} className="scale-strip-name">
             {name}
           </PartyName>
-          <span className="scale-strip-words">{stand.words}</span>
+          <span className={`scale-strip-words${stand.empty === null ? "" : " text-ink-3"}`}>{stand.words}</span>
           <div className="scale-strip-scale">
             <ScaleGlyph stand={stand} slot={slot} ticks={ticks} />
           </div>

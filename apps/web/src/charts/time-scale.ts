@@ -25,7 +25,7 @@ export interface TimeScale {
   x: (day: Day) => number;
   dayAt: (x: number) => Day;
   ticks: TimeTick[];
-  /** Where the axis is folded: px of both ends, and how long the stretch is, in words. */
+  /** Where the axis is folded: px of both ends, and how long the stretch is, in words where there is room. */
   folds: { from: Day; to: Day; x0: number; x1: number; words: string }[];
 }
 
@@ -56,7 +56,10 @@ export function timeScale(from: Day, to: Day, width: number, folds: readonly Fol
     const n = piece.start + ((at - piece.x0) / (piece.x1 - piece.x0)) * (piece.end - piece.start);
     return dayOfNumber(Math.max(start, Math.min(end, Math.round(n))));
   };
-  const taken = pieces.filter((piece) => piece.folded).map((piece) => foldWords(piece));
+  // Where there is little room, the dates on both sides say more than the length of what is left out.
+  const isNarrow = width < 300;
+  const taken = pieces.filter((piece) => piece.folded).map((piece) => foldWords(piece, isNarrow));
+
   return {
     from,
     to,
@@ -71,7 +74,7 @@ export function timeScale(from: Day, to: Day, width: number, folds: readonly Fol
         to: dayOfNumber(piece.end),
         x0: piece.x0,
         x1: piece.x1,
-        words: lengthInWords(piece.end - piece.start),
+        words: isNarrow ? "" : lengthInWords(piece.end - piece.start),
       })),
   };
 }
@@ -106,9 +109,9 @@ function lengthInWords(days: number): string {
 }
 
 /** Where the words of a fold stand, px. */
-function foldWords(piece: Piece): { left: number; right: number } {
+function foldWords(piece: Piece, isNarrow: boolean): { left: number; right: number } {
   const middle = (piece.x0 + piece.x1) / 2;
-  const half = textWidth(lengthInWords(piece.end - piece.start)) / 2 + 5;
+  const half = isNarrow ? 7 : textWidth(lengthInWords(piece.end - piece.start)) / 2 + 5;
   return { left: middle - half, right: middle + half };
 }
 
@@ -185,5 +188,6 @@ export function paddedTimeScale(
   const bare = cutPieces(start, end, width - 2 * margin, folds);
   const open = bare.find((piece) => !piece.folded) ?? (bare[0] as Piece);
   const pad = Math.max(1, Math.ceil((margin * (open.end - open.start)) / (open.x1 - open.x0)));
-  return timeScale(dayOfNumber(start - pad), dayOfNumber(end + pad), width, folds);
+  const scale = timeScale(dayOfNumber(start - pad), dayOfNumber(end + pad), width, folds);
+  return { ...scale, ticks: scale.ticks.filter((tick) => tick.day <= to) };
 }
