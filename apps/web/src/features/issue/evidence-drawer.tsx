@@ -10,6 +10,7 @@ import { PartyName } from "@parley/ui/party-swatch";
 import { Passage } from "@parley/ui/passage";
 import type { ReactNode } from "react";
 import { wordsOfStatement } from "@/charts/words-of-mark";
+import { whenInWords } from "@/reading/days-in-words";
 import { codedInWords } from "@/reading/who-coded";
 import { CopyCitation } from "./copy-citation";
 import { EvidenceFacts } from "./evidence-facts-list";
@@ -81,7 +82,7 @@ function Evidence({
       <div>
         <PartyName slot={party?.slot ?? 1}>{party?.name ?? statement.party}</PartyName>
         <h2 className="mt-2 font-serif text-deck font-semibold">{wordsOfStatement(data.issue, statement)}</h2>
-        <p className="mt-1 text-ink-2">{statement.summary}</p>
+        <p className="text-ink-2">{saidOf(statement, look)}</p>
       </div>
       {first ? (
         <Passage
@@ -90,7 +91,14 @@ function Evidence({
           source={<SourceLine source={look.sources.get(first.source)} altered={first.altered} />}
         />
       ) : null}
-      <EvidenceFacts statement={statement} look={look} issues={issues} base={base} hrefOf={hrefOf} />
+      <EvidenceFacts
+        statement={statement}
+        statements={data.statements}
+        look={look}
+        issues={issues}
+        base={base}
+        hrefOf={hrefOf}
+      />
       <Aside title={why.title}>
         <p>{why.text}</p>
         <details className="mt-2">
@@ -152,6 +160,13 @@ function Aside({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </section>
   );
+}
+
+/** "Said on 12 November 2031 at the Halm round". */
+function saidOf({ first, last, event }: StatementRow, look: LookUp): string {
+  const title = event === null ? undefined : look.events.get(event)?.title;
+  const when = whenInWords(first, last);
+  return `Said ${when.charAt(0).toLowerCase()}${when.slice(1)}${title ? `; ${title}` : ""}`;
 }
 
 function versionInWords(version: number): string {

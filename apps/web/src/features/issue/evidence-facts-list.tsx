@@ -1,11 +1,14 @@
 import { dateInWords } from "@parley/domain/dates";
 import { type Definition, DefinitionList } from "@parley/ui/definition-list";
 import { Link } from "@parley/ui/link";
+import { shortSaid } from "@/reading/days-in-words";
 import { attributionInWords, credibilityInWords, firmnessInWords, saidInWords, speakerInWords } from "./evidence-facts";
 import type { LookUp, StatementRow } from "./issue-figures";
 
 type Props = {
   statement: StatementRow;
+  /** All on this issue: those it refers to are among them. */
+  statements: readonly StatementRow[];
   look: LookUp;
   issues: ReadonlyMap<string, { title: string }>;
   base: string;
@@ -21,6 +24,7 @@ export function EvidenceFacts(props: Props) {
   const event = statement.event === null ? undefined : look.events.get(statement.event);
   const proposal = statement.proposal === null ? undefined : look.proposals.get(statement.proposal);
   const items: (Definition | null)[] = [
+    { term: "In short", value: statement.summary },
     { term: "Speaker", value: speakerInWords(statement, look.speakers, look.parties) },
     { term: "Attribution", value: attributionInWords(statement) },
     statement.act ? { term: "Act", value: statement.act } : null,
@@ -61,15 +65,21 @@ function conditionOf({ statement, issues, base }: Props): Definition | null {
   };
 }
 
-function relationsOf({ statement, hrefOf }: Props): Definition | null {
+function relationsOf({ statement, statements, look, hrefOf }: Props): Definition | null {
   if (statement.relations.length === 0) return null;
   return {
     term: "Relations",
-    value: statement.relations.map(({ type, position }, index) => (
-      <span key={`${type} ${position}`}>
-        {index > 0 ? "; " : null}
-        {relationWords[type]} <Link href={hrefOf(position)}>{position}</Link>
-      </span>
-    )),
+    value: statement.relations.map(({ type, position }) => {
+      const other = statements.find(({ id }) => id === position);
+      const by = other ? look.parties.get(other.party)?.short : undefined;
+      return (
+        <span key={`${type} ${position}`} className="block">
+          {relationWords[type]}{" "}
+          <Link href={hrefOf(position)}>
+            {other ? `${by ?? other.party}, ${shortSaid(other.first, other.last)}` : position}
+          </Link>
+        </span>
+      );
+    }),
   };
 }

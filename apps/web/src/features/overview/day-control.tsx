@@ -76,7 +76,7 @@ function Track({ scale, days }: { scale: ReturnType<typeof timeScale>; days: rea
     return [...count];
   }, [days]);
   return (
-    <svg width="100%" height="44" aria-hidden="true">
+    <svg width="100%" height="50" aria-hidden="true">
       <line x2="100%" y1="18" y2="18" className="stroke-ink-3" />
       {ticks.map(([day, count]) => {
         const x = share(scale.x(day));
@@ -90,8 +90,12 @@ function Track({ scale, days }: { scale: ReturnType<typeof timeScale>; days: rea
           <svg key={`${tick.day} label`} x={share(tick.x)} aria-hidden="true">
             <text x="3" y="34">
               {tick.label}
-              {tick.year ? ` ${tick.year}` : ""}
             </text>
+            {tick.year ? (
+              <text x="3" y="47" className="fill-ink-3">
+                {tick.year}
+              </text>
+            ) : null}
           </svg>
         ) : null,
       )}

@@ -25,7 +25,7 @@ export function EventRail({ base, events, statements, day, until }: Props) {
         <p className="py-3 font-serif text-large text-ink-2">Summits, talks and calls would stand here.</p>
       ) : (
         <>
-          <List base={base} events={ahead} statements={statements} />
+          <List base={base} events={ahead} statements={statements} ahead />
           <p className="border-b border-ink py-1 text-right text-note font-semibold">
             {day < until ? "" : "today, "}
             {dayBeside(day, until)}
@@ -37,7 +37,12 @@ export function EventRail({ base, events, statements, day, until }: Props) {
   );
 }
 
-function List({ base, events, statements }: Pick<Props, "base" | "events" | "statements">) {
+function List({
+  base,
+  events,
+  statements,
+  ahead = false,
+}: Pick<Props, "base" | "events" | "statements"> & { ahead?: boolean }) {
   return (
     <ul>
       {events.map((event) => (
@@ -48,16 +53,16 @@ function List({ base, events, statements }: Pick<Props, "base" | "events" | "sta
             </Link>
             <span className="shrink-0 text-note text-ink-3">{shortSaid(event.first, event.last)}</span>
           </p>
-          <p className="text-note text-ink-3">{noteOf(event, statements)}</p>
+          <p className="text-note text-ink-3">{noteOf(event, statements, ahead)}</p>
         </li>
       ))}
     </ul>
   );
 }
 
-function noteOf(event: EventView, statements: readonly Statement[]): string {
+function noteOf(event: EventView, statements: readonly Statement[], ahead: boolean): string {
   const made = statements.filter((one) => one.event === event.id).length;
-  const status = event.status === "held" ? null : event.status;
+  const status = event.status === "held" ? null : event.status === "planned" && !ahead ? "was planned" : event.status;
   return [status, event.kind, event.place, made > 0 ? `${counted(made, "statement")} made at it` : null]
     .filter(Boolean)
     .join("; ");

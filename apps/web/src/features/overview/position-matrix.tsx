@@ -62,7 +62,7 @@ function Row({ base, row, parties }: { base: string; row: MatrixRow; parties: re
         return (
           <td key={cell.party} className={cell.empty === "no_data" ? "matrix-silent" : undefined}>
             {party ? (
-              <PartyName slot={party.slot} className="matrix-party">
+              <PartyName slot={party.slot} className="matrix-party sm:hidden">
                 {party.short}
               </PartyName>
             ) : null}

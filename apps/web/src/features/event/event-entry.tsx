@@ -1,0 +1,99 @@
+import type { EventView, SourceView } from "@parley/api";
+import { dateInWords } from "@parley/domain/dates";
+import type { Day } from "@parley/domain/dates/day";
+import type { Party } from "@parley/domain/records/party";
+import type { Speaker } from "@parley/domain/records/speaker";
+import { Link } from "@parley/ui/link";
+import { PartyName } from "@parley/ui/party-swatch";
+import { Passage } from "@parley/ui/passage";
+
+export type EventLookUp = {
+  parties: ReadonlyMap<string, Party>;
+  speakers: ReadonlyMap<string, Speaker>;
+  sources: ReadonlyMap<string, SourceView>;
+};
+
+type Props = {
+  event: EventView;
+  look: EventLookUp;
+  today: Day;
+  historyHref: string;
+  /** Null for those who may not. */
+  editHref: string | null;
+};
+
+/** One event: when in words and how that was read, what, where, who, and the passages. */
+export function EventEntry({ event, look, today, historyHref, editHref }: Props) {
+  const { parties, speakers } = event.participants;
+  const people = speakers.flatMap((id) => look.speakers.get(id)?.name ?? []);
+  return (
+    <li
+      id={event.id}
+      className="grid gap-x-8 gap-y-2 border-b border-line py-4 target:bg-marker-2 sm:grid-cols-[160px_minmax(0,1fr)] lg:grid-cols-[200px_minmax(0,1fr)_minmax(0,1fr)]"
+    >
+      <div>
+        <p>{dateInWords(event.date.edtf)}</p>
+        {event.date.stated ? (
+          <p className="text-note text-ink-3" title={event.date.reason ?? undefined}>
+            “{event.date.stated}”
+          </p>
+        ) : null}
+      </div>
+      <div>
+        <h3 className="font-serif text-source">{event.status === "cancelled" ? <s>{event.title}</s> : event.title}</h3>
+        <p className="text-control text-ink-2">
+          {[event.kind, statusInWords(event, today), event.place].filter(Boolean).join("; ")}
+        </p>
+        {event.summary ? <p className="mt-1 max-w-sentence">{event.summary}</p> : null}
+        {parties.length + people.length > 0 ? (
+          <p className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-control">
+            {parties.map((id) => {
+              const party = look.parties.get(id);
+              return party ? (
+                <PartyName key={id} slot={party.slot}>
+                  {party.short}
+                </PartyName>
+              ) : null;
+            })}
+            {people.length > 0 ? <span>{people.join(", ")}</span> : null}
+          </p>
+        ) : null}
+        <p className="mt-1 flex gap-4 text-note text-ink-3">
+          <Link href={historyHref}>
+            History<span className="sr-only"> of {event.title}</span>
+          </Link>
+          {editHref ? (
+            <Link href={editHref}>
+              Edit<span className="sr-only"> {event.title}</span>
+            </Link>
+          ) : null}
+        </p>
+      </div>
+      <div className="grid content-start gap-3 sm:col-start-2 lg:col-start-auto">
+        {event.evidence.map((passage) => {
+          const source = look.sources.get(passage.source);
+          return (
+            <Passage
+              key={`${passage.source}-${passage.start}`}
+              exact={passage.exact}
+              marked={false}
+              size="line"
+              lang={source?.language}
+              source={source ? sourceInWords(source) : undefined}
+            />
+          );
+        })}
+      </div>
+    </li>
+  );
+}
+
+function sourceInWords(source: SourceView): string {
+  const title = source.title ? `“${source.title}”, ` : "";
+  return `${title}${source.publisherName}, ${dateInWords(source.published.edtf)}. Reliability ${source.reliability}.`;
+}
+
+function statusInWords(event: EventView, today: Day): string | null {
+  if (event.status === "held") return null;
+  return event.status === "planned" && event.last < today ? "was planned" : event.status;
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { can } from "@parley/domain/access";
+import type { Day } from "@parley/domain/dates/day";
+import { Button, ButtonLink } from "@parley/ui/button";
+import { Empty } from "@parley/ui/empty";
+import { Link } from "@parley/ui/link";
+import { PartyPatterns } from "@parley/ui/party-swatch";
+import { Section } from "@parley/ui/section";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { counted } from "@/reading/who-coded";
+import { byId } from "@/reading/who-says-so";
+import { useTRPC } from "@/trpc/client";
+import { useEdition } from "@/trpc/use-edition";
+import { EventEntry } from "./event-entry";
+import { eventPages } from "./event-pages";
+
+/** Everything that happened, is planned or was called off, with who took part and the words that say so. */
+export function EventListScreen({ negotiation, today }: { negotiation: string; today: Day }) {
+  useEdition(negotiation);
+  const trpc = useTRPC();
+  const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
+  const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
+  const pages = useInfiniteQuery(eventPages(trpc, negotiation));
+  const look = useMemo(
+    () => ({
+      parties: byId(choices?.parties ?? []),
+      speakers: byId(choices?.speakers ?? []),
+      sources: byId(choices?.sources ?? []),
+    }),
+    [choices],
+  );
+  const base = `/n/${negotiation}`;
+  const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
+  const coming = events.filter((event) => event.status === "planned" && event.last >= today).reverse();
+  const past = events.filter((event) => !coming.includes(event));
+  const mayAdd = can(frame?.role ?? null, "record:propose");
+  const entry = (event: (typeof events)[number]) => (
+    <EventEntry
+      key={event.id}
+      event={event}
+      look={look}
+      today={today}
+      historyHref={`${base}/history/event/${event.id}`}
+      editHref={mayAdd ? `${base}/events/${event.id}/edit` : null}
+    />
+  );
+  const add = <Link href={`${base}/events/new`}>Add an event</Link>;
+  return (
+    <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <PartyPatterns />
+      <h1>Events</h1>
+      {events.length === 0 ? (
+        <Empty action={mayAdd ? <ButtonLink href={`${base}/events/new`}>Add an event</ButtonLink> : null}>
+          Summits, talks, calls and statements would stand here, each with its date, who took part, and the words that
+          say so.
+        </Empty>
+      ) : (
+        <>
+          {coming.length > 0 ? (
+            <Section title="Planned" note={counted(coming.length, "event")} className="mt-6">
+              <ol>{coming.map(entry)}</ol>
+            </Section>
+          ) : null}
+          <Section
+            title="On record"
+            note={`latest first; ${counted(past.length, "event")}${pages.hasNextPage ? " so far" : ""}`}
+            actions={mayAdd ? add : null}
+            className="mt-6"
+          >
+            <ol>{past.map(entry)}</ol>
+          </Section>
+          {pages.hasNextPage ? (
+            <Button className="mt-4" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
+              Show earlier events
+            </Button>
+          ) : null}
+        </>
+      )}
+    </main>
+  );
+}

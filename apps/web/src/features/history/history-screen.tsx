@@ -1,0 +1,109 @@
+"use client";
+
+import { can } from "@parley/domain/access";
+import type { Kind } from "@parley/domain/records";
+import { kindLabels } from "@parley/domain/records/labels";
+import { Breadcrumb } from "@parley/ui/breadcrumb";
+import { Failure } from "@parley/ui/failure";
+import { Link } from "@parley/ui/link";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { counted } from "@/reading/who-coded";
+import { useTRPC } from "@/trpc/client";
+import { useEdition } from "@/trpc/use-edition";
+import { namesOf } from "./values-in-words";
+import { VersionEntry } from "./version-entry";
+
+export type HistoryScreenProps = { negotiation: string; kind: Kind; id: string };
+
+/** All versions of one record, latest first: who, when and why, and what each changed. */
+export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
+  useEdition(negotiation);
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data } = useQuery(trpc.history.get.queryOptions({ negotiation, kind, id }));
+  const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
+  const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
+  const names = useMemo(() => namesOf(choices), [choices]);
+  const restore = useMutation(
+    trpc.changeset.restore.mutationOptions({
+      onSuccess: ({ changeset }) => router.push(`/n/${negotiation}/desk/${changeset}`),
+    }),
+  );
+  if (!data) return null;
+  const base = `/n/${negotiation}`;
+  const title = titleOf(data.versions, id);
+  const [latest] = data.versions;
+  const back = homeOf(base, kind, id, latest?.body ?? data.versions[1]?.body ?? null);
+  const mayRestore = can(frame?.role ?? null, "record:propose");
+  return (
+    <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <Breadcrumb
+        items={[
+          { label: frame?.title ?? negotiation, href: base },
+          { label: kindLabels[kind], ...(back ? { href: back } : {}) },
+          { label: "History" },
+        ]}
+      />
+      <h1 className="mt-2 max-w-[28em]">{title}</h1>
+      <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
+        {counted(data.versions.length, "version")}
+        {data.next ? " so far" : ""}, latest first. Versions are only ever added
+        {latest?.action === "withdraw" ? "; this record is withdrawn" : ""}.{" "}
+        {back ? <Link href={back}>See it in its place</Link> : null}
+      </p>
+      {restore.error ? (
+        <Failure
+          className="mt-6"
+          happened={restore.error.message}
+          kept="Nothing was changed."
+          next="Try again, or open the record and edit it."
+          requestId={restore.error.data?.requestId}
+        />
+      ) : null}
+      <ol className="mt-6 border-t border-ink">
+        {data.versions.map((version, index) => (
+          <VersionEntry
+            key={version.version}
+            version={version}
+            names={names}
+            current={index === 0 && version.action !== "withdraw"}
+            busy={restore.isPending}
+            onRestore={
+              mayRestore && version.body !== null && (index > 0 || version.action === "withdraw")
+                ? () =>
+                    restore.mutate({
+                      negotiation,
+                      kind,
+                      id,
+                      version: version.version,
+                      commandId: crypto.randomUUID(),
+                    })
+                : null
+            }
+          />
+        ))}
+      </ol>
+    </main>
+  );
+}
+
+type Body = { [field: string]: unknown } | null;
+
+function titleOf(versions: readonly { body: Body }[], id: string): string {
+  const body = versions.find((version) => version.body !== null)?.body;
+  for (const field of ["title", "name", "question", "summary"]) {
+    const words = body?.[field];
+    if (typeof words === "string" && words) return words;
+  }
+  return id;
+}
+
+/** Where a record is read: a position on its issue, an event in its list. */
+function homeOf(base: string, kind: Kind, id: string, body: Body): string | null {
+  if (kind === "position" && typeof body?.issue === "string") return `${base}/issues/${body.issue}?at=${id}`;
+  if (kind === "event") return `${base}/events#${id}`;
+  if (kind === "issue") return `${base}/issues/${id}`;
+  return null;
+}

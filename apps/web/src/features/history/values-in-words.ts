@@ -1,0 +1,74 @@
+import type { ApiOutputs } from "@parley/api";
+import { dateInWords, isDay } from "@parley/domain/dates";
+import { fieldLabel, valueLabel } from "@parley/domain/records/labels";
+
+export type Choices = ApiOutputs["record"]["choices"];
+/** Names of what a record refers to, by the field that refers to it. */
+export type NamesByField = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export function namesOf(choices: Choices | undefined): NamesByField {
+  if (!choices) return new Map();
+  const named = (list: readonly { id: string; name?: string; title?: string | null }[]) =>
+    new Map(list.map((one) => [one.id, one.name ?? one.title ?? one.id]));
+  const [parties, issues, speakers] = [named(choices.parties), named(choices.issues), named(choices.speakers)];
+  const [events, proposals, sources] = [named(choices.events), named(choices.proposals), named(choices.sources)];
+  return new Map([
+    ["party", parties],
+    ["parties", parties],
+    ["side", parties],
+    ["issue", issues],
+    ["conditionIssue", issues],
+    ["speaker", speakers],
+    ["speakers", speakers],
+    ["claimant", speakers],
+    ["event", events],
+    ["proposal", proposals],
+    ["revises", proposals],
+    ["source", sources],
+  ]);
+}
+
+/** A value of a record as readers see it; "nothing" where there is none. `field` is the last name of its path. */
+export function valueInWords(path: string, value: unknown, names: NamesByField): string {
+  const field = path.split(".").at(-1) ?? path;
+  const parent = path.split(".").at(-2) ?? "";
+  if (value === null || value === undefined || value === "") return "nothing";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return `${value}`;
+  if (typeof value === "string") {
+    const known = names.get(field)?.get(value) ?? names.get(parent)?.get(value);
+    if (known) return known;
+    if (field === "edtf") return isDay(value) || value !== "" ? readable(value) : value;
+    return closed.has(field) ? valueLabel(value) : value;
+  }
+  if (Array.isArray(value)) {
+    return value.length === 0 ? "nothing" : value.map((one) => valueInWords(path, one, names)).join("; ");
+  }
+  if (typeof value !== "object") return "";
+  return Object.entries(value)
+    .filter(([key, each]) => each !== null && !hidden.has(key))
+    .map(([key, each]) => `${fieldLabel(key).toLowerCase()}: ${valueInWords(key, each, names)}`)
+    .join(", ");
+}
+
+const hidden = new Set(["start", "end"]);
+const closed = new Set([
+  "attribution",
+  "answer",
+  "act",
+  "kind",
+  "status",
+  "role",
+  "open",
+  "direction",
+  "type",
+  "confidence",
+]);
+
+function readable(edtf: string): string {
+  try {
+    return dateInWords(edtf);
+  } catch {
+    return edtf;
+  }
+}
