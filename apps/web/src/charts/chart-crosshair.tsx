@@ -26,7 +26,7 @@ export function Crosshair({ model, figures, day, drag }: CrosshairProps) {
   const label = shortDay(day, false);
   const wide = textWidth(label, { bold: true }) + 14;
   return (
-    <div className="pointer-events-none absolute inset-0 flex" aria-hidden="true">
+    <div className="chart-crosshair pointer-events-none absolute inset-0 flex" aria-hidden="true">
       <Spacer width={layout.axisWidth} />
       <svg className="min-w-0 flex-1" width="100%" height={tops.height} data-crosshair={day} aria-hidden="true">
         {drag && (
