@@ -1,3 +1,4 @@
+import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { Day } from "@parley/domain/dates/day";
 import { daysBetween } from "@parley/domain/dates/day";
 import { axisLayout, axisRows, yOfValue } from "./chart-axis";
@@ -73,6 +74,12 @@ function layoutOf(wish: ShiftChartWish, variant: ChartVariant): ChartLayout {
 function seriesOf(wish: ShiftChartWish, frame: Frame) {
   const verdicts = new Map(wish.verdicts.map((verdict) => [verdict.statement, verdict]));
   const isShown = (last: Day) => last >= frame.scale.from && last <= frame.until;
+  const byParty = new Map<string, StatementVerdict[]>();
+  for (const verdict of wish.verdicts) {
+    const known = byParty.get(verdict.party);
+    if (known) known.push(verdict);
+    else byParty.set(verdict.party, [verdict]);
+  }
   const count = wish.series.reduce((sum, each) => sum + each.counted.filter(({ last }) => isShown(last)).length, 0);
   const isDense = count > denseFrom;
   const marked: { mark: Mark; at: Day }[] = [];
@@ -80,7 +87,7 @@ function seriesOf(wish: ShiftChartWish, frame: Frame) {
     const found = wish.series.find((each) => each.party === party.id);
     if (!found) return [];
     const shown = found.counted.filter(({ last }) => isShown(last));
-    const own = wish.verdicts.filter((verdict) => verdict.party === party.id);
+    const own = byParty.get(party.id) ?? [];
     const spoken = shown.map((statement) => {
       const verdict = verdicts.get(statement.id) ?? null;
       const mark = markOf(statement, { party: party.name, verdict, words: wish.words[statement.id] }, frame);

@@ -1,5 +1,5 @@
 import type { DistanceStep } from "@parley/domain/analysis/distance-shape";
-import { markOf as styleOf } from "@parley/domain/analysis/statement";
+import { bySaid, type Statement, markOf as styleOf } from "@parley/domain/analysis/statement";
 import type { ChartFigures } from "./chart-figures";
 import type { ChartLayout, Ribbon, RibbonStep, Strip, StripMonth } from "./shift-chart-model";
 import type { TimeScale } from "./time-scale";
@@ -10,20 +10,20 @@ const rowsMost = 4;
 /** Statements by month, one mark each, as many as there is room for and the rest counted; below, the independent sets. */
 export function stripOf(figures: ChartFigures, scale: TimeScale, until: string): Strip {
   const slots = new Map(figures.parties.map((party) => [party.id, party.slot]));
-  const all = figures.series.flatMap((series) => [
-    ...series.counted.map((statement) => ({ statement, off: false })),
-    ...series.off.map((statement) => ({ statement, off: true })),
-  ]);
-  const shown = all
-    .filter(({ statement }) => statement.last >= scale.from && statement.last <= until)
-    .sort((a, b) => Number(a.off) - Number(b.off) || (a.statement.last < b.statement.last ? -1 : 1));
-  const byMonth = new Map<string, typeof shown>();
-  for (const each of shown) {
-    const month = each.statement.last.slice(0, 7);
-    const known = byMonth.get(month);
-    if (known) known.push(each);
-    else byMonth.set(month, [each]);
-  }
+  const inRange = ({ last }: Statement) => last >= scale.from && last <= until;
+  const counted = figures.series.flatMap((series) => series.counted.filter(inRange));
+  const off = figures.series.flatMap((series) => series.off.filter(inRange));
+  const byMonth = new Map<string, { statement: Statement; isOff: boolean }[]>();
+  const add = (list: readonly Statement[], isOff: boolean) => {
+    for (const statement of list) {
+      const month = statement.last.slice(0, 7);
+      const known = byMonth.get(month);
+      if (known) known.push({ statement, isOff });
+      else byMonth.set(month, [{ statement, isOff }]);
+    }
+  };
+  add(counted.sort(bySaid), false);
+  add(off.sort(bySaid), true);
   const sets = new Map(figures.months.map((month) => [month.month, month.sets]));
   let rowsUsed = 1;
   let free = 0;
@@ -39,20 +39,19 @@ export function stripOf(figures: ChartFigures, scale: TimeScale, until: string):
     return {
       month,
       x: x + 4,
-      marks: fits.map(({ statement, off }, index) => ({
+      marks: fits.map(({ statement, isOff }, index) => ({
         position: statement.id,
         dx: (index % perRow) * step,
         dy: Math.floor(index / perRow) * step,
-        style: off ? "off" : statement.answer === "stated" ? styleOf(statement) : "no_answer",
+        style: isOff ? "off" : statement.answer === "stated" ? styleOf(statement) : "no_answer",
         slot: slots.get(statement.party) ?? 1,
       })),
       more: list.length - fits.length,
       sets: sets.get(month) ?? 0,
     };
   });
-  const off = shown.filter((each) => each.off).length;
   const more = months.some((month) => month.more > 0) ? 13 : 0;
-  return { height: rowsUsed * step + more + 8, months, counted: shown.length - off, switchedOff: off };
+  return { height: rowsUsed * step + more + 8, months, counted: counted.length, switchedOff: off.length };
 }
 
 function nextMonth(month: string): string {

@@ -46,10 +46,16 @@ export function timeScale(from: Day, to: Day, width: number, folds: readonly Fol
   const pieces = cutPieces(start, end, width, folds);
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
+  // Thousands of statements share a few hundred days.
+  const known = new Map<Day, number>();
   const x = (day: Day): number => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
     const n = dayNumber(day);
     const piece = n <= start ? first : n >= end ? last : (pieces.find((each) => n <= each.end) ?? last);
-    return piece.x0 + ((n - piece.start) / (piece.end - piece.start)) * (piece.x1 - piece.x0);
+    const at = piece.x0 + ((n - piece.start) / (piece.end - piece.start)) * (piece.x1 - piece.x0);
+    known.set(day, at);
+    return at;
   };
   const dayAt = (at: number): Day => {
     const piece = pieces.find((each) => at <= each.x1) ?? last;

@@ -2,6 +2,21 @@ import type { Issue, Place } from "./chart-figures";
 
 /** A place on an issue in the words of its stops: "best efforts, no figure", "500 m³/s to 700 m³/s", "no further than …". */
 export function wordsOfPlace(issue: Issue, place: Place): string {
+  const { low, high, option, open, direction } = place;
+  const key = `${low} ${high} ${option} ${open} ${direction}`;
+  const known = wordsKnown.get(issue) ?? new Map<string, string>();
+  wordsKnown.set(issue, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const words = findWords(issue, place);
+  known.set(key, words);
+  return words;
+}
+
+/** The same few places are worded for every statement of an issue. */
+const wordsKnown = new WeakMap<Issue, Map<string, string>>();
+
+function findWords(issue: Issue, place: Place): string {
   if (place.option !== null) return issue.options.find((each) => each.id === place.option)?.label ?? place.option;
   if (place.direction !== "none") {
     const pole = place.direction === "low" ? issue.poles?.low : issue.poles?.high;
