@@ -10,11 +10,10 @@ const UNREACHABLE =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_PNPM_META_FETCH_FAIL|dns error|error sending request|network/i;
 
 // A registry that cannot be reached is told within seconds, not minutes.
-const PATIENCE = {
-  npm_config_fetch_retries: "2",
-  npm_config_fetch_retry_mintimeout: "1000",
-  npm_config_fetch_retry_maxtimeout: "4000",
-};
+const RETRIES = { fetch_retries: "2", fetch_retry_mintimeout: "1000", fetch_retry_maxtimeout: "4000" };
+const PATIENCE = Object.fromEntries(
+  Object.entries(RETRIES).flatMap(([name, value]) => ["npm", "pnpm"].map((tool) => [`${tool}_config_${name}`, value])),
+);
 
 /** Installs what the lockfile names, where it changed. */
 export const installPackages = () =>
@@ -24,7 +23,8 @@ export const installPackages = () =>
       { inputs: MANIFESTS, only: /(^|\/)(package\.json|pnpm-[a-z]+\.yaml)$/, outputs: ["node_modules/.modules.yaml"] },
       async () => {
         const pnpm = await findPnpm();
-        await run(pnpm, ["install", "--frozen-lockfile", "--prefer-offline"], {
+        // The lockfile was judged when it was written: what is in it is known by its hashes.
+        await run(pnpm, ["install", "--frozen-lockfile", "--prefer-offline", "--trust-lockfile"], {
           env: toolEnv({ ...PATIENCE, CI: "1" }),
           check: explain,
         });
