@@ -9,9 +9,10 @@ import { PartyPatterns } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { counted } from "@/reading/who-coded";
 import { byId } from "@/reading/who-says-so";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { EventEntry } from "./event-entry";
 import { eventPages } from "./event-pages";
@@ -22,7 +23,7 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
   const trpc = useTRPC();
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
-  const pages = useInfiniteQuery(eventPages(trpc, negotiation));
+  const pages = useInfiniteQuery(eventPages(useTRPCClient(), negotiation));
   const look = useMemo(
     () => ({
       parties: byId(choices?.parties ?? []),
@@ -31,8 +32,9 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
     }),
     [choices],
   );
+  if (!pages.data) return <NoAnswer query={pages} />;
   const base = `/n/${negotiation}`;
-  const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
+  const events = pages.data.pages.flatMap((page) => page.events);
   const coming = events.filter((event) => event.status === "planned" && event.last >= today).reverse();
   const past = events.filter((event) => !coming.includes(event));
   const mayAdd = can(frame?.role ?? null, "record:propose");
@@ -49,6 +51,7 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
   const add = <Link href={`${base}/events/new`}>Add an event</Link>;
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <OldAnswer query={pages} />
       <PartyPatterns />
       <h1>Events</h1>
       {events.length === 0 ? (

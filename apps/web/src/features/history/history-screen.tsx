@@ -9,6 +9,8 @@ import { Link } from "@parley/ui/link";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
+import { NoAnswer, OldAnswer } from "@/reading/answer-state";
+import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
@@ -22,7 +24,7 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
   useEdition(negotiation);
   const trpc = useTRPC();
   const router = useRouter();
-  const { data } = useQuery(trpc.history.get.queryOptions({ negotiation, kind, id }));
+  const query = useQuery(trpc.history.get.queryOptions({ negotiation, kind, id }));
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
   const names = useMemo(() => namesOf(choices), [choices]);
@@ -31,7 +33,8 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
       onSuccess: ({ changeset }) => router.push(`/n/${negotiation}/desk/${changeset}`),
     }),
   );
-  if (!data) return null;
+  const { data } = query;
+  if (!data) return <NoAnswer query={query} />;
   const base = `/n/${negotiation}`;
   const title = titleOf(data.versions, id);
   const [latest] = data.versions;
@@ -39,6 +42,7 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
   const mayRestore = can(frame?.role ?? null, "record:propose");
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <OldAnswer query={query} />
       <Breadcrumb
         items={[
           { label: frame?.title ?? negotiation, href: base },
@@ -48,7 +52,7 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
       />
       <h1 className="mt-2 max-w-[28em]">{title}</h1>
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
-        {counted(data.versions.length, "version")}
+        {asHeading(counted(data.versions.length, "version"))}
         {data.next ? " so far" : ""}, latest first. Versions are only ever added
         {latest?.action === "withdraw" ? "; this record is withdrawn" : ""}.{" "}
         {back ? <Link href={back}>See it in its place</Link> : null}

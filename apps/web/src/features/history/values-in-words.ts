@@ -1,5 +1,5 @@
 import type { ApiOutputs } from "@parley/api";
-import { dateInWords, isDay } from "@parley/domain/dates";
+import { dateInWords } from "@parley/domain/dates";
 import { fieldLabel, valueLabel } from "@parley/domain/records/labels";
 
 export type Choices = ApiOutputs["record"]["choices"];
@@ -8,8 +8,8 @@ export type NamesByField = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export function namesOf(choices: Choices | undefined): NamesByField {
   if (!choices) return new Map();
-  const named = (list: readonly { id: string; name?: string; title?: string | null }[]) =>
-    new Map(list.map((one) => [one.id, one.name ?? one.title ?? one.id]));
+  const named = (list: readonly { id: string; name?: string; title?: string | null; publisherName?: string }[]) =>
+    new Map(list.map((one) => [one.id, one.name ?? one.title ?? one.publisherName ?? one.id]));
   const [parties, issues, speakers] = [named(choices.parties), named(choices.issues), named(choices.speakers)];
   const [events, proposals, sources] = [named(choices.events), named(choices.proposals), named(choices.sources)];
   return new Map([
@@ -38,17 +38,34 @@ export function valueInWords(path: string, value: unknown, names: NamesByField):
   if (typeof value === "string") {
     const known = names.get(field)?.get(value) ?? names.get(parent)?.get(value);
     if (known) return known;
-    if (field === "edtf") return isDay(value) || value !== "" ? readable(value) : value;
+    if (field === "edtf") return readable(value);
     return closed.has(field) ? valueLabel(value) : value;
   }
   if (Array.isArray(value)) {
     return value.length === 0 ? "nothing" : value.map((one) => valueInWords(path, one, names)).join("; ");
   }
   if (typeof value !== "object") return "";
+  const known = knownShape(value, names);
+  if (known !== null) return known;
   return Object.entries(value)
     .filter(([key, each]) => each !== null && !hidden.has(key))
     .map(([key, each]) => `${fieldLabel(key).toLowerCase()}: ${valueInWords(key, each, names)}`)
     .join(", ");
+}
+
+/** Passages, dates and relations have a wording of their own. */
+function knownShape(value: object, names: NamesByField): string | null {
+  if ("exact" in value && "source" in value) {
+    const altered = "altered" in value && value.altered === true ? ", altered by the outlet" : "";
+    return `“${value.exact}” (${valueInWords("source", value.source, names)}${altered})`;
+  }
+  if ("edtf" in value && typeof value.edtf === "string") {
+    const stated = "stated" in value && value.stated ? `, stated as “${value.stated}”` : "";
+    const reason = "reason" in value && value.reason ? `. ${value.reason}` : "";
+    return `${readable(value.edtf)}${stated}${reason}`;
+  }
+  if ("type" in value && "position" in value) return `${value.type} ${value.position}`;
+  return null;
 }
 
 const hidden = new Set(["start", "end"]);

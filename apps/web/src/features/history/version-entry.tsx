@@ -3,6 +3,7 @@
 import type { ApiOutputs } from "@parley/api";
 import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
+import { DefinitionList } from "@parley/ui/definition-list";
 import { type DifferencePart, DifferenceTable, DifferenceWords } from "@parley/ui/difference";
 import { diffWords } from "diff";
 import { instantInWords } from "@/reading/days-in-words";
@@ -50,30 +51,44 @@ export function VersionEntry({ version, names, current, onRestore, busy }: Props
           {version.redaction}
         </Banner>
       ) : null}
-      {version.differences.length > 0 ? (
-        <div className="mt-3">
-          <DifferenceTable
-            caption={`What version ${version.version} changed`}
-            before={version.version === 1 ? "Before: not there" : `Version ${version.version - 1}`}
-            after={`Version ${version.version}`}
-            rows={version.differences.map(({ path, label, before, after }) => {
-              const [old, now] = [valueInWords(path, before, names), valueInWords(path, after, names)];
-              const parts = partsOf(before === null ? "" : old, after === null ? "" : now);
-              return {
-                field: labelOf(path, label),
-                before: before === null ? <Nothing /> : <DifferenceWords parts={parts} side="before" />,
-                after: after === null ? <Nothing /> : <DifferenceWords parts={parts} side="after" />,
-              };
-            })}
-          />
-        </div>
-      ) : null}
+      <Changed version={version} names={names} />
       {onRestore ? (
         <Button className="mt-3" onClick={onRestore} disabled={busy}>
           Restore this version
         </Button>
       ) : null}
     </li>
+  );
+}
+
+/** The first version is told whole; a later one by what it changed, in the order of the form. */
+function Changed({ version, names }: Pick<Props, "version" | "names">) {
+  const rows = version.differences;
+  if (rows.length === 0) return null;
+  if (version.action === "create") {
+    const items = rows.flatMap(({ path, label, after }) => {
+      const value = valueInWords(path, after, names);
+      return path === "id" || value === "nothing" || value === "none" ? [] : [{ term: label, value }];
+    });
+    return <DefinitionList items={items} className="mt-3 max-w-[760px] border-b border-line" />;
+  }
+  return (
+    <div className="mt-3">
+      <DifferenceTable
+        caption={`What version ${version.version} changed`}
+        before={`Version ${version.version - 1}`}
+        after={`Version ${version.version}`}
+        rows={rows.map(({ path, label, before, after }) => {
+          const [old, now] = [valueInWords(path, before, names), valueInWords(path, after, names)];
+          const parts = partsOf(before === null ? "" : old, after === null ? "" : now);
+          return {
+            field: labelOf(path, label),
+            before: before === null ? <Nothing /> : <DifferenceWords parts={parts} side="before" />,
+            after: after === null ? <Nothing /> : <DifferenceWords parts={parts} side="after" />,
+          };
+        })}
+      />
+    </div>
   );
 }
 

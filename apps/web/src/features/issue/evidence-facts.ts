@@ -5,7 +5,7 @@ import type { Party } from "@/charts/chart-figures";
 import type { SourceView, StatementRow } from "./issue-figures";
 
 const credibilityWords = [
-  "held beyond doubt",
+  "certainly held",
   "probably held",
   "possibly held",
   "doubtfully held",

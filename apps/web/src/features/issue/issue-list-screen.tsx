@@ -13,6 +13,7 @@ import type { Issue, Party } from "@/charts/chart-figures";
 import { type StandModel, standModel } from "@/charts/prepare-stand";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { ScaleGlyph } from "@/charts/scale-glyph";
+import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { partiesInOrder } from "@/reading/party-order";
 import { readingDay } from "@/reading/reading-day";
 import { asHeading, byCategory, figuresByIssue, type IssueFigures } from "@/reading/stands";
@@ -32,12 +33,14 @@ type Row = {
 export function IssueListScreen({ negotiation, today }: { negotiation: string; today: Day }) {
   useEdition(negotiation);
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.negotiation.overview.queryOptions({ negotiation }));
+  const query = useQuery(trpc.negotiation.overview.queryOptions({ negotiation }));
+  const { data } = query;
   const rows = useMemo(() => (data ? rowsOf(data, today) : []), [data, today]);
-  if (!data) return null;
+  if (!data) return <NoAnswer query={query} />;
   const base = `/n/${negotiation}`;
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <OldAnswer query={query} />
       <PartyPatterns />
       <h1>Issues</h1>
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">

@@ -8,6 +8,7 @@ import { PartyPatterns } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
+import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { Sentence } from "@/reading/sentence";
 import { asHeading } from "@/reading/stands";
 import { byId } from "@/reading/who-says-so";
@@ -30,9 +31,14 @@ export type IssueScreenProps = { negotiation: string; issue: string; today: Day 
 export function IssueScreen({ negotiation, issue, today }: IssueScreenProps) {
   useEdition(negotiation);
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.issue.get.queryOptions({ negotiation, issue }));
-  if (!data) return null;
-  return <IssuePage data={data} today={today} />;
+  const query = useQuery(trpc.issue.get.queryOptions({ negotiation, issue }));
+  if (!query.data) return <NoAnswer query={query} />;
+  return (
+    <>
+      <OldAnswer query={query} />
+      <IssuePage data={query.data} today={today} />
+    </>
+  );
 }
 
 function IssuePage({ data, today }: { data: IssueData; today: Day }) {

@@ -10,6 +10,7 @@ import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
+import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { instantInWords } from "@/reading/days-in-words";
 import { Sentence } from "@/reading/sentence";
 import { useTRPC } from "@/trpc/client";
@@ -28,9 +29,14 @@ import { PositionMatrix } from "./position-matrix";
 export function OverviewScreen({ negotiation, today }: { negotiation: string; today: Day }) {
   useEdition(negotiation);
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.negotiation.overview.queryOptions({ negotiation }));
-  if (!data) return null;
-  return <Overview data={data} today={today} />;
+  const query = useQuery(trpc.negotiation.overview.queryOptions({ negotiation }));
+  if (!query.data) return <NoAnswer query={query} />;
+  return (
+    <>
+      <OldAnswer query={query} />
+      <Overview data={query.data} today={today} />
+    </>
+  );
 }
 
 function Overview({ data, today }: { data: OverviewData; today: Day }) {
@@ -45,7 +51,7 @@ function Overview({ data, today }: { data: OverviewData; today: Day }) {
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
       <PartyPatterns />
       <h1 className="sr-only">{title}: overview</h1>
-      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_320px]">
+      <div className="grid gap-x-12 gap-y-6 xl:grid-cols-[minmax(0,1fr)_320px]">
         <p className="max-w-[30em] font-serif text-phone-title sm:text-lead">
           <Sentence parts={leadOf(base, record, standing)} />
         </p>

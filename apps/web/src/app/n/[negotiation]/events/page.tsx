@@ -19,9 +19,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EventsRoute(props: Props) {
   const { input } = await load(props);
-  const { queryClient, trpc } = await getServerApi();
+  const { client, queryClient, trpc } = await getServerApi();
   await Promise.all([
-    queryClient.prefetchInfiniteQuery(eventPages(trpc, input.negotiation)),
+    queryClient.prefetchInfiniteQuery(eventPages(client, input.negotiation)),
     queryClient.prefetchQuery(trpc.record.choices.queryOptions(input)),
     queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions(input)),
   ]);
