@@ -112,12 +112,12 @@ export function diamondsOf(verdicts: readonly StatementVerdict[], frame: Frame):
   return verdicts.flatMap((verdict) => {
     if (verdict.verdict !== "cannot_tell" || !verdict.before || !verdict.after) return [];
     if (verdict.day < frame.scale.from || verdict.day > frame.until) return [];
-    const x = Math.max(6, frame.scale.x(verdict.day) - 12);
+    const x = frame.scale.x(verdict.day);
     const now = hullOf(verdict.after, frame);
     const old = hullOf(verdict.before, frame);
     const middle = (now.yHigh + now.yLow) / 2;
     const y = Math.abs(old.yLow - middle) < Math.abs(old.yHigh - middle) ? old.yLow : old.yHigh;
-    return [{ x, y, position: verdict.statement }];
+    return [{ x, dx: Math.max(6 - x, -12), y, position: verdict.statement }];
   });
 }
 

@@ -47,7 +47,12 @@ function obstacles(series: PartySeries, mark: Mark): Box[] {
       });
   for (const diamond of series.diamonds)
     if (diamond.position === mark.position)
-      found.push({ left: diamond.x - 6, right: diamond.x + 6, top: diamond.y - 6, bottom: diamond.y + 6 });
+      found.push({
+        left: diamond.x + diamond.dx - 6,
+        right: diamond.x + diamond.dx + 6,
+        top: diamond.y - 6,
+        bottom: diamond.y + 6,
+      });
   return found;
 }
 
@@ -83,7 +88,7 @@ function wishOf(spoken: Spoken, frame: Frame): { rank: number; wish: WordsWish }
           slot: null,
           x: diamond.x,
           ys: [diamond.y - 20, diamond.y + 18, diamond.y - 34, diamond.y + 32],
-          away: -6,
+          away: 6,
           variants: [{ strong: "Cannot tell", lines: ["Cannot tell", why] }],
           needed: false,
           prefer: "end",

@@ -124,7 +124,9 @@ export interface Riser {
 }
 
 export interface Diamond {
+  /** px of the new mark; `dx` leads to the diamond before it. */
   x: number;
+  dx: number;
   y: number;
   position: string;
 }

@@ -110,7 +110,7 @@ describe("each row of the chart's grammar", () => {
     expect(kes.risers).toEqual([]);
     expect(kes.diamonds).toHaveLength(1);
     expect(kes.diamonds[0]?.y).toBe(kes.marks[0]?.yHigh);
-    expect(kes.diamonds[0]?.x).toBeCloseTo((kes.marks[1]?.x ?? 0) - 12);
+    expect(kes.diamonds[0]).toMatchObject({ x: kes.marks[1]?.x, dx: -12 });
   });
 
   it("draws all intervals of a conflict", () => {
@@ -171,6 +171,15 @@ describe("each row of the chart's grammar", () => {
     expect(model.ribbon?.steps.map(({ min }) => min)).toEqual([null]);
     expect(model.ribbon?.now).toBe("undefined");
     expect(html).not.toContain("data-min");
+  });
+});
+
+describe("where there is nothing to draw", () => {
+  it("says so, and still draws the axis", () => {
+    const { html, model } = draw(wishOf([at("a", "2031-05-01", 40, 40, { attribution: "opponent_said" })]));
+    expect(html).toContain("Nothing of the kinds switched on was said in this range.");
+    expect(model.strip).toMatchObject({ counted: 0, switchedOff: 1 });
+    expect(model.axis).toHaveLength(6);
   });
 });
 

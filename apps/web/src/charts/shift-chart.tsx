@@ -75,6 +75,11 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps
           <Marks key={series.party} series={series} model={model} stop={stop} hrefOf={hrefOf} chosen={chosen} />
         ))}
         <Layer aria-hidden="true">
+          {marks.length === 0 && (
+            <text x="50%" y={model.layout.plotHeight / 2} textAnchor="middle" className="chart-lift chart-empty">
+              Nothing of the kinds switched on was said in this range.
+            </text>
+          )}
           {model.words.map((words) => (
             <ChartWord key={`${words.position}`} words={words} model={model} />
           ))}
@@ -164,7 +169,7 @@ function Marks({ series, model, stop, chosen, hrefOf }: MarksProps) {
         series.diamonds.map((diamond) => (
           <At key={diamond.position} x={share(diamond.x, model)} data-cannot-tell={diamond.position}>
             <path
-              d={`M0 ${round(diamond.y - 6)}l6 6l-6 6l-6 -6z`}
+              d={`M${round(diamond.dx)} ${round(diamond.y - 6)}l6 6l-6 6l-6 -6z`}
               className="fill-paper"
               stroke="currentColor"
               strokeWidth="1.5"
