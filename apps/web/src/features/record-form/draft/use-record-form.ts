@@ -1,0 +1,158 @@
+"use client";
+
+import type { ApiInputs } from "@parley/api";
+import type { Problem } from "@parley/domain/errors";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type DefaultValues, type FieldErrors, type FieldValues, get, set, useForm, useWatch } from "react-hook-form";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { formProblems, problemsOfRecord } from "../fields/form-problems";
+import type { DraftContent } from "./draft-saver";
+import type { DraftStart } from "./draft-start";
+import { useDraft } from "./use-draft";
+
+type Body = Readonly<Record<string, unknown>>;
+
+export interface RecordFormOptions<Values extends FieldValues> {
+  negotiation: string;
+  kind: "position" | "event";
+  start: DraftStart;
+  initial: Values;
+  read: (body: Body) => Values;
+  bodyOf: (values: Values) => Record<string, unknown>;
+  /** Where in the form a path of the body stands. */
+  fieldOf: (values: Values, path: string) => string;
+  titleOf: (values: Values) => string;
+}
+
+/** One record being written: its values, what is wrong with them, the draft that keeps them, and its submission. */
+export function useRecordForm<Values extends FieldValues>(options: RecordFormOptions<Values>) {
+  const { negotiation, kind, start, initial, read, bodyOf, fieldOf, titleOf } = options;
+  const router = useRouter();
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const { saver, draft } = useDraft(negotiation, kind, start);
+  const [base, setBase] = useState(start.base);
+  const [reason, setReason] = useState(start.changeset?.reason ?? "");
+  const [refused, setRefused] = useState<(Problem & { value: string })[]>([]);
+  const ownsTitle =
+    start.changeset === null || (start.changeset.others === 0 && start.changeset.title === titleOf(initial));
+
+  const form = useForm<Values>({
+    defaultValues: initial as DefaultValues<Values>,
+    shouldFocusError: false,
+    resolver: (values) => {
+      const problems = formProblems(kind, bodyOf(values), draft.id);
+      if (problems.length === 0) return { values, errors: {} };
+      return { values: {}, errors: nested(problems, (path) => fieldOf(values, path)) as FieldErrors<Values> };
+    },
+  });
+  const values = useWatch({ control: form.control }) as Values;
+
+  const contentOf = (body: Record<string, unknown>, baseVersion: number): DraftContent => ({
+    ...{ body, baseVersion, reason: reason.trim() === "" ? undefined : reason },
+    title: ownsTitle ? titleOf(form.getValues()).slice(0, 300) : undefined,
+  });
+  const body = bodyOf(values);
+  const words = JSON.stringify([body, reason]);
+  const lastWords = useRef(words);
+  const onWords = useEffectEvent(() => {
+    saver.change(contentOf(body, base.version));
+    if (form.formState.isSubmitted) void form.trigger();
+  });
+  useEffect(() => {
+    if (lastWords.current === words) return;
+    lastWords.current = words;
+    onWords();
+  }, [words]);
+
+  const submission = useCommand((input: ApiInputs["changeset"]["submit"]) => client.changeset.submit.mutate(input));
+
+  /** Saves, then hands it in. False where something is in the way; the form then says what. */
+  async function submit(): Promise<boolean> {
+    submission.clear();
+    setRefused([]);
+    if (!(await form.trigger())) return false;
+    if (draft.changeset === null && !saver.isUnsaved()) saver.change(contentOf(bodyOf(form.getValues()), base.version));
+    const saved = await saver.flush();
+    if (saver.isUnsaved() || saved.changeset === null) return false;
+    const answer = await submission.run({ negotiation, changeset: saved.changeset });
+    if (!answer) return false;
+    await queryClient.invalidateQueries({ ...trpc.changeset.pathFilter(), refetchType: "none" });
+    router.push(`/n/${negotiation}/desk/${saved.changeset}`);
+    return true;
+  }
+
+  const failure = submission.failure;
+  const onFailure = useEffectEvent(() => {
+    if (!failure) return;
+    const own = problemsOfRecord(failure.fields, kind, draft.id);
+    const now = form.getValues();
+    setRefused(
+      own.map(({ path, text }) => {
+        const field = fieldOf(now, path);
+        return { path: field, text, value: JSON.stringify(get(now, field) ?? null) };
+      }),
+    );
+    if (failure.reason === "conflict") void queryClient.invalidateQueries(trpc.record.pathFilter());
+  });
+  useEffect(() => {
+    if (failure) onFailure();
+  }, [failure]);
+
+  /** The sentence under a field, its parts included where it has several. */
+  function errorAt(...paths: string[]): string | undefined {
+    for (const path of paths) {
+      const found = get(form.formState.errors, path) as { message?: unknown; root?: { message?: unknown } } | undefined;
+      const own = found?.message ?? found?.root?.message;
+      if (typeof own === "string") return own;
+      const theirs = refused.find((each) => each.path === path);
+      if (theirs && theirs.value === JSON.stringify(get(values, path) ?? null)) return theirs.text;
+    }
+    return undefined;
+  }
+
+  /** Puts a merged record into the form and goes on from there. */
+  function adopt(merged: Body, onto: { version: number; body: Body | null } | null, draftVersion: number | null): void {
+    const next = read(merged);
+    form.reset(next as DefaultValues<Values>, { keepIsSubmitted: true });
+    if (onto) setBase(onto);
+    const content = contentOf(bodyOf(next), onto?.version ?? base.version);
+    lastWords.current = JSON.stringify([content.body, reason]);
+    submission.clear();
+    if (draftVersion === null) saver.change(content);
+    else saver.resume(draftVersion, content);
+  }
+
+  return {
+    ...{ form, values, body, base, draft, saver, reason, setReason, submit, submission, errorAt, adopt },
+    /** What the draft said when this page last saved or opened it. */
+    lastSaved: (): Body => saver.savedBody() ?? start.drafted ?? start.base.body ?? {},
+    count: Object.keys(form.formState.errors).length,
+  };
+}
+
+/** Problems as the form library keeps errors: nested by field, those of a whole list under its `root`. */
+function nested(problems: readonly Problem[], fieldOf: (path: string) => string): object {
+  const errors = {};
+  for (const { path, text } of problems) {
+    const field = fieldOf(path) || "root";
+    const at = field === "evidence" || field === "relations" ? `${field}.root` : field;
+    if (!get(errors, at)) set(errors, at, { type: "domain", message: text });
+  }
+  return errors;
+}
+
+/** Brings the first field with an error into view and under the cursor, in the order in which they stand. */
+export function focusFirstError(within: HTMLElement | null): void {
+  const alert = within?.querySelector("[data-field] [role=alert]");
+  const field = alert?.closest("[data-field]");
+  const control = field?.querySelector<HTMLElement>(
+    "input:not([type=hidden]):not(:disabled), select, textarea, [tabindex='0'], button",
+  );
+  control?.focus();
+  field?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { Button } from "@parley/ui/button";
+import { Section } from "@parley/ui/section";
+import { useEffect, useMemo, useRef, useState } from "react";
+
+export interface SourceTextProps {
+  title: string;
+  note: string;
+  text: string;
+  /** Where the passages of the form stand. */
+  marks: readonly { start: number; end: number }[];
+  /** Takes the words that were selected. */
+  onTake: (start: number, end: number) => void;
+}
+
+/** The text of a source beside the form, its coded words marked; words selected in it become the passage. */
+export function SourceText({ title, note, text, marks, onTake }: SourceTextProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
+  useEffect(() => {
+    const onSelect = () => setSelected(ref.current ? selectionIn(ref.current, text) : null);
+    document.addEventListener("selectionchange", onSelect);
+    return () => document.removeEventListener("selectionchange", onSelect);
+  }, [text]);
+  const paragraphs = useMemo(() => piecesOf(text, marks), [text, marks]);
+  return (
+    <Section title={title} note={note} className="mt-6">
+      <div className="sticky top-0 z-10 flex min-h-[40px] flex-wrap items-center gap-3 bg-paper py-1 text-note text-ink-3">
+        {selected ? (
+          <>
+            <Button onClick={() => onTake(selected.start, selected.end)}>Take the selected words</Button>
+            <span>
+              characters {selected.start} to {selected.end}
+            </span>
+          </>
+        ) : (
+          "Select words in the text to take them as the passage."
+        )}
+      </div>
+      <div ref={ref} className="max-w-sentence font-serif text-source">
+        {paragraphs.map((pieces) => (
+          <p key={pieces[0]?.start ?? 0} className="mb-3 whitespace-pre-wrap">
+            {pieces.map((piece) => (
+              <span key={piece.start} data-at={piece.start}>
+                {piece.marked ? <mark>{piece.text}</mark> : piece.text}
+              </span>
+            ))}
+          </p>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+interface Piece {
+  start: number;
+  text: string;
+  marked: boolean;
+}
+
+/** The text in lines, and each of them in stretches that are marked or not. */
+export function piecesOf(text: string, marks: readonly { start: number; end: number }[]): Piece[][] {
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])]
+    .filter((at) => at >= 0 && at <= text.length)
+    .sort((a, b) => a - b);
+  const paragraphs: Piece[][] = [];
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const end = at + line.length;
+    const inside = [at, ...cuts.filter((cut) => cut > at && cut < end), end];
+    const pieces = inside.slice(0, -1).map((start, index) => ({
+      start,
+      text: text.slice(start, inside[index + 1] ?? end),
+      marked: marks.some((mark) => mark.start <= start && start < mark.end),
+    }));
+    if (line.trim() !== "") paragraphs.push(pieces);
+    at = end + 1;
+  }
+  return paragraphs;
+}
+
+/** The stretch of the text that is selected, without white space at its ends; null where nothing of it is. */
+function selectionIn(root: HTMLElement, text: string): { start: number; end: number } | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
+  const [a, b] = [offsetOf(range.startContainer, range.startOffset), offsetOf(range.endContainer, range.endOffset)];
+  if (a === null || b === null) return null;
+  const words = text.slice(Math.min(a, b), Math.max(a, b));
+  const start = Math.min(a, b) + (words.length - words.trimStart().length);
+  const end = Math.max(a, b) - (words.length - words.trimEnd().length);
+  return end > start ? { start, end } : null;
+}
+
+function offsetOf(node: Node, offset: number): number | null {
+  const holder = (node instanceof Element ? node : node.parentElement)?.closest("[data-at]");
+  if (holder instanceof HTMLElement) return Number(holder.dataset.at) + (node.nodeType === Node.TEXT_NODE ? offset : 0);
+  // A selection that ends between two stretches ends where the next one begins.
+  const next = node instanceof Element ? node.children[offset] : null;
+  const first = next?.matches("[data-at]") ? next : next?.querySelector("[data-at]");
+  return first instanceof HTMLElement ? Number(first.dataset.at) : null;
+}

@@ -1,0 +1,27 @@
+import type { ErrorAnswer } from "@parley/api";
+
+/** What a screen can say of a call that failed. `retry`: the same call may succeed later, as it stands. */
+export type CallFailure = Omit<ErrorAnswer, "requestId"> & { requestId: string | null; retry: boolean };
+
+type Loose = { data?: unknown; meta?: unknown; message?: unknown };
+
+const unreachable = "The server cannot be reached just now.";
+
+/** By status, for answers that come from in front of the API and are no JSON. */
+const byStatus: Record<number, Pick<CallFailure, "reason" | "text" | "retry">> = {
+  403: { reason: "forbidden", text: "The server refused this page. Open it again at its usual address.", retry: false },
+  413: { reason: "too_large", text: "This is larger than the 1 MB that is taken here. Shorten it.", retry: false },
+};
+
+/** Reads whatever a call threw. */
+export function callFailure(thrown: unknown): CallFailure {
+  const { data, meta } = (typeof thrown === "object" && thrown !== null ? thrown : {}) as Loose;
+  const answer = data as Partial<ErrorAnswer> | null | undefined;
+  if (answer?.reason) {
+    const { reason, text = "", fields = [], requestId = null } = answer;
+    return { reason, text, fields, requestId, retry: ["unavailable", "rate_limited", "unknown"].includes(reason) };
+  }
+  const status = (meta as { response?: { status?: number } } | undefined)?.response?.status;
+  const known = (status && byStatus[status]) || { reason: "unavailable" as const, text: unreachable, retry: true };
+  return { ...known, fields: [], requestId: null };
+}
