@@ -1,7 +1,7 @@
 import type { Issue } from "./chart-figures";
 import { moveApart } from "./move-apart";
 import type { AxisRow, ChartLayout, PoleName } from "./shift-chart-model";
-import { balanceWords, type TextStyle, widestLine, wrapWords } from "./text-width";
+import { balanceWords, type TextStyle, textWidth, widestLine, wrapWords } from "./text-width";
 
 /** Room above the high pole and below the low pole, px. */
 export const plotPad = 10;
@@ -23,7 +23,13 @@ export function axisLayout(issue: Issue, phone: boolean): { axisWidth: number; p
   const texts = rowTexts(issue);
   const base = issue.kind === "nominal" ? Math.min(kind.base, texts.length * 76 + 2 * plotPad) : kind.base;
   let best = { axisWidth: 0, plotHeight: Number.POSITIVE_INFINITY };
-  for (const column of kind.columns) {
+  // A column that would cut a word in two is taken only where there is none wider.
+  const longest = Math.max(
+    0,
+    ...texts.flatMap((text) => text.words.split(/\s+/).map((word) => textWidth(word, kind.style))),
+  );
+  const columns = kind.columns.filter((column, index) => column >= longest || index === kind.columns.length - 1);
+  for (const column of columns) {
     const sizes = texts.map((text) => wrapWords(text.words, column, kind.style).length * kind.line + 4);
     const needed = neededHeight(texts, sizes) + 2 * plotPad;
     const plotHeight = Math.round(Math.min(kind.most, Math.max(base, needed)));

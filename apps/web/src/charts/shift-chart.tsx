@@ -10,6 +10,7 @@ import { DateRange, MarkShape, markBounds } from "./chart-mark";
 import { DistanceRibbon, EvidenceStrip, TimeAxis } from "./chart-strips";
 import { ChartWord } from "./chart-word";
 import type { Mark, PartySeries, ShiftChartModel } from "./shift-chart-model";
+import { wrapWords } from "./text-width";
 
 export interface ShiftChartProps {
   model: ShiftChartModel;
@@ -39,6 +40,8 @@ export const ShiftChart = memo(function ShiftChart(props: ShiftChartProps) {
     </figure>
   );
 });
+
+const nothing = "Nothing of the kinds switched on was said in this range.";
 
 /** Its marks are links, which a picture could not hold. */
 const group = { role: "group" } as const;
@@ -76,9 +79,15 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps
         ))}
         <Layer aria-hidden="true">
           {marks.length === 0 && (
-            <text x="50%" y={model.layout.plotHeight / 2} textAnchor="middle" className="chart-lift chart-empty">
-              Nothing of the kinds switched on was said in this range.
-            </text>
+            <At x="50%">
+              <text textAnchor="middle" className="chart-lift chart-empty">
+                {wrapWords(nothing, model.layout.plotWidth * 0.75).map((line, index) => (
+                  <tspan key={line} x="0" y={model.layout.plotHeight / 2 + index * 20}>
+                    {line}
+                  </tspan>
+                ))}
+              </text>
+            </At>
           )}
           {model.words.map((words) => (
             <ChartWord key={`${words.position}`} words={words} model={model} />

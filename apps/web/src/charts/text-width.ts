@@ -53,7 +53,8 @@ function cutWord(word: string, fits: (text: string) => boolean): string[] {
   const pieces: string[] = [];
   let rest = word;
   while (!fits(rest) && rest.length > 2) {
-    let end = rest.length - 1;
+    // Never a letter or two alone on the next line.
+    let end = Math.max(2, rest.length - 3);
     while (end > 2 && !fits(`${rest.slice(0, end)}-`)) end--;
     const hyphen = rest.lastIndexOf("-", end - 1);
     if (hyphen > 1) {
