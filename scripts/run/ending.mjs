@@ -24,6 +24,7 @@ export function endAll() {
 export function endOnSignals(exitCode) {
   const leave = async () => {
     if (isEnding()) return;
+    say("\n  Ending what was started");
     await endAll();
     process.exit(exitCode);
   };
