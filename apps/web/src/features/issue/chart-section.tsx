@@ -1,5 +1,6 @@
 "use client";
 
+import { switchesOf } from "@parley/domain/analysis/statement";
 import { dayInWords } from "@parley/domain/dates";
 import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
@@ -8,7 +9,7 @@ import { prepareShiftChart } from "@/charts/prepare-shift-chart";
 import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
 import { ShiftChartTable } from "@/charts/shift-chart-table";
 import { newestDay } from "@/reading/reading-day";
-import { counted } from "@/reading/who-coded";
+import { counted, inWords } from "@/reading/who-coded";
 import { ChartControls } from "./chart-controls";
 import type { IssueFigures } from "./issue-figures";
 import type { IssueState } from "./issue-url";
@@ -79,5 +80,11 @@ function TableTwin({
 function noteOf({ statements, day }: IssueFigures, state: IssueState, many: string): string {
   const newest = newestDay(statements, day);
   const back = state.range !== "all" && !(state.from && state.to) && newest !== null && newest < day;
-  return back && newest ? `${many}; counted back from the newest, ${dayInWords(newest)}` : many;
+  const off = statements.filter((one) => switchesOf(one).some((kind) => !state.kinds.includes(kind))).length;
+  const notes = [
+    many,
+    off > 0 ? `${inWords(off)} of kinds switched off` : null,
+    back && newest ? `counted back from the newest, ${dayInWords(newest)}` : null,
+  ];
+  return notes.filter(Boolean).join("; ");
 }

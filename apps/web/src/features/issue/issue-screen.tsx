@@ -55,6 +55,8 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
   const kinds = useMemo(() => new Set(shown.kinds), [shown.kinds]);
   const titles = useMemo(() => byId(issues), [issues]);
   const page = useRef<HTMLElement>(null);
+  // Whoever opened evidence from a list is led back to that list, everyone else to the mark.
+  const listed = useRef(false);
 
   const inTime = [...figures.statements].reverse();
   const place = inTime.findIndex(({ id }) => id === at);
@@ -79,7 +81,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
         onClose={close}
         onEarlier={step(-1)}
         onLater={step(1)}
-        returnFocus={() => markInSight(page.current, at)}
+        returnFocus={() => placeOf(page.current, at, listed.current)}
       />
     );
   return (
@@ -90,7 +92,12 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
         tabIndex={-1}
         ref={page}
         className="px-5 pt-6 pb-12 outline-none sm:px-10"
-        onClickCapture={(event) => rowLinkOpens(event, open)}
+        onClickCapture={(event) =>
+          rowLinkOpens(event, (position, link) => {
+            listed.current = link.classList.contains("row-link");
+            open(position);
+          })
+        }
       >
         <Breadcrumb
           items={[
@@ -105,12 +112,15 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
         </p>
         {figures.statements.length > 0 ? (
           <>
-            <StandingSection data={data} look={look} figures={figures} hrefOf={hrefOf} onChoose={open} />
+            <StandingSection data={data} look={look} figures={figures} hrefOf={hrefOf} />
             <ChartSection
               figures={figures}
               state={{ ...shown, at }}
               onState={change}
-              onChoose={open}
+              onChoose={(position) => {
+                listed.current = false;
+                open(position);
+              }}
               onEscape={close}
               hrefOf={hrefOf}
             />
@@ -129,7 +139,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
         )}
         <Assessments data={data} look={look} />
         {issue.note ? (
-          <Section title="Note on the scale" className="mt-10">
+          <Section title={issue.kind === "scale" ? "Note on the scale" : "Note"} className="mt-10">
             <p className="mt-2 max-w-sentence text-ink-2">{issue.note}</p>
           </Section>
         ) : null}
@@ -142,9 +152,11 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
   );
 }
 
-/** The mark of a position in the drawing that is seen; its row where the chart does not draw it. */
-function markInSight(page: HTMLElement | null, position: string): HTMLElement | SVGElement | null {
-  const marks = page?.querySelectorAll<SVGAElement>(`a[data-position="${CSS.escape(position)}"]`) ?? [];
-  const seen = [...marks].find((mark) => mark.getClientRects().length > 0);
-  return seen ?? page?.querySelector<HTMLAnchorElement>(`a[href*="at=${CSS.escape(position)}"]`) ?? null;
+/** The mark of a position in the drawing that is seen; its row for those who came from there, or where no mark is drawn. */
+function placeOf(page: HTMLElement | null, position: string, listed: boolean): HTMLElement | SVGElement | null {
+  const name = CSS.escape(position);
+  const row = page?.querySelector<HTMLAnchorElement>(`a.row-link[href$="at=${name}"]`) ?? null;
+  if (listed && row) return row;
+  const marks = page?.querySelectorAll<SVGAElement>(`a[data-position="${name}"]`) ?? [];
+  return [...marks].find((mark) => mark.getClientRects().length > 0) ?? row;
 }

@@ -17,8 +17,6 @@ const kindsOn: EvidenceKind[] = evidenceKinds.filter((kind) => defaultKinds.has(
 
 /** All that the issue page shows stands in its address. */
 export const issueParsers = {
-  /** The position whose evidence is open. */
-  at: parseAsString,
   kinds: parseAsArrayOf(parseAsStringLiteral(evidenceKinds)).withDefault(kindsOn),
   range: parseAsStringLiteral(ranges).withDefault("all"),
   /** A range drawn on the chart; it goes before `range`. */
@@ -26,6 +24,8 @@ export const issueParsers = {
   to: parseAsDay,
   view: parseAsStringLiteral(["chart", "table"]).withDefault("chart"),
   parties: parseAsArrayOf(parseAsString),
+  /** The position whose evidence is open. */
+  at: parseAsString,
 };
 export type IssueState = inferParserType<typeof issueParsers>;
 

@@ -11,7 +11,6 @@ type Props = {
   look: LookUp;
   figures: IssueFigures;
   hrefOf: (position: string) => string;
-  onChoose: (position: string) => void;
 };
 
 /** One scale, and where each party drawn stands on it on the day of reading. */

@@ -20,28 +20,29 @@ export function leadOf(base: string, record: Record, standing: Standing): Part[]
 
 function movedParts(base: string, record: Record, standing: Standing): Part[] {
   const { moves, since, day } = standing;
-  const start = `Since ${dayBeside(since, record.until)} `;
-  const until = day < record.until ? `, up to ${dayInWords(day)},` : "";
-  if (moves.length === 0)
-    return [`${start}${until ? `and${until} ` : ""}nothing has moved. `, ...lastMoved(base, record, standing)];
-  const count = inWords(moves.length);
+  const looksBack = day < record.until;
+  const when = looksBack
+    ? `From ${dayInWords(since)} to ${dayInWords(day)}`
+    : `Since ${dayBeside(since, record.until)}`;
+  const moved = looksBack ? "moved" : moves.length === 1 ? "has moved" : "have moved";
+  if (moves.length === 0) {
+    return [`${when} nothing ${looksBack ? "moved" : "has moved"}. `, ...lastMoved(base, record, standing)];
+  }
   return [
-    `${start}${until ? `and${until} ` : ""}${count} ${moves.length === 1 ? "position has" : "positions have"} moved. `,
+    `${when} ${inWords(moves.length)} ${moves.length === 1 ? "position" : "positions"} ${moved}. `,
     ...moves.slice(0, most).flatMap((move) => moveParts(base, record, move, whenInWords(move.first, move.day))),
   ];
 }
 
+/** Where nothing moved: since when nobody has said anything, and which shift was the last. */
 function lastMoved(base: string, record: Record, { lastMove, newest, since, day }: Standing): Part[] {
   const quiet: Part[] =
-    newest !== null && newest < since && newest < day
-      ? [`Nobody has said anything new on record since ${dayInWords(newest)}. `]
+    newest !== null && newest < since
+      ? [`Nobody ${day < record.until ? "had" : "has"} said anything new on record since ${dayInWords(newest)}. `]
       : [];
   if (!lastMove) return [...quiet, "No shift is on record. "];
-  return [
-    ...quiet,
-    "The last shift: ",
-    ...moveParts(base, record, lastMove, lower(whenInWords(lastMove.first, lastMove.day))),
-  ];
+  const when = lower(whenInWords(lastMove.first, lastMove.day));
+  return [...quiet, "The last shift: ", ...moveParts(base, record, lastMove, when)];
 }
 
 function moveParts(base: string, record: Record, move: Move, when: string): Part[] {
@@ -59,7 +60,7 @@ function moveParts(base: string, record: Record, move: Move, when: string): Part
   ];
 }
 
-function distanceParts({ principals }: Record, { overall }: Standing): Part[] {
+function distanceParts({ principals, until }: Record, { overall, day }: Standing): Part[] {
   if (!principals) return [];
   const [low, high] = principals;
   if (overall.state === "undefined") {
@@ -68,7 +69,7 @@ function distanceParts({ principals }: Record, { overall }: Standing): Part[] {
     ];
   }
   return [
-    `${low.short} and ${high.short} are `,
+    `${low.short} and ${high.short} ${day < until ? "were" : "are"} `,
     { words: rangeInWords(overall.min, overall.max), href: "#distance" },
     ` of 100 apart, on ${overall.k} of ${overall.of} issues.`,
   ];
