@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Drawer, DrawerLayout } from "./drawer";
@@ -64,7 +64,26 @@ describe("drawer", () => {
     render(<Page />);
     mark = open();
     expect((mark.parentElement as HTMLElement).inert).toBe(true);
+    expect(screen.getByRole("dialog", { name: "Evidence" }).ariaModal).toBe("true");
     fireEvent.click(screen.getByRole("button", { name: "Close" }));
     expect((mark.parentElement as HTMLElement).inert).toBe(false);
+  });
+
+  it("lets go of the page when the window grows, and takes hold of it when it shrinks", () => {
+    const query = Object.assign(new EventTarget(), { matches: true });
+    vi.stubGlobal("matchMedia", () => query);
+    render(<Page />);
+    const rest = open().parentElement as HTMLElement;
+    const turn = (matches: boolean) =>
+      act(() => {
+        query.matches = matches;
+        query.dispatchEvent(new Event("change"));
+      });
+    turn(false);
+    expect(rest.inert).toBe(false);
+    expect(screen.getByRole("complementary", { name: "Evidence" })).toBeTruthy();
+    turn(true);
+    expect(rest.inert).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole("dialog", { name: "Evidence" }));
   });
 });

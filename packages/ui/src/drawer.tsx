@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { classNames } from "./class-names";
 import { KeyboardKey } from "./keyboard-key";
 import { TextButton } from "./link";
@@ -35,21 +35,43 @@ export type DrawerProps = {
   children: ReactNode;
 };
 
-const covers = "(width < 64rem)";
+const narrow = "(width < 64rem)";
 
-/** Docked right, 420 wide; under 1024 px it covers the page. Rendered while open; Esc closes it and returns the focus. */
+/** Whether a drawer covers the page at the width of this moment; a tablet may be turned while one is open. */
+const useCovers = () =>
+  useSyncExternalStore(
+    (onChange) => {
+      const query = window.matchMedia?.(narrow);
+      query?.addEventListener?.("change", onChange);
+      return () => query?.removeEventListener?.("change", onChange);
+    },
+    () => window.matchMedia?.(narrow).matches ?? false,
+    () => false,
+  );
+
+/**
+ * Docked right, 420 wide; under 1024 px it covers the page and is a dialog. Rendered while open; Esc closes it and returns
+ * the focus.
+ */
 export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocus, children }: DrawerProps) {
   const ref = useRef<HTMLElement>(null);
+  const covers = useCovers();
   const close = useEffectEvent(onClose);
   const giveBack = useEffectEvent((opener: Element | null) => {
     const target = returnFocus?.() ?? opener;
     if ((target instanceof HTMLElement || target instanceof SVGElement) && target.isConnected) target.focus();
   });
 
+  // What had the focus is noted first, then put out of reach, and in reach again before the focus returns to it.
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    opener.current = document.activeElement === document.body ? null : document.activeElement;
+  }, []);
+  useLayoutEffect(() => (covers && ref.current ? keepRestStill(ref.current) : undefined), [covers]);
+
   useEffect(() => {
     const drawer = ref.current;
     if (!drawer) return;
-    const opener = document.activeElement === document.body ? null : document.activeElement;
     drawer.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       // A menu or list inside it answers Esc first, and says so.
@@ -58,11 +80,9 @@ export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocu
       close();
     };
     document.addEventListener("keydown", onKey);
-    const release = keepRestStill(drawer);
     return () => {
       document.removeEventListener("keydown", onKey);
-      release();
-      giveBack(opener);
+      giveBack(opener.current);
     };
   }, []);
 
@@ -70,6 +90,7 @@ export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocu
     <aside
       ref={ref}
       aria-label={label}
+      {...(covers ? { role: "dialog", "aria-modal": true } : {})}
       tabIndex={-1}
       className="z-30 bg-raised outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-drawer max-lg:overflow-y-auto max-lg:border-t-4 max-lg:border-t-ink max-sm:max-w-full sm:border-l sm:border-l-line-2 print:static print:max-w-full print:border-0"
     >
@@ -89,9 +110,8 @@ export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocu
   );
 }
 
-/** Where the drawer covers the page, keeps the rest out of reach until released. */
+/** Keeps everything but the drawer out of reach until released. */
 function keepRestStill(drawer: HTMLElement): () => void {
-  if (!window.matchMedia?.(covers).matches) return () => {};
   const stilled: HTMLElement[] = [];
   for (let at: HTMLElement | null = drawer; at && at !== document.body; at = at.parentElement) {
     for (const sibling of at.parentElement?.children ?? []) {
