@@ -136,7 +136,7 @@ test("a database that is gone comes back without a restart, and the page says so
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Enter as viewer" }).click();
-  await expect(page.getByRole("heading", { name: "Negotiations" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Negotiations", exact: true })).toBeVisible();
   installation.freezeDatabase();
   const answer = await page.reload();
   expect(answer?.status()).toBe(503);
@@ -145,7 +145,7 @@ test("a database that is gone comes back without a restart, and the page says so
   installation.killDatabase();
   await expect.poll(() => isReady(origin)).toBe(true);
   await page.getByRole("link", { name: "Try again" }).click();
-  await expect(page.getByRole("heading", { name: "Negotiations" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Negotiations", exact: true })).toBeVisible();
   expect(await who(first)).toBe("analyst@example.org");
   await context.close();
 });

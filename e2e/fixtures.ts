@@ -1,8 +1,8 @@
-import { type Browser, type BrowserContext, test as base, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Operator, openOperator } from "./operator";
 import { type Watched, watch } from "./watching";
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** The demo's accounts, by what their buttons on the sign-in page say. */
 export const doors = {
@@ -78,3 +78,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   asAdmin: ({ open }, use) => open("admin").then(use),
   signedOut: ({ open }, use) => open("signedOut").then(use),
 });
+
+/** Opens an address and waits until the page answers to its reader: what is pressed before that is lost. */
+export async function visit(page: Page, address: string): Promise<void> {
+  const answer = await page.goto(address);
+  expect(answer?.status(), address).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber$")));
+}

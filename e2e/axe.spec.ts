@@ -1,0 +1,84 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test, visit } from "./fixtures";
+import { listPages, makePlaces, type Places, type Route, routes } from "./routes";
+import { enter } from "./sign-in";
+
+/** Widths in px that every page must fit, and the looks at which axe judges it. */
+const walks: [number, "light" | "dark", boolean][] = [
+  [390, "light", true],
+  [768, "light", false],
+  [1440, "dark", true],
+  [1440, "light", true],
+];
+let places: Places;
+
+test.beforeAll(async ({ baseURL, operator }) => {
+  await operator("forget-attempts", {});
+  places = await makePlaces(baseURL ?? "", await enter(baseURL ?? "", "analyst@example.org"));
+});
+
+test("every page is on the list that is walked, and no page that is not there", () => {
+  expect(routes.map(({ page }) => page).sort()).toEqual(listPages());
+});
+
+/** What axe finds wrong, a line for each, with where. */
+async function findings(page: Page, tags: string[] = []): Promise<string[]> {
+  // The guards of an open menu take the focus only to hand it on.
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude("[data-base-ui-focus-guard]");
+  const { violations } = await (tags.length > 0 ? axe.withTags(tags) : axe).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")} (${failureSummary ?? ""})`),
+  );
+}
+
+/** Elements that stick out of the page, which would scroll sideways. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return wide.slice(0, 5).map((element) => `${element.tagName} ${element.className} in ${scrollWidth} px`);
+  });
+
+/** Looks at a page as a phone in the light, a tablet, and a desk in the dark and the light see it. */
+async function walk(page: Page, address: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, address);
+  for (const [width, colorScheme, look] of walks) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    const view = `${address} at ${width} px, ${colorScheme}`;
+    expect(await sticksOut(page), view).toEqual([]);
+    if (look) expect(await findings(page), view).toEqual([]);
+  }
+}
+
+const nameOf = ({ page }: Route) => page || "home";
+for (const route of routes) {
+  test(`${nameOf(route)} is for everyone to use, light and dark, on any width`, async ({ open }) => {
+    const { page } = await open(route.least);
+    for (const address of route.addresses(places)) await walk(page, address);
+  });
+}
+
+test("what an analyst sees more of on a reading page is for everyone to use", async ({ asAnalyst: { page } }) => {
+  await walk(page, "/n/sample/issues/flow?at=osmark-flow-3");
+  await walk(page, "/n/sample/history/position/osmark-flow-3");
+});
+
+test("the page of what is not there is for everyone to use", async ({ asViewer: { page, watched } }) => {
+  watched.allow(/status of 404/);
+  await page.goto("/n/nowhere");
+  expect(await findings(page)).toEqual([]);
+});
+
+test("the menu of one's own is for everyone to use", async ({ asAnalyst: { page } }) => {
+  await visit(page, "/n/sample");
+  await page.getByRole("button", { name: "Demo analyst" }).click();
+  await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+  expect(await findings(page, ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Who } from "./fixtures";
+import { dataOf, tell } from "./http";
+
+/** Records of the sample that addresses name. */
+export type Places = { changeset: string };
+
+export type Route = {
+  /** The folder below apps/web/src/app. */
+  page: string;
+  /** The least role that sees it. */
+  least: Exclude<Who, "analyst2">;
+  /** Addresses of it, in the states that look different. */
+  addresses: (places: Places) => string[];
+};
+
+const base = "/n/sample";
+
+/** Every page there is. A page that is not here fails the walk. */
+export const routes: Route[] = [
+  { page: "sign-in", least: "signedOut", addresses: () => ["/sign-in"] },
+  { page: "", least: "viewer", addresses: () => ["/"] },
+  { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine"] },
+  { page: "n/[negotiation]/issues", least: "viewer", addresses: () => [`${base}/issues`] },
+  {
+    page: "n/[negotiation]/issues/[issue]",
+    least: "viewer",
+    addresses: () => [
+      `${base}/issues/flow`,
+      `${base}/issues/flow?at=osmark-flow-3`,
+      `${base}/issues/flow?view=table&at=gone`,
+      `${base}/issues/disputes`,
+    ],
+  },
+  { page: "n/[negotiation]/events", least: "viewer", addresses: () => [`${base}/events`] },
+  {
+    page: "n/[negotiation]/history/[kind]/[id]",
+    least: "viewer",
+    addresses: () => [`${base}/history/position/osmark-flow-3`, `${base}/history/event/round-1`],
+  },
+  {
+    page: "n/[negotiation]/positions/new",
+    least: "analyst",
+    addresses: () => [`${base}/positions/new?issue=flow`, `${base}/positions/new?issue=disputes`],
+  },
+  {
+    page: "n/[negotiation]/positions/[id]/edit",
+    least: "analyst",
+    addresses: () => [`${base}/positions/osmark-flow-3/edit`, `${base}/positions/osmark-flow-3/edit?withdraw=1`],
+  },
+  { page: "n/[negotiation]/events/new", least: "analyst", addresses: () => [`${base}/events/new`] },
+  { page: "n/[negotiation]/events/[id]/edit", least: "analyst", addresses: () => [`${base}/events/round-1/edit`] },
+  { page: "n/[negotiation]/desk", least: "analyst", addresses: () => [`${base}/desk`] },
+  {
+    page: "n/[negotiation]/desk/[changeset]",
+    least: "analyst",
+    addresses: ({ changeset }) => [`${base}/desk/${changeset}`],
+  },
+  { page: "n/[negotiation]/admin", least: "admin", addresses: () => [`${base}/admin`] },
+];
+
+/** The folders that hold a page, as Next reads them. */
+export function listPages(): string[] {
+  const app = join(import.meta.dirname, "../apps/web/src/app");
+  return readdirSync(app, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === "page.tsx")
+    .map(({ parentPath }) => parentPath.slice(app.length + 1))
+    .sort();
+}
+
+/** Hands in a change as the analyst, so that there is something on the desk to look at. */
+export async function makePlaces(origin: string, cookie: string): Promise<Places> {
+  const change = {
+    ...{ kind: "event", id: null, action: "put", baseVersion: 0 },
+    body: {
+      ...{ title: "Fourth round of talks", kind: "talks", status: "planned", place: "Tavia" },
+      date: { edtf: "2031-11", stated: "in November", reason: null },
+    },
+  };
+  const input = { negotiation: "sample", title: "A fourth round", change };
+  const { changeset } = dataOf<{ changeset: string }>(await tell(origin, cookie, "changeset.save", input));
+  dataOf(await tell(origin, cookie, "changeset.submit", { negotiation: "sample", changeset }));
+  return { changeset };
+}
