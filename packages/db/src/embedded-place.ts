@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { chmod, chown, cp, link, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -44,13 +44,7 @@ export async function findPlace(dir: string, log: (line: string) => void): Promi
 
 /** The password of the cluster's owner; made once, and the same for any number of callers at the same time. */
 export async function findPassword(place: Place): Promise<string> {
-  if (!existsSync(place.passwordFile)) {
-    const mine = `${place.passwordFile}.${randomBytes(6).toString("hex")}`;
-    await writeFile(mine, randomBytes(24).toString("base64url"), { mode: 0o600 });
-    // link() fails where another caller was first: theirs counts.
-    await link(mine, place.passwordFile).catch(unless("EEXIST"));
-    await rm(mine);
-  }
+  await writeOnce(place.passwordFile, randomBytes(24).toString("base64url"), 0o600);
   return (await readFile(place.passwordFile, "utf8")).trim();
 }
 
@@ -104,17 +98,12 @@ function programs(native: string): string[] {
 }
 
 async function moveAway(home: string, native: string, user: { uid: number; gid: number }): Promise<string> {
-  const note = join(home, "place");
-  const key = createHash("sha256").update(home).digest("hex").slice(0, 16);
-  // /var/tmp outlives a reboot, /tmp need not.
-  const temp = existsSync("/var/tmp") ? "/var/tmp" : tmpdir();
-  const away = existsSync(note) ? (await readFile(note, "utf8")).trim() : join(realpathSync(temp), `parley-${key}`);
+  const away = await findAway(home);
   await mkdir(away, { mode: 0o711 }).catch(unless("EEXIST"));
   const found = await lstat(away);
   if (!found.isDirectory() || found.uid !== process.getuid?.()) {
     throw new Error(`${away} is not ours, so the database cannot live there. Remove it, or set DATABASE_URL.`);
   }
-  await writeFile(note, `${away}\n`);
   await copyNative(native, join(away, "native"));
   if (!isReachable(away, join(away, "native"), user)) {
     throw new Error(
@@ -123,6 +112,25 @@ async function moveAway(home: string, native: string, user: { uid: number; gid: 
     );
   }
   return away;
+}
+
+/** The place that the state folder names; a new one for a new state folder, since what an earlier one left has another password. */
+async function findAway(home: string): Promise<string> {
+  const note = join(home, "place");
+  // /var/tmp outlives a reboot, /tmp need not.
+  const temp = realpathSync(existsSync("/var/tmp") ? "/var/tmp" : tmpdir());
+  const key = createHash("sha256").update(home).digest("hex").slice(0, 16);
+  await writeOnce(note, join(temp, `parley-${key}-${randomBytes(4).toString("hex")}`), 0o644);
+  return (await readFile(note, "utf8")).trim();
+}
+
+/** Writes a file unless it is there; of several writers at the same time the first counts. */
+async function writeOnce(file: string, text: string, mode: number): Promise<void> {
+  if (existsSync(file)) return;
+  const mine = `${file}.${randomBytes(6).toString("hex")}`;
+  await writeFile(mine, text, { mode });
+  await link(mine, file).catch(unless("EEXIST"));
+  await rm(mine);
 }
 
 async function copyNative(from: string, to: string): Promise<void> {
@@ -138,14 +146,4 @@ async function copyNative(from: string, to: string): Promise<void> {
 /** Gives a path to the user PostgreSQL runs as. */
 export async function handOver(path: string, place: Place): Promise<void> {
   if (place.runAs) await chown(path, place.runAs.uid, place.runAs.gid);
-}
-
-/** The command line of a process; "" for a dead one not yet collected, null where there is none. */
-export function commandOf(pid: number): string | null {
-  try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" }).trim();
-  } catch {
-    return null;
-  }
 }

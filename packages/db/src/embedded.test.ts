@@ -141,5 +141,11 @@ if (process.getuid?.() === 0) {
     const [[place]] = (await ask(url, "SHOW data_directory")) as [[string]];
     expect(place.startsWith(join(dir, ".."))).toBe(false);
     expect((await startEmbedded({ dir })).state).toBe("adopted");
+    await stopEmbedded(dir);
+    await rm(dir, { recursive: true });
+    const again = await startEmbedded({ dir });
+    expect(again.state).toBe("started");
+    expect(await ask(again.url, "SHOW data_directory")).not.toEqual([[place]]);
+    await rm(join(place, ".."), { recursive: true });
   });
 }
