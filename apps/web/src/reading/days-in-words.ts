@@ -1,5 +1,5 @@
 import { dateInWords, dayInWords } from "@parley/domain/dates";
-import { type Day, dayParts, monthNames } from "@parley/domain/dates/day";
+import { addDays, type Day, dayParts, monthNames } from "@parley/domain/dates/day";
 
 /** "15 August", with the year where it is another than that of the day of reading. */
 export function dayBeside(day: Day, reading: Day): string {
@@ -19,7 +19,7 @@ export function shortSaid(first: Day | null, last: Day): string {
 }
 
 function isWholeMonth(first: Day, last: Day): boolean {
-  return first.slice(0, 7) === last.slice(0, 7) && first.endsWith("-01") && Number(last.slice(8)) >= 28;
+  return first.slice(0, 7) === last.slice(0, 7) && first.endsWith("-01") && addDays(last, 1).endsWith("-01");
 }
 
 function short(day: Day): string {

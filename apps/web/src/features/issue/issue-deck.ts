@@ -1,11 +1,12 @@
 import { distanceOn } from "@parley/domain/analysis/distance";
+import { inForceOn } from "@parley/domain/analysis/in-force";
+import type { InForce } from "@parley/domain/analysis/series-shape";
 import { latestShifts, type Move } from "@parley/domain/analysis/shift";
 import { type Day, dayInWords } from "@parley/domain/dates";
 import type { ChartFigures, Party } from "@/charts/chart-figures";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { sizeInWords, wordsOfSegment } from "@/charts/words-of-mark";
 import { whenInWords } from "@/reading/days-in-words";
-import { newestDay } from "@/reading/reading-day";
 import type { Part } from "@/reading/sentence";
 import type { IssueFigures } from "./issue-figures";
 
@@ -58,13 +59,26 @@ function distanceParts(figures: ChartFigures, parties: readonly Party[], day: Da
         : `${distance.reason === "missing_a" ? low.short : high.short} has not`;
     return [`How far ${low.short} and ${high.short} are apart cannot be said: ${missing} said where it stands.`];
   }
-  const newest = newestDay([...a.counted, ...b.counted], day);
-  const old = distance.staleFrom <= day && newest ? `, by words no newer than ${dayInWords(newest)}` : "";
+  const old = ageInWords([
+    { name: low.short, inForce: inForceOn(a, day) },
+    { name: high.short, inForce: inForceOn(b, day) },
+  ]);
   return [
     `${low.short} and ${high.short} are `,
     { words: rangeInWords(distance.min, distance.max), strong: true },
     ` of 100 apart${old}.`,
   ];
+}
+
+/** Whose words the distance rests on have grown old, and of when they are. */
+function ageInWords(sides: readonly { name: string; inForce: InForce }[]): string {
+  const old = sides.flatMap(({ name, inForce }) =>
+    inForce.state !== "no_data" && inForce.stale ? [{ name, since: inForce.segment.since }] : [],
+  );
+  const [first, second] = old;
+  if (!first) return "";
+  if (!second) return `, though ${first.name} last said so on ${dayInWords(first.since)}`;
+  return `, by words no newer than ${dayInWords(first.since > second.since ? first.since : second.since)}`;
 }
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
