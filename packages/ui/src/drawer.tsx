@@ -87,10 +87,11 @@ export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocu
   }, []);
 
   return (
-    <aside
+    <section
       ref={ref}
       aria-label={label}
-      {...(covers ? { role: "dialog", "aria-modal": true } : {})}
+      role={covers ? "dialog" : "complementary"}
+      aria-modal={covers || undefined}
       tabIndex={-1}
       className="z-30 bg-raised outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-drawer max-lg:overflow-y-auto max-lg:border-t-4 max-lg:border-t-ink max-sm:max-w-full sm:border-l sm:border-l-line-2 print:static print:max-w-full print:border-0"
     >
@@ -106,7 +107,7 @@ export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocu
         </div>
         {children}
       </div>
-    </aside>
+    </section>
   );
 }
 
