@@ -90,8 +90,7 @@ export function Drawer({ label, heading, onClose, onEarlier, onLater, returnFocu
     <section
       ref={ref}
       aria-label={label}
-      role={covers ? "dialog" : "complementary"}
-      aria-modal={covers || undefined}
+      {...(covers ? { role: "dialog", "aria-modal": true } : { role: "complementary" })}
       tabIndex={-1}
       className="z-30 bg-raised outline-none max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:w-full max-lg:max-w-drawer max-lg:overflow-y-auto max-lg:border-t-4 max-lg:border-t-ink max-sm:max-w-full sm:border-l sm:border-l-line-2 print:static print:max-w-full print:border-0"
     >
