@@ -1,0 +1,76 @@
+"use client";
+
+import { Banner } from "@parley/ui/banner";
+import { Button } from "@parley/ui/button";
+import { Failure } from "@parley/ui/failure";
+import { TextLink } from "@parley/ui/link";
+import type { CallFailure } from "@/trpc/call-failure";
+import type { DraftState } from "./draft-saver";
+import { SaveLine } from "./save-line";
+
+export interface FormFootProps {
+  draft: DraftState;
+  /** How many changes the changeset will have. */
+  changes: number;
+  errors: number;
+  busy: boolean;
+  failure: CallFailure | null;
+  deskHref: string | null;
+  onRetry: () => void;
+  onNext: (() => void) | null;
+  onWithdraw: (() => void) | null;
+}
+
+/** The foot of a form: what is kept, what is in the way, and what can be done now. */
+export function FormFoot(props: FormFootProps) {
+  const { draft, changes, errors, busy, failure, deskHref, onRetry, onNext, onWithdraw } = props;
+  return (
+    <div className="sticky bottom-0 z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 max-sm:bottom-[57px] sm:-mx-8 sm:px-8">
+      {errors > 0 ? (
+        <Banner lead={errors === 1 ? "One field needs another look." : `${errors} fields need another look.`}>
+          Each says what to do. The draft is kept as it is.
+        </Banner>
+      ) : null}
+      {failure ? (
+        <Failure
+          happened={failure.text}
+          kept="Nothing was submitted; the draft is kept."
+          requestId={failure.requestId}
+          next={
+            failure.fields.length > 1 ? (
+              <>
+                {failure.fields.length} things need a look
+                {deskHref ? (
+                  <>
+                    , and <TextLink href={deskHref}>the changeset’s page</TextLink> lists them
+                  </>
+                ) : null}
+                .
+              </>
+            ) : null
+          }
+        />
+      ) : null}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="min-w-[180px] flex-1">
+          <SaveLine draft={draft} onRetry={onRetry} />
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {onWithdraw ? (
+            <Button look="quiet" onClick={onWithdraw} disabled={busy}>
+              Withdraw it
+            </Button>
+          ) : null}
+          {onNext ? (
+            <Button onClick={onNext} disabled={busy}>
+              Keep and code the next
+            </Button>
+          ) : null}
+          <Button type="submit" look="primary" disabled={busy}>
+            {changes === 1 ? "Submit for review" : `Submit ${changes} changes`}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

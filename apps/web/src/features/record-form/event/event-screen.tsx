@@ -1,0 +1,21 @@
+"use client";
+
+import { type RecordFormAddress, RecordFormScreen } from "../draft/record-form-screen";
+import { EventForm } from "./event-form";
+
+export interface EventScreenProps {
+  address: RecordFormAddress;
+  prefill: { source: string | null };
+  withdraw?: boolean;
+}
+
+/** The page of an event being written. */
+export function EventScreen({ address, prefill, withdraw = false }: EventScreenProps) {
+  return (
+    <RecordFormScreen address={address}>
+      {(beginning) => (
+        <EventForm {...beginning} negotiation={address.negotiation} source={prefill.source} withdraw={withdraw} />
+      )}
+    </RecordFormScreen>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { Combobox, type ComboboxOption } from "@parley/ui/combobox";
+import { TextButton } from "@parley/ui/link";
+import { PartySwatch } from "@parley/ui/party-swatch";
+
+export interface ManyChosenProps {
+  label: string;
+  options: readonly ComboboxOption[];
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+  placeholder: string;
+}
+
+/** Several of many: each chosen one in a line of its own, and a box to add the next. */
+export function ManyChosen({ label, options, values, onChange, placeholder }: ManyChosenProps) {
+  const known = new Map(options.map((option) => [option.value, option]));
+  return (
+    <div className="grid gap-2">
+      {values.length > 0 ? (
+        <ul>
+          {values.map((value) => (
+            <li key={value} className="flex items-center gap-2 py-1">
+              {known.get(value)?.slot ? <PartySwatch slot={known.get(value)?.slot ?? 1} /> : null}
+              <span className="min-w-0 truncate">{known.get(value)?.label ?? value}</span>
+              <TextButton
+                className="ml-auto text-note"
+                aria-label={`Remove ${known.get(value)?.label ?? value}`}
+                onClick={() => onChange(values.filter((each) => each !== value))}
+              >
+                Remove
+              </TextButton>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Combobox
+        // A new box after each choice, so that it is empty for the next.
+        key={values.length}
+        aria-label={label}
+        options={options.filter(({ value }) => !values.includes(value))}
+        value={null}
+        onValueChange={(value) => value && onChange([...values, value])}
+        placeholder={placeholder}
+      />
+    </div>
+  );
+}

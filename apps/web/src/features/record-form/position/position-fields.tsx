@@ -1,0 +1,152 @@
+"use client";
+
+import type { ApiOutputs } from "@parley/api";
+import type { Day } from "@parley/domain/dates/day";
+import { daySpan } from "@parley/domain/dates/span";
+import { dateInWords } from "@parley/domain/dates/words";
+import { valueLabel } from "@parley/domain/records/labels";
+import { Combobox } from "@parley/ui/combobox";
+import { FieldPair } from "@parley/ui/field";
+import { Segments } from "@parley/ui/segments";
+import { Textarea } from "@parley/ui/textarea";
+import { useMemo } from "react";
+import type { Choices } from "@/words/record-names";
+import type { useRecordForm } from "../draft/use-record-form";
+import { issueOptions, partyOptions } from "../fields/choice-options";
+import { DateField, liesWithin } from "../fields/date-field";
+import { FieldBox } from "../fields/field-box";
+import { PassageFields, type Texts } from "../fields/passage-fields";
+import { othersBeside } from "./others-beside";
+import { PlaceFields } from "./place-fields";
+import { answers, type PositionValues } from "./position-values";
+import { RelationFields } from "./relation-fields";
+import { ActFields, OccasionFields, SpeakerFields, SureFields } from "./said-fields";
+
+export interface PositionFieldsProps {
+  recordForm: ReturnType<typeof useRecordForm<PositionValues>>;
+  choices: Choices;
+  /** The issue chosen with what is on record of it; undefined until it is there. */
+  data: ApiOutputs["issue"]["get"] | undefined;
+  texts: Texts;
+  today: Day;
+  onFocusRow: (row: number) => void;
+}
+
+/** Every field of a position, in the order in which one codes: the words, whose and on what, where, who, when, how firm. */
+export function PositionFields({ recordForm, choices, data, texts, today, onFocusRow }: PositionFieldsProps) {
+  const { form, values, errorAt, reason, setReason, draft } = recordForm;
+  const change = (part: Partial<PositionValues>) => {
+    for (const [name, value] of Object.entries(part)) {
+      form.setValue(name as keyof PositionValues, value as never, { shouldDirty: true });
+    }
+  };
+  const parties = useMemo(() => partyOptions(choices), [choices]);
+  const issues = useMemo(() => issueOptions(choices), [choices]);
+  const issue = choices.issues.find(({ id }) => id === values.issue) ?? null;
+  const slot = choices.parties.find(({ id }) => id === values.party)?.slot ?? null;
+  const others = useMemo(() => (data ? othersBeside(data, draft.id, today) : []), [data, draft.id, today]);
+  const source = choices.sources.find(({ id }) => id === values.evidence[0]?.source);
+  const published = source ? { first: source.first, last: source.last } : null;
+  const event = choices.events.find(({ id }) => id === values.event);
+  const earlier = useMemo(
+    () =>
+      (data?.statements ?? [])
+        .filter((one) => one.party === values.party && one.id !== draft.id)
+        .map((one) => ({ value: one.id, label: one.summary, note: dateInWords(one.said.edtf), keywords: [one.id] })),
+    [data, values.party, draft.id],
+  );
+  const said = { values, choices, onChange: change, errorAt };
+  return (
+    <>
+      <PassageFields
+        passages={values.evidence}
+        onChange={(evidence) => change({ evidence })}
+        onFocusRow={onFocusRow}
+        choices={choices}
+        texts={texts}
+        errorAt={errorAt}
+        required
+      />
+      <FieldBox name="party" label="Party, issue" group error={errorAt("party", "issue")}>
+        <FieldPair>
+          <Combobox
+            aria-label="Party"
+            options={parties}
+            value={values.party}
+            onValueChange={(party) => change({ party })}
+            placeholder="two letters of the party"
+          />
+          <Combobox
+            aria-label="Issue"
+            options={issues}
+            value={values.issue}
+            onValueChange={(next) =>
+              change(
+                next === values.issue
+                  ? { issue: next }
+                  : { issue: next, low: null, high: null, option: null, open: "none", direction: "none" },
+              )
+            }
+            placeholder="two letters of the issue"
+          />
+        </FieldPair>
+      </FieldBox>
+      <FieldBox name="answer" label="Answer" group error={errorAt("answer")}>
+        <Segments
+          legend="Answer"
+          hideLegend
+          value={values.answer}
+          onValueChange={(answer) => change({ answer })}
+          options={answers.map((value) => ({ value, label: valueLabel(value) }))}
+        />
+      </FieldBox>
+      {values.answer === "stated" ? (
+        <PlaceFields
+          issue={issue}
+          value={values}
+          onChange={change}
+          slot={slot}
+          others={others}
+          error={errorAt("place")}
+        />
+      ) : null}
+      <SpeakerFields {...said} />
+      <DateField
+        name="said"
+        label="Said when"
+        value={values.said}
+        onChange={(next) => change({ said: next })}
+        published={published}
+        offerPublication
+        error={errorAt("said.edtf", "said.stated", "said.reason", "said")}
+        fits={(days) =>
+          event ? (
+            <span className="block">
+              {event.title}, {dateInWords(event.date)},{" "}
+              {liesWithin(days, daySpan(event.date, published?.last ?? "9999-12-31"))
+                ? "fits."
+                : "is on other days: look again."}
+            </span>
+          ) : null
+        }
+      />
+      <OccasionFields {...said} />
+      <ActFields {...said} />
+      <SureFields {...said} />
+      <RelationFields
+        relations={values.relations}
+        onChange={(relations) => change({ relations })}
+        options={earlier}
+        errorAt={errorAt}
+      />
+      <FieldBox name="reason" label="For the reviewer" hint="why; not published">
+        <Textarea
+          rows={2}
+          value={reason}
+          maxLength={4_000}
+          onChange={(changed) => setReason(changed.currentTarget.value)}
+        />
+      </FieldBox>
+    </>
+  );
+}

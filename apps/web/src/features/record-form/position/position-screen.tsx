@@ -1,0 +1,24 @@
+"use client";
+
+import type { Day } from "@parley/domain/dates/day";
+import { type RecordFormAddress, RecordFormScreen } from "../draft/record-form-screen";
+import { PositionForm } from "./position-form";
+import type { PositionPrefill } from "./position-values";
+
+export interface PositionScreenProps {
+  address: RecordFormAddress;
+  prefill: PositionPrefill;
+  today: Day;
+  withdraw?: boolean;
+}
+
+/** The page of a position being written. */
+export function PositionScreen({ address, prefill, today, withdraw = false }: PositionScreenProps) {
+  return (
+    <RecordFormScreen address={address}>
+      {(beginning) => (
+        <PositionForm {...beginning} {...{ prefill, today, withdraw }} negotiation={address.negotiation} />
+      )}
+    </RecordFormScreen>
+  );
+}
