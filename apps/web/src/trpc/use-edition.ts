@@ -17,7 +17,7 @@ export function useEdition(negotiation: string): number | undefined {
   useEffect(() => {
     if (data === undefined) return;
     if (shown.current !== undefined && shown.current !== data.edition) {
-      queryClient.invalidateQueries({ predicate: (query) => query.queryKey !== options.queryKey });
+      void queryClient.invalidateQueries({ predicate: (query) => query.queryKey !== options.queryKey });
     }
     shown.current = data.edition;
   }, [data, queryClient, options.queryKey]);
