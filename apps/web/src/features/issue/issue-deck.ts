@@ -78,7 +78,8 @@ function ageInWords(sides: readonly { name: string; inForce: InForce }[]): strin
   const [first, second] = old;
   if (!first) return "";
   if (!second) return `, though ${first.name} last said so on ${dayInWords(first.since)}`;
-  return `, by words no newer than ${dayInWords(first.since > second.since ? first.since : second.since)}`;
+  const [newest = first.since] = [first.since, second.since].sort().reverse();
+  return `, by words no newer than ${dayInWords(newest)}`;
 }
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
