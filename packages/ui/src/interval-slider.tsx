@@ -51,7 +51,8 @@ export function IntervalSlider(props: IntervalSliderProps) {
     if (!disabled && (next.low !== value?.low || next.high !== value?.high)) onValueChange(next);
   };
   const onKey = (handle: Handle, key: string): boolean => {
-    const start = value ?? { low: 0, high: 0 };
+    // Nothing placed stands in the way of either handle.
+    const start = value ?? { low: 0, high: handle === "low" ? 100 : 0 };
     const next = keyTo(key, handle, start, ordered);
     if (next === null) return false;
     // From nothing, the first key makes a point: an interval of 0 to somewhere was never said.
