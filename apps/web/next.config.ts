@@ -7,6 +7,8 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2"],
   turbopack: { root: path.join(import.meta.dirname, "../..") },
   devIndicators: false,
+  // Its image service is one more thing to ask for work, and no picture here needs it.
+  images: { unoptimized: true },
 };
 
 export default config;

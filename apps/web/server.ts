@@ -38,7 +38,9 @@ const app = next({
   dir: import.meta.dirname.replace(/[\\/]dist$/, ""),
   hostname: HOST,
   port: PORT,
-  httpServer: server,
+  // Next would take every upgrade, past all that is judged here, and never end it. This server of its own gets none; ours
+  // then answers an upgrade as the plain request that it is. Only a developer's pages need one.
+  httpServer: dev ? server : createServer(),
 });
 const handlePage = app.getRequestHandler();
 await app.prepare();

@@ -23,6 +23,7 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
   if (!url.startsWith("/") || url.startsWith("//") || url.length > maxUrl)
     return { status: 400, text: "This address cannot be read." };
   const path = url.split("?", 1)[0] ?? "/";
+  if (!isPlain(path, origin)) return { status: 400, text: "This address cannot be read." };
   const health = path === "/api/live" || path === "/api/ready";
   if (!health && request.headers.host !== new URL(origin).host) {
     if (method === "GET" || method === "HEAD")
@@ -43,6 +44,16 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
   return null;
 }
 
+/** Next would read dots, doubled slashes and backslashes as another path than the one that is judged here. */
+function isPlain(path: string, origin: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return new URL(path, origin).pathname === path && !path.includes("//");
+  } catch {
+    return false;
+  }
+}
+
 function admitPost(request: IncomingMessage, path: string, origin: string): Refusal {
   // A body of unknown length could pass the cap above.
   if (!/^\d+$/.test(request.headers["content-length"] ?? "")) return { status: 411, text: "Say how long the body is." };
@@ -52,8 +63,7 @@ function admitPost(request: IncomingMessage, path: string, origin: string): Refu
     return type === "application/json" ? null : { status: 415, text: "Send application/json." };
   }
   if (authRoutes.get(path) === "POST") {
-    const form = type === "application/x-www-form-urlencoded" || type === "application/json";
-    return form ? null : { status: 415, text: "Send a form." };
+    return type === "application/x-www-form-urlencoded" ? null : { status: 415, text: "Send a form." };
   }
   return { status: 405, text: "Nothing is written here." };
 }

@@ -28,4 +28,11 @@ describe("trimAuthRequest", () => {
   ])("%s with %j", (url, cookie, keptUrl, keptCookie) => {
     expect(trim(url, cookie)).toEqual([keptUrl, keptCookie]);
   });
+
+  it("lets a form be nothing but a form", () => {
+    const type = "application/x-www-form-urlencoded; application/json";
+    const request = { method: "POST", url: "/api/auth/signout", headers: { "content-type": type } };
+    trimAuthRequest(request as unknown as IncomingMessage);
+    expect(request.headers["content-type"]).toBe("application/x-www-form-urlencoded");
+  });
 });

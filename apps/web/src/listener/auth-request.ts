@@ -12,6 +12,8 @@ export function trimAuthRequest(request: IncomingMessage): void {
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
   if (!path.startsWith("/api/auth/")) return;
   request.url = path;
+  // A parameter that names another type would have it read the form as JSON, and fail.
+  if (request.method === "POST") request.headers["content-type"] = "application/x-www-form-urlencoded";
   const cookies = (request.headers.cookie ?? "")
     .split(";")
     .filter((part) => kept.has(part.trim().split("=", 1)[0] ?? ""));
