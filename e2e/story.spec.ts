@@ -1,0 +1,129 @@
+import type { Page } from "@playwright/test";
+import { type Desk, expect, test, visit } from "./fixtures";
+import { expectKept, fillPosition } from "./position-entry";
+
+const issue = "/n/sample/issues/flow";
+/** A word that no record has, so that wherever it turns up it came from the draft. */
+const planted = `kingfisher${Date.now().toString(36)}`;
+
+/** Everything a viewer can read or ask for, opened once more. */
+async function lookEverywhere(page: Page, changeset: string, position: string): Promise<void> {
+  const pages = ["/", "/n/sample", "/n/sample/issues", issue, `${issue}?at=${position}`, "/n/sample/events"];
+  const closed = [`/n/sample/desk`, `/n/sample/desk/${changeset}`, `/n/sample/history/position/${position}`];
+  for (const address of [...pages, ...closed]) await page.goto(address);
+  const asks: [string, object][] = [
+    ["negotiation.overview", {}],
+    ["negotiation.editions", {}],
+    ["issue.get", { issue: "flow" }],
+    ["issue.list", {}],
+    ["position.get", { id: position }],
+    ["record.get", { kind: "position", id: position }],
+    ["record.choices", {}],
+    ["record.sources", {}],
+    ["history.get", { kind: "position", id: position }],
+    ["history.contributors", {}],
+    ["changeset.get", { changeset }],
+    ["changeset.queue", {}],
+    ["changeset.mine", {}],
+    ["audit.list", {}],
+  ];
+  await page.evaluate(async (paths) => {
+    for (const [path, input] of paths) {
+      const query = encodeURIComponent(JSON.stringify({ negotiation: "sample", ...input }));
+      await (await fetch(`/api/trpc/${path}?input=${query}`)).text();
+    }
+  }, asks);
+}
+
+const markOf = (page: Page, position: string) =>
+  page.locator(`a[data-position="${position}"]`).filter({ visible: true });
+const drawerOf = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
+
+/** The second analyst takes the changeset from the queue, sees before and after, and accepts it. */
+async function accept({ page }: Desk, changeset: string): Promise<void> {
+  await visit(page, "/n/sample/desk");
+  await page.locator(`a[href="/n/sample/desk/${changeset}"]`).first().click();
+  await page.waitForURL(`/n/sample/desk/${changeset}`);
+  await page.getByRole("button", { name: /^Accept/ }).click();
+  await expect(page.getByText(/Accepted/).first()).toBeVisible();
+}
+
+test("a position goes from a form to the viewer's open chart, and every step can be told afterwards", async ({
+  open,
+  asAnalyst,
+  asAnalyst2,
+}) => {
+  test.setTimeout(120_000);
+  const viewer = await open("viewer");
+  const crawler = await open("viewer");
+  crawler.watched.allow(/status of 404/);
+  await visit(viewer.page, issue);
+  await viewer.page.evaluate(() => Object.assign(window, { stayed: true }));
+
+  const { page } = asAnalyst;
+  await visit(page, `${issue}`);
+  await page.getByRole("link", { name: "Add a position" }).click();
+  await page.waitForURL(/positions\/new/);
+  await fillPosition(page, `Tavia asks for more, ${planted}.`);
+  await expectKept(page);
+  const position = new URL(page.url()).searchParams.get("record") ?? "";
+  const changeset = new URL(page.url()).searchParams.get("changeset") ?? "";
+  await lookEverywhere(crawler.page, changeset, position);
+  expect(await crawler.watched.hasHeard(planted), "a draft's word reached a viewer").toBe(false);
+
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.waitForURL(`/n/sample/desk/${changeset}`);
+  await expect(page.getByText("You wrote part of this changeset, so somebody else has to accept it.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Accept/, disabled: false })).toHaveCount(0);
+  await lookEverywhere(crawler.page, changeset, position);
+  expect(await crawler.watched.hasHeard(planted), "a submission's word reached a viewer").toBe(false);
+  expect(await viewer.watched.hasHeard(planted)).toBe(false);
+  await expect(markOf(viewer.page, position)).toHaveCount(0);
+
+  await accept(asAnalyst2, changeset);
+
+  // The question for a newer edition comes every ten seconds.
+  const mark = markOf(viewer.page, position);
+  await expect(mark).toBeVisible({ timeout: 15_000 });
+  expect(await viewer.page.evaluate(() => "stayed" in window), "the page was not loaded again").toBe(true);
+  expect(await viewer.watched.hasHeard(planted)).toBe(true);
+  await mark.click();
+  await expect(drawerOf(viewer.page)).toContainText("Tavia wants more water in the river in summer than it gets today");
+  await expect(drawerOf(viewer.page)).toContainText("After the draft, Osmark gives water and Veldra gives time");
+  await viewer.page.keyboard.press("Escape");
+  await expect(drawerOf(viewer.page)).toBeHidden();
+  await mark.focus();
+  await viewer.page.keyboard.press("Enter");
+  await expect(drawerOf(viewer.page)).toContainText("Coded by");
+
+  await drawerOf(viewer.page).getByRole("link", { name: "History", exact: true }).click();
+  await viewer.page.waitForURL(`/n/sample/history/position/${position}`);
+  const told = viewer.page.getByRole("main");
+  await expect(told).toContainText(/Coded by Analyst \d+\. Checked by Analyst \d+; two pairs of eyes\./);
+  await expect(told).not.toContainText("Demo analyst");
+  await visit(page, `/n/sample/history/position/${position}`);
+  await expect(page.getByRole("main")).toContainText(
+    /Coded by Demo analyst \(Analyst \d+\)\. Checked by Second demo analyst \(Analyst \d+\); two pairs of eyes\./,
+  );
+
+  // Correcting it: before and after stand beside each other, and the history has both.
+  await visit(page, `/n/sample/positions/${position}/edit`);
+  await page.getByLabel("Summary").fill(`Tavia asks for more water in summer, ${planted}.`);
+  await expectKept(page);
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.waitForURL(/\/desk\//);
+  await accept(asAnalyst2, page.url().split("/").at(-1) ?? "");
+  await expect(viewer.page.getByRole("heading", { name: "Version 2, changed" })).toBeVisible({ timeout: 15_000 });
+
+  // Withdrawing it: it leaves the chart, and its history stays.
+  await visit(viewer.page, issue);
+  await expect(mark).toBeVisible();
+  await visit(page, `/n/sample/positions/${position}/edit?withdraw=1`);
+  await page.getByRole("dialog").getByLabel("Why").fill("It says no more than the statement before it.");
+  await page.getByRole("button", { name: "Submit the withdrawal" }).click();
+  await page.waitForURL(/\/desk\//);
+  await accept(asAnalyst2, page.url().split("/").at(-1) ?? "");
+  await expect(mark).toHaveCount(0, { timeout: 15_000 });
+  await visit(viewer.page, `/n/sample/history/position/${position}`);
+  await expect(viewer.page.getByRole("heading", { name: "Version 3, withdrawn" })).toBeVisible();
+});
