@@ -23,12 +23,14 @@ type Props = {
 
 /** Everything said on the issue, latest first, what is switched off included and told as such. */
 export function StatementsTable({ issue, rows, look, kinds, chosen, hrefOf, empty }: Props) {
+  // Beside an open drawer a narrow desk has room for the words; who said them stands in the drawer.
+  const beside = chosen === null ? undefined : "lg:max-xl:hidden";
   const columns: Column<StatementRow>[] = [
     {
       key: "said",
       head: "Said",
       phone: "aside",
-      width: "lg:w-[104px]",
+      width: "sm:min-w-[88px] lg:w-[104px]",
       cell: (row) => <span title={dateInWords(row.said.edtf)}>{shortSaid(row.first, row.last)}</span>,
     },
     {
@@ -61,7 +63,8 @@ export function StatementsTable({ issue, rows, look, kinds, chosen, hrefOf, empt
       key: "who",
       head: "Who said so",
       phone: "line",
-      className: "text-ink-2",
+      ...(beside ? { width: beside } : {}),
+      className: beside ? `text-ink-2 ${beside}` : "text-ink-2",
       cell: (row) => {
         const counts = switchesOf(row).every((kind) => kinds.has(kind));
         return (

@@ -75,6 +75,7 @@ function Track({ scale, days }: { scale: ReturnType<typeof timeScale>; days: rea
     for (const day of days) count.set(day, (count.get(day) ?? 0) + 1);
     return [...count];
   }, [days]);
+  const roomy = new Set(ticksOfPhone(scale.ticks));
   return (
     <svg width="100%" height="50" aria-hidden="true">
       <line x2="100%" y1="18" y2="18" className="stroke-ink-3" />
@@ -87,7 +88,12 @@ function Track({ scale, days }: { scale: ReturnType<typeof timeScale>; days: rea
       ))}
       {scale.ticks.map((tick) =>
         tick.label ? (
-          <svg key={`${tick.day} label`} x={share(tick.x)} aria-hidden="true">
+          <svg
+            key={`${tick.day} label`}
+            x={share(tick.x)}
+            className={roomy.has(tick.day) ? undefined : "max-sm:hidden"}
+            aria-hidden="true"
+          >
             <text x="3" y="34">
               {tick.label}
             </text>
@@ -107,4 +113,14 @@ function Track({ scale, days }: { scale: ReturnType<typeof timeScale>; days: rea
       ))}
     </svg>
   );
+}
+
+/** A phone shows a third of the width: as many labels as do not touch there. */
+function ticksOfPhone(ticks: ReturnType<typeof timeScale>["ticks"]): Day[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks.flatMap(({ day, x, label }) => {
+    if (!label || x < free || x > width * 0.85) return [];
+    free = x + width * 0.18;
+    return [day];
+  });
 }

@@ -6,13 +6,20 @@ import { Section } from "@parley/ui/section";
 import { dayBeside, shortSaid } from "@/reading/days-in-words";
 import { counted } from "@/reading/who-coded";
 
-type Props = { base: string; events: readonly EventView[]; statements: readonly Statement[]; day: Day; until: Day };
+type Props = {
+  base: string;
+  events: readonly EventView[];
+  statements: readonly Statement[];
+  day: Day;
+  until: Day;
+  today: Day;
+};
 
 const coming = 3;
 const past = 6;
 
 /** What is planned and what happened last, the day of reading between them. */
-export function EventRail({ base, events, statements, day, until }: Props) {
+export function EventRail({ base, events, statements, day, until, today }: Props) {
   const ahead = events
     .filter((event) => event.status === "planned" && event.last >= day)
     .sort((a, b) => (a.last < b.last ? -1 : 1))
@@ -27,7 +34,7 @@ export function EventRail({ base, events, statements, day, until }: Props) {
         <>
           <List base={base} events={ahead} statements={statements} ahead />
           <p className="border-b border-ink py-1 text-right text-note font-semibold">
-            {day < until ? "" : "today, "}
+            {day === today ? "today, " : ""}
             {dayBeside(day, until)}
           </p>
           <List base={base} events={behind} statements={statements} />

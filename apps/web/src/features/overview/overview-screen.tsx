@@ -108,6 +108,7 @@ function Overview({ data, today }: { data: OverviewData; today: Day }) {
             statements={data.statements}
             day={standing.day}
             until={record.until}
+            today={today}
           />
         </div>
       </div>
