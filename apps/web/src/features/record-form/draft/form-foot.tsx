@@ -25,7 +25,7 @@ export interface FormFootProps {
 export function FormFoot(props: FormFootProps) {
   const { draft, changes, errors, busy, failure, deskHref, onRetry, onNext, onWithdraw } = props;
   return (
-    <div className="sticky bottom-0 z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 max-sm:bottom-[57px] sm:-mx-8 sm:px-8">
+    <div className="sticky bottom-0 z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 max-sm:bottom-[57px] sm:-mx-6 sm:px-6">
       {errors > 0 ? (
         <Banner lead={errors === 1 ? "One field needs another look." : `${errors} fields need another look.`}>
           Each says what to do. The draft is kept as it is.

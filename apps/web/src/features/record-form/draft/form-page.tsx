@@ -37,7 +37,7 @@ export function FormPage({ negotiation, title, into, notices, aside, formRef, on
         ref={formRef}
         noValidate
         aria-label={title}
-        className="border-line-2 bg-raised px-5 pt-5 sm:px-8 max-lg:mt-6 max-lg:border-t lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:min-h-[calc(100vh-56px)] lg:border-l"
+        className="border-line-2 bg-raised px-5 pt-5 sm:px-6 max-lg:mt-6 max-lg:border-t lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:min-h-[calc(100vh-56px)] lg:border-l"
         onSubmit={(event) => {
           event.preventDefault();
           void onSubmit();

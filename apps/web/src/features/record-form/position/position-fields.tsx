@@ -74,7 +74,7 @@ export function PositionFields({ recordForm, choices, data, texts, today, onFocu
             options={parties}
             value={values.party}
             onValueChange={(party) => change({ party })}
-            placeholder="two letters of the party"
+            placeholder="whose: two letters"
           />
           <Combobox
             aria-label="Issue"
@@ -87,7 +87,7 @@ export function PositionFields({ recordForm, choices, data, texts, today, onFocu
                   : { issue: next, low: null, high: null, option: null, open: "none", direction: "none" },
               )
             }
-            placeholder="two letters of the issue"
+            placeholder="on what: two letters"
           />
         </FieldPair>
       </FieldBox>

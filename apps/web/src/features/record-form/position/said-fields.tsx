@@ -47,13 +47,13 @@ export function SpeakerFields({ values, choices, onChange, errorAt }: SaidFields
           options={speakers}
           value={values.speaker}
           onValueChange={(speaker) => onChange({ speaker })}
-          placeholder="two letters of a name; empty for nobody"
+          placeholder="nobody named"
         />
         <Select
           aria-label="Attribution"
           value={values.attribution ?? ""}
           onChange={(event) => attribute(oneOf(attributions, event.currentTarget.value, null))}
-          placeholder="how it reached the source"
+          placeholder="attribution"
           options={attributions.map((value) => ({ value, label: valueLabel(value) }))}
         />
       </FieldPair>
@@ -117,7 +117,7 @@ export function ActFields({ values, choices, onChange, errorAt }: SaidFieldsProp
             onValueChange={(value) => onChange({ firmness: value === "none" ? null : Number(value) })}
             options={[
               { value: "none", label: "not told" },
-              ...firmnessLabels.map((label, value) => ({ value: `${value}`, label })),
+              ...firmnessLabels.map((label, value) => ({ value: `${value}`, label: value === 1 ? "offer" : label })),
             ]}
           />
         </div>

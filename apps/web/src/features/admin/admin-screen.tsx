@@ -1,0 +1,35 @@
+"use client";
+
+import { Breadcrumb } from "@parley/ui/breadcrumb";
+import { useQuery } from "@tanstack/react-query";
+import { NoAnswer } from "@/reading/answer-state";
+import { useTRPC } from "@/trpc/client";
+import { AuditLog } from "./audit-log";
+import { PeopleTable } from "./people-table";
+import { SettingsForm } from "./settings-form";
+
+/** Who may do what here, the rules of the negotiation, and who did what. */
+export function AdminScreen({ negotiation }: { negotiation: string }) {
+  const trpc = useTRPC();
+  const frame = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
+  const people = useQuery(trpc.people.list.queryOptions({ negotiation }));
+  const audit = useQuery(trpc.audit.list.queryOptions({ negotiation }));
+  const { data: me } = useQuery(trpc.account.me.queryOptions());
+  if (!frame.data || !people.data) return <NoAnswer query={frame.data ? people : frame} />;
+  return (
+    <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <Breadcrumb items={[{ label: frame.data.title, href: `/n/${negotiation}` }, { label: "Admin" }]} />
+      <h1 className="mt-2">Admin</h1>
+      <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
+        What is changed here acts on the next thing anybody does, and stands in the log below.
+      </p>
+      <PeopleTable negotiation={negotiation} answer={people.data} me={me?.id ?? null} />
+      <SettingsForm
+        negotiation={negotiation}
+        reviewRequired={frame.data.reviewRequired}
+        visibility={frame.data.visibility}
+      />
+      <AuditLog rows={audit.data ?? []} people={people.data.people} />
+    </main>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import type { ApiInputs, ApiOutputs } from "@parley/api";
+import { type Role, roles } from "@parley/domain/access";
+import { DataTable } from "@parley/ui/data-table";
+import { Failure } from "@parley/ui/failure";
+import { TextButton } from "@parley/ui/link";
+import { Section } from "@parley/ui/section";
+import { Select } from "@parley/ui/select";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { counted } from "@/reading/who-coded";
+import { useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+
+type Answer = ApiOutputs["people"]["list"];
+type Person = Answer["people"][number];
+
+export interface PeopleTableProps {
+  negotiation: string;
+  answer: Answer;
+  me: string | null;
+}
+
+/** People and their roles, here and over all negotiations; each change acts at once. */
+export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
+  const { people, managesAll } = answer;
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const [said, setSaid] = useState("");
+  const give = useCommand((input: ApiInputs["people"]["give"]) => client.people.give.mutate(input));
+  const take = useCommand((input: ApiInputs["people"]["take"]) => client.people.take.mutate(input));
+  const suspend = useCommand((input: ApiInputs["people"]["suspend"]) => client.people.suspend.mutate(input));
+  const restore = useCommand((input: ApiInputs["people"]["restore"]) => client.people.restore.mutate(input));
+  const commands = [give, take, suspend, restore];
+  const busy = commands.some((command) => command.busy);
+  const failure = commands.find((command) => command.failure)?.failure;
+
+  async function act(run: () => Promise<object | null>, words: string) {
+    for (const command of commands) command.clear();
+    setSaid("");
+    const done = await run();
+    if (done) setSaid(words);
+    // My own role may be what changed: everything shown is asked for again.
+    await queryClient.invalidateQueries();
+  }
+  const setRole = (person: Person, everywhere: boolean, role: Role | null) => {
+    const where = everywhere ? "for all negotiations" : "here";
+    const who = { negotiation, user: person.id, everywhere };
+    if (role) return act(() => give.run({ ...who, role }), `${person.name} is ${article(role)} ${role} ${where} now.`);
+    return act(() => take.run(who), `${person.name} has no role of their own ${where} now.`);
+  };
+  const roleSelect = (person: Person, everywhere: boolean) => (
+    <Select
+      aria-label={`Role of ${person.name} ${everywhere ? "for all negotiations" : "here"}`}
+      value={(everywhere ? person.everywhere : person.here) ?? ""}
+      disabled={busy || (everywhere && !managesAll)}
+      onChange={(event) => {
+        const role = roles.find((each) => each === event.currentTarget.value) ?? null;
+        void setRole(person, everywhere, role);
+      }}
+      placeholder="none"
+      options={roles.map((role) => ({ value: role, label: role }))}
+    />
+  );
+  return (
+    <Section
+      title="People and roles"
+      note={`${counted(people.length, "person", "people")}; the higher role counts`}
+      className="mt-6"
+    >
+      <p role="status" className="min-h-[20px] text-control text-ink-2">
+        {said}
+      </p>
+      {failure ? (
+        <Failure className="my-2" happened={failure.text} kept="Nothing was changed." requestId={failure.requestId} />
+      ) : null}
+      <DataTable<Person>
+        caption="People and roles"
+        rows={people}
+        rowKey={(person) => person.id}
+        columns={[
+          {
+            key: "name",
+            head: "Name",
+            phone: "lead",
+            cell: (person) => (
+              <>
+                <b>{person.name}</b>
+                {person.id === me ? <span className="text-ink-3"> (you)</span> : null}
+                <span className="block text-note text-ink-3 [overflow-wrap:anywhere]">{person.email}</span>
+              </>
+            ),
+          },
+          {
+            key: "here",
+            head: "In this negotiation",
+            width: "lg:w-[220px]",
+            cell: (person) => roleSelect(person, false),
+          },
+          {
+            key: "all",
+            head: "In all negotiations",
+            width: "lg:w-[220px]",
+            cell: (person) => roleSelect(person, true),
+          },
+          {
+            key: "standing",
+            head: "Standing",
+            width: "lg:w-[220px]",
+            cell: (person) => (
+              <>
+                {person.suspended ? <b className="text-warn">suspended</b> : "active"}
+                {managesAll ? (
+                  <TextButton
+                    className="ml-3 text-note"
+                    disabled={busy}
+                    onClick={() =>
+                      void (person.suspended
+                        ? act(() => restore.run({ negotiation, user: person.id }), `${person.name} may sign in again.`)
+                        : act(
+                            () => suspend.run({ negotiation, user: person.id }),
+                            `${person.name} is suspended and signed out everywhere.`,
+                          ))
+                    }
+                  >
+                    {person.suspended ? `Let ${person.name} in again` : `Suspend ${person.name}`}
+                  </TextButton>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+const article = (role: Role): string => (role === "viewer" ? "a" : "an");

@@ -1,0 +1,78 @@
+"use client";
+
+import type { ApiInputs } from "@parley/api";
+import { Failure } from "@parley/ui/failure";
+import { Field } from "@parley/ui/field";
+import { Section } from "@parley/ui/section";
+import { Segments } from "@parley/ui/segments";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+
+export interface SettingsFormProps {
+  negotiation: string;
+  reviewRequired: boolean;
+  visibility: "all" | "members";
+}
+
+/** The review rule, and who may see the negotiation. */
+export function SettingsForm({ negotiation, reviewRequired, visibility }: SettingsFormProps) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const change = useCommand((input: ApiInputs["negotiation"]["changeSettings"]) =>
+    client.negotiation.changeSettings.mutate(input),
+  );
+  const set = async (settings: Partial<Pick<SettingsFormProps, "reviewRequired" | "visibility">>) => {
+    await change.run({ negotiation, ...settings });
+    await queryClient.invalidateQueries();
+  };
+  return (
+    <Section title="Rules of this negotiation" note="each switch is kept in the log" className="mt-8">
+      <div className="mt-2 max-w-form">
+        <Field
+          label="Review"
+          group
+          note={
+            reviewRequired
+              ? "Nobody who wrote any part of a changeset can accept it."
+              : "What is submitted is published at once, and each edition says that it was not reviewed."
+          }
+        >
+          <Segments
+            legend="Review"
+            hideLegend
+            value={reviewRequired ? "on" : "off"}
+            onValueChange={(value) => void set({ reviewRequired: value === "on" })}
+            options={[
+              { value: "on", label: "required", disabled: change.busy },
+              { value: "off", label: "not required", disabled: change.busy },
+            ]}
+          />
+        </Field>
+        <Field
+          label="Seen by"
+          group
+          note={
+            visibility === "all"
+              ? "Everybody with a role over all negotiations, and everybody with a role here."
+              : "Only those with a role here, and those who manage people everywhere."
+          }
+        >
+          <Segments
+            legend="Seen by"
+            hideLegend
+            value={visibility}
+            onValueChange={(value) => void set({ visibility: value })}
+            options={[
+              { value: "all", label: "all with an account here", disabled: change.busy },
+              { value: "members", label: "members only", disabled: change.busy },
+            ]}
+          />
+        </Field>
+        {change.failure ? (
+          <Failure happened={change.failure.text} kept="Nothing was changed." requestId={change.failure.requestId} />
+        ) : null}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import type { ApiOutputs } from "@parley/api";
+import { Breadcrumb } from "@parley/ui/breadcrumb";
+import { ButtonLink } from "@parley/ui/button";
+import { Empty } from "@parley/ui/empty";
+import { Section } from "@parley/ui/section";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { NoAnswer } from "@/reading/answer-state";
+import { counted } from "@/reading/who-coded";
+import { useTRPC } from "@/trpc/client";
+import { useEdition } from "@/trpc/use-edition";
+import { ChangesetEntry } from "./changeset-entry";
+
+type Row = ApiOutputs["changeset"]["mine"][number];
+
+/** What I have in the making, what came back to me, and what waits for somebody else to look at it. */
+export function DeskScreen({ negotiation }: { negotiation: string }) {
+  useEdition(negotiation);
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const often = { refetchInterval: 20_000, refetchOnWindowFocus: "always" as const };
+  const mine = useQuery({ ...trpc.changeset.mine.queryOptions({ negotiation }), ...often });
+  const queue = useQuery({ ...trpc.changeset.queue.queryOptions({ negotiation }), ...often });
+  const { data: me } = useQuery(trpc.account.me.queryOptions());
+  const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
+  if (!mine.data || !queue.data) return <NoAnswer query={mine.data ? queue : mine} />;
+  const base = `/n/${negotiation}`;
+  const inState = (state: Row["state"]) => mine.data.filter((row) => row.state === state);
+  const [returned, drafts] = [inState("returned"), inState("draft")];
+  const wrote = (row: Row) => row.authors.some(({ id }) => id === me?.id);
+  const [own, others] = [queue.data.filter(wrote), queue.data.filter((row) => !wrote(row))];
+  const afterDiscard = () => void queryClient.invalidateQueries(trpc.changeset.pathFilter());
+  return (
+    <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <Breadcrumb items={[{ label: frame?.title ?? negotiation, href: base }, { label: "Desk" }]} />
+      <div className="mt-2 flex flex-wrap items-end justify-between gap-4">
+        <h1>Desk</h1>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink look="primary" href={`${base}/positions/new`}>
+            New position
+          </ButtonLink>
+          <ButtonLink href={`${base}/events/new`}>New event</ButtonLink>
+        </div>
+      </div>
+      <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
+        {frame?.reviewRequired === false
+          ? "Review is not required here: what is submitted is published at once, and the record says so."
+          : "What is written here is published once somebody who had no part in it has accepted it."}
+      </p>
+      <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
+        <div className="grid gap-8">
+          {returned.length > 0 ? (
+            <Section title="Returned to you" note={`${counted(returned.length, "changeset")}, with a comment each`}>
+              <Entries rows={returned} negotiation={negotiation} onDiscarded={afterDiscard} mine />
+            </Section>
+          ) : null}
+          <Section title="Your drafts" note={drafts.length > 0 ? counted(drafts.length, "draft") : undefined}>
+            {drafts.length === 0 ? (
+              <Empty>What you begin and have not submitted stands here, kept as you typed it.</Empty>
+            ) : (
+              <Entries rows={drafts} negotiation={negotiation} onDiscarded={afterDiscard} mine />
+            )}
+          </Section>
+        </div>
+        <div className="grid gap-8">
+          <Section
+            title="To review"
+            note={others.length > 0 ? `${counted(others.length, "submission")} by others` : undefined}
+          >
+            {others.length === 0 ? (
+              <Empty>Submissions of others stand here until somebody accepts or returns them. None waits now.</Empty>
+            ) : (
+              <Entries rows={others} negotiation={negotiation} onDiscarded={afterDiscard} />
+            )}
+          </Section>
+          {own.length > 0 ? (
+            <Section title="Yours, waiting for review" note={counted(own.length, "submission")}>
+              <Entries rows={own} negotiation={negotiation} onDiscarded={afterDiscard} mine />
+            </Section>
+          ) : null}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+interface EntriesProps {
+  rows: readonly Row[];
+  negotiation: string;
+  mine?: boolean;
+  onDiscarded: () => void;
+}
+
+function Entries({ rows, negotiation, mine = false, onDiscarded }: EntriesProps) {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <ChangesetEntry key={row.id} row={row} negotiation={negotiation} mine={mine} onDiscarded={onDiscarded} />
+      ))}
+    </ul>
+  );
+}

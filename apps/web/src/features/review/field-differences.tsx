@@ -1,0 +1,88 @@
+"use client";
+
+import type { Kind } from "@parley/domain/records";
+import { DifferenceTable, DifferenceWords } from "@parley/ui/difference";
+import { Section } from "@parley/ui/section";
+import type { FieldWords } from "@/words/field-words";
+import { type FieldDifference, recordDifferences } from "@/words/record-differences";
+import type { RecordNames } from "@/words/record-names";
+import type { Change } from "./review-checks";
+
+/** What one change alters, field by field; what stays the same is folded. */
+export function FieldDifferences({ change, names }: { change: Change; names: RecordNames }) {
+  const { kind, before, after, action, baseVersion } = change;
+  const rows = recordDifferences(kind as Kind, before, after, names);
+  const differing = rows.filter(({ same }) => !same).length;
+  const note =
+    action === "withdraw"
+      ? "leaves the published record; its history stays"
+      : before === null
+        ? `new, ${rows.length} fields`
+        : `${differing} of ${rows.length} fields ${differing === 1 ? "changes" : "change"}`;
+  return (
+    <Section title="Field by field" note={note} rule={false} className="min-w-0 [&_td]:[overflow-wrap:anywhere]">
+      <DifferenceTable
+        caption="Field by field"
+        before={before === null ? "Now, not on record" : `Now, version ${baseVersion}`}
+        after={action === "withdraw" ? "Proposed, withdrawn" : `Proposed, version ${baseVersion + 1}`}
+        rows={rows.map((row) => ({
+          field: row.label,
+          same: row.same,
+          before: <Side row={row} side="before" />,
+          after: <Side row={row} side="after" />,
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Side({ row, side }: { row: FieldDifference; side: "before" | "after" }) {
+  const field = side === "before" ? row.before : row.after;
+  const other = side === "before" ? row.after : row.before;
+  if (!field || (field.words === "" && !field.note)) return <span className="text-ink-3">none</span>;
+  if (field.passages) return <Passages field={field} other={other} side={side} />;
+  return (
+    <>
+      {row.same || row.runs.every(({ kind }) => kind === "same") ? (
+        field.words
+      ) : (
+        <DifferenceWords parts={row.runs} side={side} />
+      )}
+      {field.note ? (
+        <span className="block text-note text-ink-3">
+          {field.note === other?.note || !other ? (
+            field.note
+          ) : side === "after" ? (
+            <ins>{field.note}</ins>
+          ) : (
+            <del>{field.note}</del>
+          )}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Passages({ field, other, side }: { field: FieldWords; other: FieldWords | null; side: "before" | "after" }) {
+  const known = new Set((other?.passages ?? []).map(({ key, note }) => `${key} ${note}`));
+  const fresh = (passage: { key: string; note: string }) => !known.has(`${passage.key} ${passage.note}`);
+  return (
+    <>
+      {field.words}
+      {field.passages?.map((passage) => (
+        <span key={passage.key} className="mt-1 block">
+          <span className="font-serif text-large">
+            {!fresh(passage) ? (
+              `“${passage.exact}”`
+            ) : side === "after" ? (
+              <ins>“{passage.exact}”</ins>
+            ) : (
+              <del>“{passage.exact}”</del>
+            )}
+          </span>
+          <span className="block text-note text-ink-3">{passage.note}</span>
+        </span>
+      ))}
+    </>
+  );
+}

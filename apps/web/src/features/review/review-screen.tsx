@@ -1,0 +1,133 @@
+"use client";
+
+import type { Day } from "@parley/domain/dates/day";
+import { Banner } from "@parley/ui/banner";
+import { Breadcrumb } from "@parley/ui/breadcrumb";
+import { Empty } from "@parley/ui/empty";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQueryState } from "nuqs";
+import { useEffect, useMemo, useState } from "react";
+import { NoAnswer, OldAnswer } from "@/reading/answer-state";
+import { useTRPC } from "@/trpc/client";
+import { useEdition } from "@/trpc/use-edition";
+import { recordNames } from "@/words/record-names";
+import { ChangeActions } from "./change-actions";
+import { ChangeList, keyOfChange } from "./change-list";
+import { CheckList } from "./check-list";
+import { CommentList } from "./comment-list";
+import { FieldDifferences } from "./field-differences";
+import { NextLinks } from "./next-links";
+import { OnTheChart } from "./on-the-chart";
+import { reviewChecks, sayingOf } from "./review-checks";
+import { issuesConcerned } from "./review-figures";
+import { deckOf, standingOf } from "./review-words";
+import { useChangeKeys } from "./use-change-keys";
+import { VerdictForm } from "./verdict-form";
+
+/** Charts of more issues than this are not drawn on one page. */
+const mostIssues = 8;
+
+/** A changeset under review: its changes, what each alters, what readers would see, and what may be done. */
+export function ReviewScreen({
+  negotiation,
+  changeset,
+  today,
+}: {
+  negotiation: string;
+  changeset: string;
+  today: Day;
+}) {
+  useEdition(negotiation);
+  const trpc = useTRPC();
+  const query = useQuery({
+    ...trpc.changeset.get.queryOptions({ negotiation, changeset }),
+    refetchOnWindowFocus: "always",
+  });
+  const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
+  const { data: me } = useQuery(trpc.account.me.queryOptions());
+  const [wanted, setWanted] = useQueryState("change");
+  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
+  const view = query.data;
+  const changes = useMemo(() => view?.changes ?? [], [view]);
+  const keys = changes.map(keyOfChange);
+  const chosen = keys.find((key) => key === wanted) ?? keys[0] ?? "";
+  const choose = (key: string) => void setWanted(key);
+  useChangeKeys(keys, chosen, choose);
+  useEffect(() => {
+    if (chosen) setLooked((before) => (before.has(chosen) ? before : new Set([...before, chosen])));
+  }, [chosen]);
+
+  const concerned = issuesConcerned(changes);
+  const answers = useQueries({
+    queries: concerned
+      .slice(0, mostIssues)
+      .map((issue) => ({ ...trpc.issue.get.queryOptions({ negotiation, issue }), retry: false })),
+  });
+  const issues = answers.flatMap(({ data }) => (data ? [data] : []));
+  if (!view || !choices) return <NoAnswer query={query} />;
+
+  const statements = issues.flatMap((data) => data.statements);
+  const names = recordNames(choices, [
+    ...statements.map(({ id, summary }) => ({ kind: "position" as const, id, body: { summary } })),
+    ...changes.map(({ kind, id, after, before }) => ({ kind, id, body: after ?? before })),
+  ]);
+  const checks = reviewChecks(
+    view,
+    choices,
+    statements.map((one) => ({ id: one.id, said: sayingOf(one) })),
+  );
+  const change = changes.find((each) => keyOfChange(each) === chosen);
+  const wrote = view.authors.some(({ id }) => id === me?.id);
+  const standing = standingOf(view, me?.id ?? null);
+  const open = view.state !== "accepted" && view.state !== "discarded";
+  const about = (change?.after ?? change?.before)?.issue;
+  return (
+    <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <OldAnswer query={query} />
+      <div className="grid items-end gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="min-w-0">
+          <Breadcrumb items={[{ label: "Desk", href: `/n/${negotiation}/desk` }, { label: placeOf(view.state) }]} />
+          <h1 className="mt-2 [overflow-wrap:anywhere]">{view.title}</h1>
+          <p className="mt-2 text-large text-ink-2">{deckOf(view)}</p>
+        </div>
+        <Banner role="status" lead={standing.lead}>
+          {standing.text}
+        </Banner>
+      </div>
+      <NextLinks negotiation={negotiation} view={view} issues={concerned} names={names} />
+      <div className="mt-4 grid items-start gap-x-8 gap-y-6 border-t border-ink pt-3 lg:grid-cols-[216px_minmax(0,1fr)] xl:grid-cols-[216px_minmax(0,1fr)_300px]">
+        <ChangeList changes={changes} chosen={chosen} looked={looked} names={names} onChoose={choose} />
+        <div className="min-w-0">
+          {change ? (
+            <>
+              <FieldDifferences key={chosen} change={change} names={names} />
+              <ChangeActions negotiation={negotiation} view={view} change={change} />
+            </>
+          ) : (
+            <Empty>There is nothing in this changeset any more.</Empty>
+          )}
+          {open ? (
+            <OnTheChart
+              {...{ negotiation, issues, changes, choices, today }}
+              about={typeof about === "string" ? about : null}
+            />
+          ) : null}
+        </div>
+        <aside aria-label="Review" className="grid gap-6 lg:col-start-2 xl:col-start-3">
+          {open ? <CheckList checks={checks} /> : null}
+          <CommentList view={view} />
+          {open ? (
+            <VerdictForm
+              negotiation={negotiation}
+              view={view}
+              wrote={wrote}
+              fails={checks.some(({ verdict }) => verdict === "fails")}
+            />
+          ) : null}
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+const placeOf = (state: string) => (state === "submitted" ? "Review queue" : state === "draft" ? "Drafts" : state);

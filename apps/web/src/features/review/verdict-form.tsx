@@ -1,0 +1,188 @@
+"use client";
+
+import type { ApiInputs } from "@parley/api";
+import { Button } from "@parley/ui/button";
+import { Failure } from "@parley/ui/failure";
+import { TextButton } from "@parley/ui/link";
+import { Textarea } from "@parley/ui/textarea";
+import { useQueryClient } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { counted } from "@/reading/who-coded";
+import { useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import type { View } from "./review-checks";
+
+export interface VerdictFormProps {
+  negotiation: string;
+  view: View;
+  /** Whether I wrote part of it. */
+  wrote: boolean;
+  /** Whether something is known to stand in the way. */
+  fails: boolean;
+}
+
+/** What can be done with a changeset now, by this person; what cannot be done says why. */
+export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProps) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const [comment, setComment] = useState("");
+  const [missing, setMissing] = useState(false);
+  const hint = useId();
+  const { id: changeset, submission, refusals, state, changes, edition } = view;
+  const accept = useCommand((input: ApiInputs["changeset"]["accept"]) => client.changeset.accept.mutate(input));
+  const giveBack = useCommand((input: ApiInputs["changeset"]["returnIt"]) => client.changeset.returnIt.mutate(input));
+  const say = useCommand((input: ApiInputs["changeset"]["comment"]) => client.changeset.comment.mutate(input));
+  const submit = useCommand((input: ApiInputs["changeset"]["submit"]) => client.changeset.submit.mutate(input));
+  const amend = useCommand((input: ApiInputs["changeset"]["amend"]) => client.changeset.amend.mutate(input));
+  const discard = useCommand((input: ApiInputs["changeset"]["discard"]) => client.changeset.discard.mutate(input));
+  const commands = [accept, giveBack, say, submit, amend, discard];
+  const busy = commands.some((command) => command.busy);
+  const failure = commands.find((command) => command.failure)?.failure ?? null;
+
+  const renew = () => queryClient.invalidateQueries();
+  const done = async (answer: object | null) => {
+    if (!answer) return;
+    for (const command of commands) command.clear();
+    await renew();
+  };
+  const commented = async (send: () => Promise<object | null>) => {
+    setMissing(comment.trim() === "");
+    if (comment.trim() === "") return;
+    const answer = await send();
+    if (answer) setComment("");
+    await done(answer);
+  };
+  const verdict = submission ? { submission: submission.number, hash: submission.hash } : null;
+  const may = (action: keyof typeof refusals) => refusals[action] === null;
+  const open = state !== "accepted" && state !== "discarded";
+  return (
+    <section aria-label="Your verdict" className="grid gap-2">
+      <label className="text-body font-semibold" htmlFor={`${hint}-comment`}>
+        Your comment
+      </label>
+      <Textarea
+        id={`${hint}-comment`}
+        aria-describedby={hint}
+        aria-invalid={missing || undefined}
+        value={comment}
+        maxLength={4_000}
+        placeholder={
+          may("returnIt") ? "Needed if you return it. The author keeps every word either way." : "For the desk."
+        }
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+      {missing ? (
+        <p id={hint} role="alert" className="text-note text-bad">
+          Say what should change: the author has nothing else to go by.
+        </p>
+      ) : null}
+      {failure ? (
+        <Failure
+          happened={failure.fields.length === 1 ? failure.fields[0]?.text : failure.text}
+          kept="Nothing was changed, and what you typed here is kept."
+          requestId={failure.requestId}
+          next={
+            failure.reason === "conflict" || failure.reason === "stale"
+              ? "Load it again to see what it says now."
+              : null
+          }
+          actions={
+            failure.reason === "conflict" || failure.reason === "stale" ? (
+              <Button
+                onClick={() => {
+                  for (const command of commands) command.clear();
+                  void renew();
+                }}
+              >
+                Load it again
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
+      {may("accept") && verdict ? (
+        <Button
+          wide
+          look="primary"
+          disabled={busy || fails}
+          onClick={() => void accept.run({ negotiation, changeset, ...verdict }).then(done)}
+        >
+          {changes.length === 1 ? "Accept the change" : `Accept all ${changes.length} changes`}
+        </Button>
+      ) : null}
+      {may("returnIt") && verdict ? (
+        <Button
+          wide
+          disabled={busy}
+          onClick={() =>
+            void commented(() =>
+              giveBack.run({ negotiation, changeset, submission: verdict.submission, comment: comment.trim() }),
+            )
+          }
+        >
+          Return with comment
+        </Button>
+      ) : null}
+      {may("submit") ? (
+        <Button
+          wide
+          look="primary"
+          disabled={busy || changes.length === 0}
+          onClick={() => void submit.run({ negotiation, changeset }).then(done)}
+        >
+          {state === "returned"
+            ? "Submit again"
+            : changes.length === 1
+              ? "Submit for review"
+              : `Submit ${changes.length} changes`}
+        </Button>
+      ) : null}
+      {state === "submitted" && wrote && may("save") ? (
+        <Button wide disabled={busy} onClick={() => void amend.run({ negotiation, changeset }).then(done)}>
+          Take back to amend
+        </Button>
+      ) : null}
+      {open && state === "submitted" && refusals.accept ? (
+        <p className="text-note text-ink-2">{refusals.accept}</p>
+      ) : null}
+      {may("accept") ? (
+        <p className="text-center text-note text-ink-3">
+          {fails
+            ? "It cannot be accepted as it stands: see the checks."
+            : `Accepting makes edition ${edition + 1}, if nothing else is accepted before. It can be reversed, not erased.`}
+        </p>
+      ) : null}
+      <p className="flex flex-wrap justify-between gap-3 text-note">
+        {open ? (
+          <TextButton
+            disabled={busy}
+            onClick={() => void commented(() => say.run({ negotiation, changeset, text: comment.trim() }))}
+          >
+            Comment only
+          </TextButton>
+        ) : null}
+        {wrote && may("discard") ? (
+          <Discard
+            busy={busy}
+            words={counted(changes.length, "change")}
+            onDiscard={() => void discard.run({ negotiation, changeset }).then(done)}
+          />
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+/** Asks once more before it discards, in place. */
+function Discard({ busy, words, onDiscard }: { busy: boolean; words: string; onDiscard: () => void }) {
+  const [asking, setAsking] = useState(false);
+  if (!asking) return <TextButton onClick={() => setAsking(true)}>Discard</TextButton>;
+  return (
+    <span className="flex gap-3">
+      <TextButton disabled={busy} className="text-bad" onClick={onDiscard}>
+        Discard {words} for good
+      </TextButton>
+      <TextButton onClick={() => setAsking(false)}>Keep</TextButton>
+    </span>
+  );
+}
