@@ -9,6 +9,7 @@ import { Link, TextButton } from "@parley/ui/link";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { instantInWords } from "@/reading/days-in-words";
+import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -75,13 +76,13 @@ export function ChangesetEntry({ row, negotiation, mine, onDiscarded }: Changese
 
 /** "one new position and two changed events". */
 function whatItHolds({ records, changeCount }: Row): string {
-  if (changeCount === 0) return "empty so far";
-  if (changeCount > 3) return counted(changeCount, "change");
-  return records
-    .map(({ kind, action }) =>
-      `${action === "withdraw" ? "withdrawal of a" : ""} ${kindLabels[kind].toLowerCase()}`.trim(),
-    )
-    .join(", ");
+  if (changeCount === 0) return "Empty so far";
+  if (changeCount > 3) return asHeading(counted(changeCount, "change"));
+  const words = records.map(({ kind, action }) => {
+    const label = kindLabels[kind].toLowerCase();
+    return action === "withdraw" ? `withdrawal of a ${label}` : label;
+  });
+  return asHeading(words.join(", "));
 }
 
 function LatestComment({ negotiation, changeset }: { negotiation: string; changeset: string }) {

@@ -29,21 +29,22 @@ export function FieldDifferences({ change, names }: { change: Change; names: Rec
           field: row.label,
           same: row.same,
           before: <Side row={row} side="before" />,
-          after: <Side row={row} side="after" />,
+          after: <Side row={row} side="after" plain={before === null} />,
         }))}
       />
     </Section>
   );
 }
 
-function Side({ row, side }: { row: FieldDifference; side: "before" | "after" }) {
+/** `plain`: all of it is new, so that marking it would mark everything. */
+function Side({ row, side, plain = false }: { row: FieldDifference; side: "before" | "after"; plain?: boolean }) {
   const field = side === "before" ? row.before : row.after;
   const other = side === "before" ? row.after : row.before;
   if (!field || (field.words === "" && !field.note)) return <span className="text-ink-3">none</span>;
-  if (field.passages) return <Passages field={field} other={other} side={side} />;
+  if (field.passages) return <Passages field={field} other={plain ? field : other} side={side} />;
   return (
     <>
-      {row.same || row.runs.every(({ kind }) => kind === "same") ? (
+      {plain || row.same || row.runs.every(({ kind }) => kind === "same") ? (
         field.words
       ) : (
         <DifferenceWords parts={row.runs} side={side} />

@@ -4,6 +4,7 @@ import type { Day } from "@parley/domain/dates/day";
 import { Banner } from "@parley/ui/banner";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { Empty } from "@parley/ui/empty";
+import { PartyPatterns } from "@parley/ui/party-swatch";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useQueryState } from "nuqs";
 import { useEffect, useMemo, useState } from "react";
@@ -83,6 +84,7 @@ export function ReviewScreen({
   const about = (change?.after ?? change?.before)?.issue;
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <PartyPatterns />
       <OldAnswer query={query} />
       <div className="grid items-end gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">

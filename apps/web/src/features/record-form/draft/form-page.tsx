@@ -2,6 +2,7 @@
 
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { TextLink } from "@parley/ui/link";
+import { PartyPatterns } from "@parley/ui/party-swatch";
 import type { ReactNode, Ref } from "react";
 
 export interface FormPageProps {
@@ -26,6 +27,7 @@ export function FormPage({ negotiation, title, into, notices, aside, formRef, on
       className="grid outline-none lg:grid-cols-[minmax(0,1fr)_minmax(560px,660px)] lg:grid-rows-[auto_1fr]"
     >
       <div className="px-5 pt-6 sm:px-10">
+        <PartyPatterns />
         <Breadcrumb items={[{ label: "Desk", href: `/n/${negotiation}/desk` }, { label: title }]} />
         <h1 className="mt-2">{title}</h1>
         <p className="mt-2 max-w-sentence font-serif text-deck text-ink-2">

@@ -37,6 +37,7 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   const { saver, draft } = useDraft(negotiation, kind, start);
   const [base, setBase] = useState(start.base);
   const [reason, setReason] = useState(start.changeset?.reason ?? "");
+  const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<(Problem & { value: string })[]>([]);
   const ownsTitle =
     start.changeset === null || (start.changeset.others === 0 && start.changeset.title === titleOf(initial));
@@ -61,7 +62,7 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   const lastWords = useRef(words);
   const onWords = useEffectEvent(() => {
     saver.change(contentOf(body, base.version));
-    if (form.formState.isSubmitted) void form.trigger();
+    if (tried) void form.trigger();
   });
   useEffect(() => {
     if (lastWords.current === words) return;
@@ -75,6 +76,7 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   async function submit(): Promise<boolean> {
     submission.clear();
     setRefused([]);
+    setTried(true);
     if (!(await form.trigger())) return false;
     if (draft.changeset === null && !saver.isUnsaved()) saver.change(contentOf(bodyOf(form.getValues()), base.version));
     const saved = await saver.flush();
@@ -118,11 +120,12 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   /** Puts a merged record into the form and goes on from there. */
   function adopt(merged: Body, onto: { version: number; body: Body | null } | null, draftVersion: number | null): void {
     const next = read(merged);
-    form.reset(next as DefaultValues<Values>, { keepIsSubmitted: true });
+    form.reset(next as DefaultValues<Values>);
     if (onto) setBase(onto);
     const content = contentOf(bodyOf(next), onto?.version ?? base.version);
     lastWords.current = JSON.stringify([content.body, reason]);
     submission.clear();
+    if (tried) void form.trigger();
     if (draftVersion === null) saver.change(content);
     else saver.resume(draftVersion, content);
   }
@@ -150,9 +153,11 @@ function nested(problems: readonly Problem[], fieldOf: (path: string) => string)
 export function focusFirstError(within: HTMLElement | null): void {
   const alert = within?.querySelector("[data-field] [role=alert]");
   const field = alert?.closest("[data-field]");
-  const control = field?.querySelector<HTMLElement>(
-    "input:not([type=hidden]):not(:disabled), select, textarea, [tabindex='0'], button",
-  );
+  const control =
+    field?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+    field?.querySelector<HTMLElement>(
+      "input:not([type=hidden]):not(:disabled), select, textarea, [tabindex='0'], button",
+    );
   control?.focus();
   field?.scrollIntoView({ block: "center" });
 }

@@ -15,8 +15,8 @@ export const issueOptions = ({ issues }: Choices): ComboboxOption[] =>
   issues.map(({ id, code, title, category, kind }) => ({
     value: id,
     label: title,
-    note: kind === "unscaled" ? "no scale" : category,
-    keywords: [code, id],
+    keywords: [code, id, category],
+    ...(kind === "unscaled" ? { note: "no scale" } : {}),
   }));
 
 export const speakerOptions = ({ speakers, parties }: Choices): ComboboxOption[] => {

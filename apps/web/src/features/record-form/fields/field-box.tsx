@@ -5,7 +5,8 @@ import { Field, type FieldProps } from "@parley/ui/field";
 /** A field that an error can be led to by its name. */
 export function FieldBox({ name, ...props }: FieldProps & { name: string }) {
   return (
-    <div data-field={name}>
+    // What gets the focus must not come to lie under the foot of the form.
+    <div data-field={name} className="[&_*]:scroll-mb-[160px]">
       <Field {...props} />
     </div>
   );

@@ -39,10 +39,30 @@ function valueAt(body: unknown, path: string): unknown {
 export function formProblems(kind: Kind, body: Readonly<Record<string, unknown>>, id: string | null = null): Problem[] {
   const read = readRecord(kind, { ...body, id: id ?? "unnamed" });
   if ("body" in read) return checkRecord(kind, read.body);
-  return read.problems.map(({ path, text }) => {
+  const shape = read.problems.map(({ path, text }) => {
     const words = isEmpty(valueAt(body, path)) ? missingText(path) : notANumber(path, valueAt(body, path));
     return { path, text: words ?? text };
   });
+  return [...shape, ...rulesBeside(kind, body, shape)];
+}
+
+/** What stands in for fields that are missing, so that the rules of the others can be asked all the same. */
+const standIns: Record<string, unknown> = {
+  ...{ party: "unnamed", issue: "unnamed", attribution: "own_words", credibility: 1, confidence: "high" },
+  ...{ summary: "unnamed", title: "unnamed", said: { edtf: "2000" }, date: { edtf: "2000" } },
+};
+
+/** Whoever fills in a form is told everything at once, not the missing fields first and the rules after. */
+function rulesBeside(kind: Kind, body: Readonly<Record<string, unknown>>, shape: readonly Problem[]): Problem[] {
+  const fieldOf = (path: string) => path.split(".", 1)[0] ?? "";
+  const broken = new Set(shape.map(({ path }) => fieldOf(path)));
+  if (broken.has("attribution") || broken.has("credibility"))
+    for (const f of ["attribution", "credibility"]) broken.add(f);
+  const patches = Object.fromEntries(
+    [...broken].flatMap((field) => (field in standIns ? [[field, standIns[field]]] : [])),
+  );
+  const read = readRecord(kind, { ...body, ...patches, id: "unnamed" });
+  return "body" in read ? checkRecord(kind, read.body).filter(({ path }) => !broken.has(fieldOf(path))) : [];
 }
 
 function notANumber(path: string, value: unknown): string | undefined {

@@ -51,6 +51,7 @@ export function SpeakerFields({ values, choices, onChange, errorAt }: SaidFields
         />
         <Select
           aria-label="Attribution"
+          aria-invalid={errorAt("attribution") ? true : undefined}
           value={values.attribution ?? ""}
           onChange={(event) => attribute(oneOf(attributions, event.currentTarget.value, null))}
           placeholder="attribution"
@@ -165,6 +166,7 @@ export function SureFields({ values, onChange, errorAt }: SaidFieldsProps) {
           legend="Credibility"
           hideLegend
           wide
+          className="[&_label]:px-1"
           value={values.credibility === null ? null : `${values.credibility}`}
           onValueChange={(value) => onChange({ credibility: Number(value) })}
           options={credibilityLabels.map((label, index) => ({ value: `${index + 1}`, label }))}
