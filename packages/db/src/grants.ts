@@ -39,6 +39,7 @@ const desk: Grants = {
   "desk.submitted_change": "select, insert",
   "desk.comment": "select, insert",
   "desk.source_text": "select, insert",
+  "desk.text_at_hand": "select, insert",
   "desk.command": "select, insert, update, delete",
 };
 

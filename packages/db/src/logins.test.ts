@@ -31,6 +31,7 @@ const expected: Record<string, string> = {
   "desk.submitted_change": "- si si -",
   "desk.comment": "- si si -",
   "desk.source_text": "- si si -",
+  "desk.text_at_hand": "- si si -",
   "desk.command": "- siud siud -",
   "account.user": "- [s] [s] siu",
   "account.membership": "- - - siud",

@@ -72,6 +72,7 @@ describe("through Prisma", () => {
     expect(half).toMatch(/record_revision/);
     expect(half).toMatch(/23514/);
     const dangling = await inWriter(async (tx) => {
+      await tx.$executeRaw`insert into ledger.edition (negotiation_id, title, operator) values ('talks', 'x', true)`;
       await tx.$executeRaw`insert into record.party (negotiation_id, id, name, short, party_kind, role, slot)
         values ('talks', 'x', 'x', 'x', 'state', 'mediator', 1)`;
     });
