@@ -27,6 +27,7 @@ test.each<[string, Error, string | null]>([
   ["a reference to nothing", pgError("23503", "position_party_id_fkey"), "invalid"],
   ["a second of the same", pgError("23505", "party_pkey"), "conflict"],
   ["a value out of range", pgError("23514", "position_scale"), "invalid"],
+  ["a number beyond the column's", pgError("22003"), "invalid"],
   ["a table that is not there", pgError("42P01"), null],
   ["a mistake of ours", new TypeError("x is undefined"), null],
 ])("%s", (_what, error, code) => {

@@ -63,12 +63,14 @@ export function readDatabaseError(thrown: unknown): DomainError | null {
   if (has("40001", "40P01", "P2034")) {
     return new DomainError("conflict", "Two changes met at the same moment. Nothing was changed; try again.");
   }
-  if (!has("23505", "23503", "23514", "23502", "23P01", "P2002", "P2003", "P2004", "P2039", "P0001")) return null;
+  if (!has("23505", "23503", "23514", "23502", "23P01", "22003", "P2002", "P2003", "P2004", "P2039", "P0001"))
+    return null;
   for (const [pattern, code, text] of constraints) if (pattern.test(words)) return new DomainError(code, text);
   if (has("23503", "P2003")) {
     return new DomainError("invalid", "This refers to a record that is not there, or something still refers to it.");
   }
   if (has("23505", "P2002")) return new DomainError("conflict", "This exists already.");
-  if (has("23514", "23502", "P2004")) return new DomainError("invalid", "A value is outside what the record allows.");
+  if (has("23514", "23502", "22003", "P2004"))
+    return new DomainError("invalid", "A value is outside what the record allows.");
   return null;
 }

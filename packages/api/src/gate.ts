@@ -35,6 +35,8 @@ export const router = t.router;
 /** The input of an endpoint within a negotiation, which is always its first key. Unknown keys are refused. */
 export const scoped = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ negotiation: recordId, ...shape });
+/** The number below which a page of a list begins, as far as the database counts; null for the first. */
+export const pageStart = z.number().int().min(1).max(2_147_483_647).nullable().default(null);
 type ScopedSchema = z.ZodObject<{ negotiation: typeof recordId }>;
 
 const nothingHere = () => new DomainError("not_found", "There is nothing here, or you may not see it.");

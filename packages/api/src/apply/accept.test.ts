@@ -44,6 +44,32 @@ describe("acceptance", () => {
     expect((await accept(verdict, "admin")).edition).toBe(await edition());
   });
 
+  test("is nobody's who named it or took something out of it", async () => {
+    for (const shape of [
+      (changeset: string) => ["changeset.describe", { changeset, title: "A title of mine", reason: null }] as const,
+      (changeset: string) => ["changeset.drop", { changeset, kind: "position", id: "shaped-2" }] as const,
+    ]) {
+      const changeset = await save("analyst", [add("shaped-1"), add("shaped-2")]);
+      const [path, input] = shape(changeset);
+      await world.tell("analyst2", path, { negotiation, ...input });
+      const verdict = await submit(changeset, "analyst2");
+      await expect(accept(verdict, "analyst2")).rejects.toThrow(/somebody else has to accept/);
+      await world.tell("analyst", "changeset.discard", { negotiation, changeset });
+    }
+  });
+
+  test("and return alike are of the latest submission", async () => {
+    const changeset = await save("analyst", [add("returned")]);
+    const first = await submit(changeset);
+    await world.tell("analyst", "changeset.amend", { negotiation, changeset });
+    const second = await submit(changeset);
+    const giveBack = (submission: number) =>
+      world.tell("analyst2", "changeset.returnIt", { negotiation, changeset, submission, comment: "Look again." });
+    await expect(giveBack(first.submission)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(giveBack(77)).rejects.toMatchObject({ code: "CONFLICT" });
+    await giveBack(second.submission);
+  });
+
   test("comes with submitting where no review is required, and the record says so", async () => {
     await world.tell("admin", "negotiation.changeSettings", { negotiation, reviewRequired: false });
     const verdict = await submit(await save("analyst", [add("alone")]));

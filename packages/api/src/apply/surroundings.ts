@@ -2,7 +2,7 @@
 import { type AnyRecord, type Kind, records } from "@parley/domain/records";
 import type { Find } from "@parley/domain/records/rules";
 import type { Sql } from "../read";
-import { mostRecords, selectBodies } from "../record/record.select";
+import { mostRecords, selectBodies, selectTexts } from "../record/record.select";
 import type { Checked } from "./check";
 import { type Head, keyOf, selectHeads } from "./heads";
 
@@ -76,19 +76,16 @@ export async function selectSurroundings(
     key.startsWith("source/") && body ? [records.source.parse(body)] : [],
   );
   const heads = await selectHeads(sql, negotiation, changes);
-  return { heads, find, texts: await selectTexts(sql, sources) };
+  return { heads, find, texts: await selectTextsOf(sql, negotiation, sources) };
 }
 
-const texts = "select sha256, text from desk.source_text where sha256 = any ($1::text[])";
-
-async function selectTexts(
+async function selectTextsOf(
   sql: Sql,
+  negotiation: string,
   sources: readonly { id: string; sha256: string | null }[],
 ): Promise<Map<string, string>> {
   const hashes = [...new Set(sources.flatMap(({ sha256 }) => sha256 ?? []))];
-  if (hashes.length === 0) return new Map();
-  const rows = await sql<{ sha256: string; text: string }>("texts", texts, [hashes]);
-  const byHash = new Map(rows.map(({ sha256, text }) => [sha256, text]));
+  const byHash = await selectTexts(sql, negotiation, hashes);
   return new Map(
     sources.flatMap(({ id, sha256 }) => {
       const text = byHash.get(sha256 ?? "");

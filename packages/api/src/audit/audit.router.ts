@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { query, router, scoped } from "../gate";
+import { pageStart, query, router, scoped } from "../gate";
 import { listAudit } from "./audit.reads";
 
 const auditPage = scoped({
-  before: z.number().int().min(1).nullable().default(null),
+  before: pageStart,
   limit: z.number().int().min(1).max(500).default(100),
 });
 

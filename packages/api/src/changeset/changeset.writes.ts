@@ -113,9 +113,18 @@ async function touch(
   return row.version;
 }
 
+/** Whoever shapes a changeset wrote part of it, even where nothing of theirs is a record: they do not accept it. */
+async function noteAuthor(work: Work, changesetId: string): Promise<void> {
+  await work.run(
+    "insert into desk.changeset_author (changeset_id, user_id) values ($1, $2) on conflict do nothing",
+    ...[changesetId, work.userId],
+  );
+}
+
 /** Takes one record out of a draft. */
 export async function dropChange(input: { changeset: string; kind: Kind; id: string }, work: Work) {
   const { next } = await lockFor(work, input.changeset, "save");
+  await noteAuthor(work, input.changeset);
   await work.tx.change.deleteMany({ where: { changesetId: input.changeset, kind: input.kind, recordId: input.id } });
   return { changeset: input.changeset, version: await touch(work, input.changeset, next) };
 }
@@ -127,6 +136,7 @@ export async function describeChangeset(
 ) {
   const { changeset, title, reason } = input;
   const { next } = await lockFor(work, changeset, "save");
+  await noteAuthor(work, changeset);
   await work.run("update desk.changeset set title = $2, reason = $3 where id = $1", changeset, title, reason);
   return { changeset, version: await touch(work, changeset, next) };
 }
@@ -157,12 +167,7 @@ export async function freezeDraft(changeset: string, work: Work) {
   );
   if (proposed.length === 0) throw new DomainError("invalid", "There is nothing in this changeset yet.");
   const hash = submissionHash(found.title, proposed);
-  const [numbered] = await work.sql<{ number: number }>(
-    "last-submission",
-    "select coalesce(max(number), 0) + 1 as number from desk.submission where changeset_id = $1",
-    [changeset],
-  );
-  const number = numbered?.number ?? 1;
+  const number = (await lastSubmission(work, changeset)) + 1;
   const { title } = found;
   await work.tx.submission.createMany({
     data: [{ changesetId: changeset, number, title, hash, submittedBy: work.userId }],
@@ -176,13 +181,29 @@ export async function freezeDraft(changeset: string, work: Work) {
   return { found, proposed, verdict: { changeset, submission: number, hash } satisfies Verdict };
 }
 
+/** The number of the latest submission, 0 where there is none. */
+async function lastSubmission(work: Work, changeset: string): Promise<number> {
+  const [last] = await work.sql<{ number: number }>(
+    "last-submission",
+    "select coalesce(max(number), 0) as number from desk.submission where changeset_id = $1",
+    [changeset],
+  );
+  return last?.number ?? 0;
+}
+
 export async function acceptChangeset(input: Verdict, work: Work): Promise<{ edition: number }> {
   return acceptSubmission(work, input);
 }
 
-/** Sends a submission back to its authors with what should change. */
+/**
+ * Sends a submission back to its authors with what should change.
+ * @throws DomainError `conflict` where it is not the latest: what was read is not what would go back.
+ */
 export async function returnChangeset(input: { changeset: string; submission: number; comment: string }, work: Work) {
   const { next } = await lockFor(work, input.changeset, "returnIt");
+  if ((await lastSubmission(work, input.changeset)) !== input.submission) {
+    throw new DomainError("conflict", "This changeset was submitted anew after this review. Look at what it says now.");
+  }
   await addComment(work, input.changeset, input.comment, input.submission);
   return { changeset: input.changeset, version: await touch(work, input.changeset, next) };
 }

@@ -1,13 +1,13 @@
 import { kinds } from "@parley/domain/records";
 import { recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
-import { query, router, scoped } from "../gate";
+import { pageStart, query, router, scoped } from "../gate";
 import { getHistory, listContributors } from "./history.reads";
 
 const historyOf = scoped({
   kind: z.enum(kinds),
   id: recordId,
-  before: z.number().int().min(1).nullable().default(null),
+  before: pageStart,
   limit: z.number().int().min(1).max(200).default(100),
 });
 

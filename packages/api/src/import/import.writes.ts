@@ -70,6 +70,8 @@ async function runStep(
 ): Promise<{ changed: number; edition: number | null }> {
   await openNegotiation(work);
   await work.tx.sourceText.createMany({ data: [...texts], skipDuplicates: true });
+  const atHand = texts.map(({ sha256 }) => ({ negotiationId: work.negotiation, sha256 }));
+  await work.tx.textAtHand.createMany({ data: atHand, skipDuplicates: true });
   const keys = step.records.map(({ kind, body }) => ({ kind, id: body.id }));
   const heads = await selectHeads(work.sql, work.negotiation, keys);
   const digests = await publishedDigests(work);

@@ -1,6 +1,6 @@
 import { DomainError } from "@parley/domain/errors";
 import { selectEvents } from "../event/event.select";
-import { selectStatementsOf } from "../position/position.select";
+import { selectNewest, selectStatementsOf } from "../position/position.select";
 import type { Read } from "../read";
 import { selectBodies } from "../record/record.select";
 import { selectSourcesOf } from "../source/source.select";
@@ -14,13 +14,14 @@ export async function listIssues(_input: object, { sql, ground }: Read) {
 /** Everything the issue page shows: who stands there, every statement with its evidence, and what happened. */
 export async function getIssue(input: { issue: string }, { sql, ground, role }: Read) {
   const { id } = ground;
-  const [[issue], [profile], parties, statements, events, judged] = await Promise.all([
+  const [[issue], [profile], parties, statements, events, judged, newest] = await Promise.all([
     selectBodies(sql, id, "issue", { ids: [input.issue] }),
     selectBodies(sql, id, "negotiation", { limit: 1 }),
     selectBodies(sql, id, "party"),
     selectStatementsOf(sql, id, input.issue),
     selectEvents(sql, id, null, 500),
     selectBodies(sql, id, "assessment"),
+    selectNewest(sql, id),
   ]);
   if (!issue) throw new DomainError("not_found", "There is no such issue, or you may not see it.");
   const assessments = judged.map(({ body }) => body).filter(({ about }) => about.issue === input.issue);

@@ -1,13 +1,13 @@
 import { recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
-import { command, query, router, scoped, unscopedCommand, unscopedQuery } from "../gate";
+import { command, pageStart, query, router, scoped, unscopedCommand, unscopedQuery } from "../gate";
 import { getEdition, getFrame, getOverview, listEditions, listNegotiations } from "./negotiation.reads";
 import { changeSettings, createNegotiation } from "./negotiation.writes";
 
 const nothing = z.strictObject({}).default({});
 const visibility = z.enum(["all", "members"]);
 const editionPage = scoped({
-  before: z.number().int().min(1).nullable().default(null),
+  before: pageStart,
   limit: z.number().int().min(1).max(200).default(50),
 });
 const settings = scoped({ reviewRequired: z.boolean().optional(), visibility: visibility.optional() });

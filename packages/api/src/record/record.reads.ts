@@ -2,7 +2,7 @@ import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
 import type { Read } from "../read";
 import { selectSourcesOf } from "../source/source.select";
-import { selectBodies, selectText } from "./record.select";
+import { selectBodies, selectTexts } from "./record.select";
 
 type Page = { after: string; limit: number };
 
@@ -24,7 +24,8 @@ export async function getSourceText({ source }: { source: string }, { sql, groun
   const [found] = await selectBodies(sql, ground.id, "source", { ids: [source] });
   if (!found) throw new DomainError("not_found", "There is no such source, or you may not see it.");
   const { sha256 } = found.body;
-  return { source, text: sha256 === null ? null : await selectText(sql, sha256) };
+  const texts = await selectTexts(sql, ground.id, sha256 === null ? [] : [sha256]);
+  return { source, text: texts.get(sha256 ?? "") ?? null };
 }
 
 /** One record of any kind as it is published: its version and whole body. */

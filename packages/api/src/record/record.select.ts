@@ -31,10 +31,19 @@ export async function selectBodies<K extends Kind>(
   return sql<Published<K>>("record-bodies", bodies, values);
 }
 
-/** The text of that fingerprint, null where it is not at hand. */
-export async function selectText(sql: Sql, sha256: string): Promise<string | null> {
-  const [row] = await sql<{ text: string }>("text", "select text from desk.source_text where sha256 = $1", [sha256]);
-  return row?.text ?? null;
+const texts = `
+  select t.sha256, t.text from desk.text_at_hand h join desk.source_text t on t.sha256 = h.sha256
+  where h.negotiation_id = $1 and h.sha256 = any ($2::text[])`;
+
+/** Texts by fingerprint, of those at hand in this negotiation. */
+export async function selectTexts(
+  sql: Sql,
+  negotiation: string,
+  fingerprints: readonly string[],
+): Promise<Map<string, string>> {
+  const values = [negotiation, fingerprints];
+  const rows = fingerprints.length === 0 ? [] : await sql<{ sha256: string; text: string }>("texts", texts, values);
+  return new Map(rows.map(({ sha256, text }) => [sha256, text]));
 }
 
 /** The last edition that made or changed a record, and whose eyes were on it. Numbers stand for "Analyst 1". */

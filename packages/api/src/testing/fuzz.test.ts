@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cases } from "./cases";
 import { registry } from "./registry";
+import { event } from "./sample";
 import { createWorld, type World } from "./world";
 
 let world: World;
@@ -55,4 +56,32 @@ test.each(asked)("$path answers odd input in words, never with a 5xx", async ({ 
     { numRuns: 60 },
   );
   expect(world.errors).toEqual([]);
+});
+
+const nested = (depth: number): unknown => {
+  let value: unknown = 1;
+  for (let i = 0; i < depth; i += 1) value = i % 2 ? [value] : { a: value };
+  return value;
+};
+
+test.each([
+  ["nesting without end", "analyst", "changeset.save", { change: { kind: "party", body: { a: nested(50_000) } } }],
+  ["nesting in a read", "viewer", "issue.list", { a: nested(50_000) }],
+  ["a version beyond counting", "viewer", "history.get", { kind: "position", id: "upper-hours", before: 2 ** 40 }],
+  ["an edition beyond counting", "viewer", "negotiation.editions", { before: 2 ** 31 }],
+  ["an audit row beyond counting", "admin", "audit.list", { before: 2 ** 31 }],
+] as const)("%s is bad input, not a failure", async (_what, who, path, input) => {
+  const type = registry.find((one) => one.path === path)?.type;
+  const call = type === "query" ? world.ask : world.tell;
+  await expect(call(who, path, { negotiation: "canal", ...input })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
+test("an offset beyond any text is named by its field", async () => {
+  const far = { source: "gazette", exact: "x", start: 2 ** 31, end: 2 ** 31 + 1, altered: false };
+  const change = { kind: "event", id: "far", action: "put", baseVersion: 0, body: event("far", { evidence: [far] }) };
+  const saved = await world.tell<{ problems: { path: string }[] }>("analyst", "changeset.save", {
+    negotiation: "canal",
+    change,
+  });
+  expect(saved.problems.map(({ path }) => path)).toEqual(["evidence.0.start", "evidence.0.end"]);
 });

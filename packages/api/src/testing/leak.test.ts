@@ -1,7 +1,8 @@
+import { sha256Hex } from "@parley/domain/dossier";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cases } from "./cases";
 import { registry } from "./registry";
-import { event, passage, position } from "./sample";
+import { event, passage, position, sampleText } from "./sample";
 import { createWorld, type World } from "./world";
 
 let world: World;
@@ -79,4 +80,38 @@ test("the words of a passage that only a draft quotes do not come out with its s
   const quoted = passage("open all year").exact;
   const sources = await world.ask<object>("viewer", "record.sources", { negotiation });
   expect(JSON.stringify(sources)).not.toContain(quoted);
+});
+
+test("a text is at hand where it was brought, not wherever its public fingerprint is named", async () => {
+  const elsewhere = { negotiation: "other" };
+  const source = {
+    id: "gazette",
+    publisher: "press",
+    published: { edtf: "2025-03-04" },
+    sha256: sha256Hex(sampleText),
+  };
+  const changes = [
+    { kind: "publisher", id: "press", body: { id: "press", name: "Press", reliability: "B" } },
+    { kind: "source", id: "gazette", body: source },
+    { kind: "event", id: "guess", body: event("guess", { participants: { parties: [], speakers: [] } }) },
+  ];
+  let changeset: string | null = null;
+  for (const change of changes) {
+    const input: object = { ...elsewhere, changeset, change: { ...change, action: "put", baseVersion: 0 } };
+    changeset = (await world.tell<{ changeset: string }>("stranger", "changeset.save", input)).changeset;
+  }
+  // Neither does the check of a passage tell whether a guess at its words is right.
+  const draft = await world.ask<{ changes: { id: string; checks: { passages: object } }[] }>(
+    "stranger",
+    "changeset.get",
+    { ...elsewhere, changeset },
+  );
+  const guess = draft.changes.find(({ id }) => id === "guess");
+  expect(guess?.checks.passages).toEqual({ checked: 0, standing: 0, notAtHand: 1 });
+  await world.tell("stranger", "negotiation.changeSettings", { ...elsewhere, reviewRequired: false });
+  await world.tell("stranger", "changeset.submit", { ...elsewhere, changeset });
+  const text = (who: "stranger" | "analyst", negotiation: string) =>
+    world.ask<{ text: string | null }>(who, "record.text", { negotiation, source: "gazette" });
+  expect((await text("stranger", "other")).text).toBeNull();
+  expect((await text("analyst", "canal")).text).toBe(sampleText);
 });

@@ -30,12 +30,15 @@ export const statedDate = z.strictObject({
 });
 export type StatedDate = z.infer<typeof statedDate>;
 
+/** UTF-16 units. */
+const longestText = 100_000_000;
+
 /** Words that stand in a source. Offsets are UTF-16 units of the decoded text; `start` is included, `end` is not. */
 export const passage = z.strictObject({
   source: recordId,
   exact: z.string().min(1).max(2_000),
-  start: z.number().int().min(0),
-  end: z.number().int().min(1),
+  start: z.number().int().min(0).max(longestText),
+  end: z.number().int().min(1).max(longestText),
   /** True where the outlet changed the speaker's words (brackets, an ellipsis). */
   altered: z.boolean().default(false),
 });

@@ -22,7 +22,7 @@ export const proposal = z.strictObject({
   authorship: z.array(authorshipClaim).max(50).default([]),
   provisions: z.array(provision).max(200).default([]),
   /** How many provisions the document has in all, coded or not. */
-  points: z.number().int().min(1).nullable().default(null),
+  points: z.number().int().min(1).max(10_000).nullable().default(null),
   summary: optionalWords,
   evidence,
 });
