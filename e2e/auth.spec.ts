@@ -142,14 +142,14 @@ test.describe("signing in", () => {
     { email: { contains: "viewer" }, password: { not: "x" } },
     {},
   ]) {
-    test(`takes only words for credentials, not ${JSON.stringify(credentials)}`, async ({ origin }) => {
+    test(`takes a form for credentials, not JSON such as ${JSON.stringify(credentials)}`, async ({ origin }) => {
       const { csrfToken, cookies } = await openForm(origin);
       const answer = await send(origin, "POST", "/api/auth/callback/credentials", {
         headers: { origin, "content-type": "application/json" },
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
         body: JSON.stringify({ csrfToken, json: "true", ...credentials }),
       });
-      expect([answer.status, failureOf(answer)]).toEqual([401, "CredentialsSignin"]);
+      expect(answer.status).toBe(415);
       expect(cookiesOf(answer).has(sessionCookie)).toBe(false);
     });
   }

@@ -136,6 +136,16 @@ const refused: [string, number, string, string, (origin: string) => Ask][] = [
   ["OPTIONS", 405, "OPTIONS", "/api/trpc/changeset.save", () => ({})],
   ["TRACE", 405, "TRACE", "/", () => ({})],
   ["an address of another site", 400, "GET", "//elsewhere.example/", () => ({})],
+  ["an address by a detour", 400, "GET", "/n/../api/auth/session", () => ({})],
+  ["letters that are none", 400, "GET", "/n/%E0%A4%A", () => ({})],
+  ["JSON for a form", 415, "POST", "/api/auth/signout", (origin) => ({ headers: json(origin), body: "{" })],
+  [
+    "a connection of another kind",
+    308,
+    "GET",
+    "/",
+    () => ({ headers: { host: "elsewhere.example", connection: "Upgrade", upgrade: "websocket" } }),
+  ],
 ];
 for (const [what, status, method, path, asked] of refused) {
   test(`${what} is refused with ${status}, in words`, async ({ origin }) => {
