@@ -37,7 +37,7 @@ export async function getIssue(input: { issue: string }, { sql, ground, role }: 
     ),
   ]);
   return {
-    ...{ negotiation: id, edition: ground.edition, role, statements, events, assessments, sources },
+    ...{ negotiation: id, edition: ground.edition, role, statements, events, assessments, sources, newest },
     profile: profile?.body ?? null,
     issue: issue.body,
     version: issue.version,

@@ -48,6 +48,14 @@ export async function selectStatements(sql: Sql, negotiation: string): Promise<S
   return rows.map(({ body, first, last, speakerKind }) => statementOf(body, { first, last }, speakerKind));
 }
 
+const newest = `select max(last_day) as day from record.position where negotiation_id = $1`;
+
+/** The last day on which anything was said in the whole negotiation. */
+export async function selectNewest(sql: Sql, negotiation: string): Promise<string | null> {
+  const [row] = await sql<{ day: string | null }>("newest-statement", newest, [negotiation]);
+  return row?.day ?? null;
+}
+
 /** One position: its whole body and its statement. */
 export async function selectPosition(sql: Sql, negotiation: string, id: string) {
   const [row] = await sql<Row>("position-by-id", byId, [negotiation, id, 1]);

@@ -78,7 +78,7 @@ function TableTwin({
 
 /** Where the range counts back from a record that has gone quiet, the reader is told. */
 function noteOf({ statements, day }: IssueFigures, state: IssueState, many: string): string {
-  const newest = newestDay(statements, day);
+  const newest = newestDay(statements);
   const back = state.range !== "all" && !(state.from && state.to) && newest !== null && newest < day;
   const off = statements.filter((one) => switchesOf(one).some((kind) => !state.kinds.includes(kind))).length;
   const notes = [

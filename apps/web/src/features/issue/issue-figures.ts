@@ -53,7 +53,7 @@ export function lookUpOf(data: IssueData): LookUp {
 export function issueFigures(data: IssueData, look: LookUp, state: Omit<IssueState, "at">, today: Day): IssueFigures {
   const { issue, statements } = data;
   const principals = data.profile?.principals ?? null;
-  const day = readingDay(today, statements);
+  const day = readingDay(today, data.newest, data.profile?.staleAfter ?? 90);
   const parties = partiesInOrder(data.parties, principals, statements);
   const wished = state.parties;
   const drawn = parties.filter(({ id }) => wished?.includes(id) ?? true).slice(0, mostDrawn);

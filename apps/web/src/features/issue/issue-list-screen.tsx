@@ -15,7 +15,7 @@ import { rangeInWords } from "@/charts/prepare-strip";
 import { ScaleGlyph } from "@/charts/scale-glyph";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { partiesInOrder } from "@/reading/party-order";
-import { readingDay } from "@/reading/reading-day";
+import { newestDay, readingDay } from "@/reading/reading-day";
 import { asHeading, byCategory, figuresByIssue, type IssueFigures } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
@@ -46,7 +46,7 @@ export function IssueListScreen({ negotiation, today }: { negotiation: string; t
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
         {data.issues.length === 0
           ? "No issue is on record yet."
-          : `What is negotiated: ${counted(data.issues.length, "issue")}, and where the principal parties stand on ${dayInWords(readingDay(today, data.statements))}.`}
+          : `What is negotiated: ${counted(data.issues.length, "issue")}, and where the principal parties stand on ${dayInWords(dayOf(data, today))}.`}
       </p>
       {rows.length === 0 ? (
         <Empty>The issues of this negotiation would stand here, each with its question and its scale.</Empty>
@@ -67,8 +67,10 @@ export function IssueListScreen({ negotiation, today }: { negotiation: string; t
   );
 }
 
+const dayOf = (data: Data, today: Day) => readingDay(today, newestDay(data.statements), data.profile?.staleAfter ?? 90);
+
 function rowsOf(data: Data, today: Day): Row[] {
-  const day = readingDay(today, data.statements);
+  const day = dayOf(data, today);
   const parties = partiesInOrder(data.parties, data.profile?.principals ?? null, []);
   return figuresByIssue(data.issues, parties, data.statements, data.profile?.staleAfter ?? 90).map((figures) => {
     const [a, b] = parties.map(({ id }) => figures.series.get(id));

@@ -30,6 +30,8 @@ export type Record = {
   steps: OverallStep[];
   /** The last day there is: today, or the newest statement's. */
   until: Day;
+  /** Whether the record went quiet and is read as of its end. */
+  ended: boolean;
 };
 
 /** What the overview says as of one day. */
@@ -61,13 +63,15 @@ export function recordOf(data: OverviewData, saliences: readonly Salience[], tod
     if (!a || !b) return [];
     return [{ a, b, salience: { a: salienceOf(issue.id, a.party), b: salienceOf(issue.id, b.party) } }];
   });
+  const until = readingDay(today, newestDay(data.statements), data.profile?.staleAfter ?? 90);
   return {
     issues,
     parties,
     principals: low && high ? [low, high] : null,
     pairs,
     steps: overallSteps(pairs),
-    until: readingDay(today, data.statements),
+    until,
+    ended: until < today,
   };
 }
 
@@ -101,7 +105,7 @@ export function standingOn(
     overall: overallOn(record.pairs, day),
     statements: said.length,
     sets: independentSets(said),
-    newest: newestDay(data.statements, day),
+    newest: newestDay(said),
   };
 }
 

@@ -29,9 +29,9 @@ it("says what moved in the last fourteen days, dated, and how far apart the prin
 });
 
 it("says that nothing moved, since when nothing was said, and what moved last", () => {
-  const words = lead(moved, "2031-11-20");
+  const words = lead(moved, "2031-08-20");
   expect(words).toContain(
-    "Since 6 November nothing has moved. Nobody has said anything new on record since 1 June 2031.",
+    "Since 6 August nothing has moved. Nobody has said anything new on record since 1 June 2031.",
   );
   expect(words).toContain("The last shift: on 1 June 2031 Kestria moved");
 });
@@ -41,6 +41,14 @@ it("speaks of an earlier day in the past tense, and knows nothing that came afte
   expect(words).toContain("From 24 February 2031 to 10 March 2031 nothing moved.");
   expect(words).toContain("No shift is on record.");
   expect(words).toContain("were 80 of 100 apart");
+});
+
+it("reads a record that went quiet as of its end, and says so", () => {
+  const words = lead(moved, "2032-11-20");
+  expect(words).toContain(
+    "The record ends on 1 June 2031. In the two weeks before it one position moved. On 1 June 2031",
+  );
+  expect(words).toContain("Sabria and Kestria were 40 of 100 apart");
 });
 
 it("makes a missing side no figure, and an empty record no sentence about moves", () => {

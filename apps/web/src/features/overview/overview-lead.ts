@@ -19,19 +19,25 @@ export function leadOf(base: string, record: Record, standing: Standing): Part[]
 }
 
 function movedParts(base: string, record: Record, standing: Standing): Part[] {
-  const { moves, since, day } = standing;
-  const looksBack = day < record.until;
-  const when = looksBack
-    ? `From ${dayInWords(since)} to ${dayInWords(day)}`
-    : `Since ${dayBeside(since, record.until)}`;
-  const moved = looksBack ? "moved" : moves.length === 1 ? "has moved" : "have moved";
+  const { moves } = standing;
+  const past = isPast(record, standing);
+  const when = whenOf(record, standing);
+  const moved = past ? "moved" : moves.length === 1 ? "has moved" : "have moved";
   if (moves.length === 0) {
-    return [`${when} nothing ${looksBack ? "moved" : "has moved"}. `, ...lastMoved(base, record, standing)];
+    return [`${when} nothing ${past ? "moved" : "has moved"}. `, ...lastMoved(base, record, standing)];
   }
   return [
     `${when} ${inWords(moves.length)} ${moves.length === 1 ? "position" : "positions"} ${moved}. `,
     ...moves.slice(0, most).flatMap((move) => moveParts(base, record, move, whenInWords(move.first, move.day))),
   ];
+}
+
+const isPast = (record: Record, { day }: Standing) => record.ended || day < record.until;
+
+function whenOf(record: Record, { since, day }: Standing): string {
+  if (day < record.until) return `From ${dayInWords(since)} to ${dayInWords(day)}`;
+  if (record.ended) return `The record ends on ${dayInWords(day)}. In the two weeks before it`;
+  return `Since ${dayBeside(since, record.until)}`;
 }
 
 /** Where nothing moved: since when nobody has said anything, and which shift was the last. */
@@ -60,16 +66,17 @@ function moveParts(base: string, record: Record, move: Move, when: string): Part
   ];
 }
 
-function distanceParts({ principals, until }: Record, { overall, day }: Standing): Part[] {
-  if (!principals) return [];
-  const [low, high] = principals;
+function distanceParts(record: Record, standing: Standing): Part[] {
+  if (!record.principals) return [];
+  const [low, high] = record.principals;
+  const { overall } = standing;
   if (overall.state === "undefined") {
     return [
       `How far ${low.short} and ${high.short} are apart cannot be said: on no issue have both said where they stand.`,
     ];
   }
   return [
-    `${low.short} and ${high.short} ${day < until ? "were" : "are"} `,
+    `${low.short} and ${high.short} ${isPast(record, standing) ? "were" : "are"} `,
     { words: rangeInWords(overall.min, overall.max), href: "#distance" },
     ` of 100 apart, on ${overall.k} of ${overall.of} issues.`,
   ];

@@ -9,7 +9,7 @@ import { type Consequence, consequencesOf } from "@/reading/consequences";
 import { mostDrawn, partiesInOrder } from "@/reading/party-order";
 import { proposedPosition, statementsAfter } from "@/reading/proposed-statements";
 import { quietStretches } from "@/reading/quiet-stretches";
-import { readingDay } from "@/reading/reading-day";
+import { newestDay, readingDay } from "@/reading/reading-day";
 import { byId, gradeOf, howInWords } from "@/reading/who-says-so";
 import type { Choices } from "@/words/record-names";
 import type { Change } from "./review-checks";
@@ -59,7 +59,7 @@ export function issueBeforeAfter(
       .map(({ party }) => party),
   );
   const all = [...now, ...put];
-  const day = readingDay(today, all);
+  const day = readingDay(today, newestDay(all, data.newest), profile?.staleAfter ?? 90);
   // Those concerned first: a chart of eight must not leave them out.
   const ordered = partiesInOrder(parties, principals, all);
   const drawn = [...ordered.filter(({ id }) => touched.has(id)), ...ordered.filter(({ id }) => !touched.has(id))]

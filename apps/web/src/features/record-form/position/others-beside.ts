@@ -12,7 +12,7 @@ import { readingDay } from "@/reading/reading-day";
 export function othersBeside(data: ApiOutputs["issue"]["get"], editing: string | null, today: Day): OthersMark[] {
   const { issue, parties, profile } = data;
   const statements = data.statements.filter(({ id }) => id !== editing);
-  const day = readingDay(today, statements);
+  const day = readingDay(today, data.newest, profile?.staleAfter ?? 90);
   return partiesInOrder(parties, profile?.principals ?? null, statements)
     .slice(0, 8)
     .flatMap((party) => {

@@ -5,7 +5,7 @@ import type { Day } from "@parley/domain/dates/day";
 import { useMemo } from "react";
 import { consequencesOf } from "@/reading/consequences";
 import { proposedPosition, statementsAfter } from "@/reading/proposed-statements";
-import { readingDay } from "@/reading/reading-day";
+import { newestDay, readingDay } from "@/reading/reading-day";
 import type { Choices } from "@/words/record-names";
 
 export interface PositionConsequencesProps {
@@ -31,7 +31,12 @@ export function PositionConsequences({ data, choices, id, body, today }: Positio
     const before = now.find((one) => one.id === id)?.party;
     return consequencesOf({
       ...{ issue: data.issue, parties: data.parties, principals: data.profile?.principals ?? null },
-      ...{ staleAfter: data.profile?.staleAfter ?? 90, now, after, day: readingDay(today, after) },
+      ...{
+        staleAfter: data.profile?.staleAfter ?? 90,
+        now,
+        after,
+        day: readingDay(today, newestDay(after, data.newest), data.profile?.staleAfter ?? 90),
+      },
       concerned: new Set([proposed.body.party, ...(before ? [before] : [])]),
       put: new Set([id]),
     });
