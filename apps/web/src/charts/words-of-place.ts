@@ -23,10 +23,11 @@ function findWords(issue: Issue, place: Place): string {
     return pole ? `toward ${pole}` : `toward the ${place.direction} pole`;
   }
   if (place.low === null || place.high === null) return "";
-  if (place.open === "low") return `no further than ${wordsOfValue(issue, place.high)}`;
-  if (place.open === "high") return `no less than ${wordsOfValue(issue, place.low)}`;
-  if (place.low === place.high) return wordsOfValue(issue, place.low);
+  if (place.open === "none" && place.low === place.high) return wordsOfValue(issue, place.low);
   if (place.low === 0 && place.high === 100) return "anywhere on the scale";
+  // An interval that begins at a pole is told by its other end.
+  if (place.low === 0) return `no further than ${wordsOfValue(issue, place.high)}`;
+  if (place.high === 100) return `no less than ${wordsOfValue(issue, place.low)}`;
   return wordsOfInterval(issue, place.low, place.high);
 }
 
