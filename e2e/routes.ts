@@ -4,13 +4,13 @@ import type { Who } from "./fixtures";
 import { dataOf, tell } from "./http";
 
 /** Records of the sample that addresses name. */
-export type Places = { changeset: string };
+export type Places = { changeset: string; event: string };
 
 export type Route = {
   /** The folder below apps/web/src/app. */
   page: string;
   /** The least role that sees it. */
-  least: Exclude<Who, "analyst2">;
+  least: Exclude<Who, "analyst2"> | "nobody";
   /** Addresses of it, in the states that look different. */
   addresses: (places: Places) => string[];
 };
@@ -58,6 +58,8 @@ export const routes: Route[] = [
     addresses: ({ changeset }) => [`${base}/desk/${changeset}`],
   },
   { page: "n/[negotiation]/admin", least: "admin", addresses: () => [`${base}/admin`] },
+  // For whoever builds screens; there is no such page in production.
+  { page: "stories", least: "nobody", addresses: () => ["/stories"] },
 ];
 
 /** The folders that hold a page, as Next reads them. */
@@ -79,7 +81,9 @@ export async function makePlaces(origin: string, cookie: string): Promise<Places
     },
   };
   const input = { negotiation: "sample", title: "A fourth round", change };
-  const { changeset } = dataOf<{ changeset: string }>(await tell(origin, cookie, "changeset.save", input));
+  const { changeset, id } = dataOf<{ changeset: string; id: string }>(
+    await tell(origin, cookie, "changeset.save", input),
+  );
   dataOf(await tell(origin, cookie, "changeset.submit", { negotiation: "sample", changeset }));
-  return { changeset };
+  return { changeset, event: id };
 }

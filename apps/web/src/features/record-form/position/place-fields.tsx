@@ -92,7 +92,7 @@ function Scale({
     onChange({ open: "none", direction: "none" });
   };
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <IntervalSlider
         label="Position"
         stops={issue.stops.map(({ value: at, label, anchored }) => ({ value: at, label, stated: anchored }))}
