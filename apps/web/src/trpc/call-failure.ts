@@ -1,9 +1,10 @@
 import type { ErrorAnswer } from "@parley/api";
+import { NoJsonAnswer } from "./fetch-json";
 
 /** What a screen can say of a call that failed. `retry`: the same call may succeed later, as it stands. */
 export type CallFailure = Omit<ErrorAnswer, "requestId"> & { requestId: string | null; retry: boolean };
 
-type Loose = { data?: unknown; meta?: unknown; message?: unknown };
+type Loose = { data?: unknown; cause?: unknown };
 
 const unreachable = "The server cannot be reached just now.";
 
@@ -15,13 +16,16 @@ const byStatus: Record<number, Pick<CallFailure, "reason" | "text" | "retry">> =
 
 /** Reads whatever a call threw. */
 export function callFailure(thrown: unknown): CallFailure {
-  const { data, meta } = (typeof thrown === "object" && thrown !== null ? thrown : {}) as Loose;
+  const { data, cause } = (typeof thrown === "object" && thrown !== null ? thrown : {}) as Loose;
   const answer = data as Partial<ErrorAnswer> | null | undefined;
   if (answer?.reason) {
     const { reason, text = "", fields = [], requestId = null } = answer;
     return { reason, text, fields, requestId, retry: ["unavailable", "rate_limited", "unknown"].includes(reason) };
   }
-  const status = (meta as { response?: { status?: number } } | undefined)?.response?.status;
-  const known = (status && byStatus[status]) || { reason: "unavailable" as const, text: unreachable, retry: true };
+  const known = (cause instanceof NoJsonAnswer && byStatus[cause.status]) || {
+    reason: "unavailable" as const,
+    text: unreachable,
+    retry: true,
+  };
   return { ...known, fields: [], requestId: null };
 }

@@ -125,7 +125,12 @@ function placeField(body: LooseBody, names: RecordNames): FieldWords {
   const figures = low === null && high === null ? "" : low === high ? `${low} of 100` : `${low} to ${high} of 100`;
   const words = issue ? wordsOfPlace(issue, { low, high, option, open, direction }) : (option ?? figures);
   const ends = open === "none" ? "" : `, ${open} end left open`;
-  return { key: "place", label: "Position", words, ...(figures ? { note: `${figures}${ends}` } : {}) };
+  return {
+    key: "place",
+    label: "Position",
+    words,
+    ...(figures && direction === "none" ? { note: `${figures}${ends}` } : {}),
+  };
 }
 
 function dateField(key: string, value: unknown): FieldWords {

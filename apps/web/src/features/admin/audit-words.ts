@@ -21,7 +21,8 @@ const settings = ({ reviewRequired, visibility }: { reviewRequired?: unknown; vi
 /** On what, and from what to what. */
 export function detailInWords({ action, subject, detail }: Row, nameOf: (id: string) => string): string {
   const { from, to, edition, title, records } = detail as Record<string, unknown>;
-  if (action === "changeset.accept") return `Edition ${edition}: ${title}, ${records} records`;
+  if (action === "changeset.accept")
+    return `Edition ${edition}: ${title}, ${records} ${records === 1 ? "record" : "records"}`;
   if (action === "negotiation.settings") return `from ${settings(from ?? {})} to ${settings(to ?? {})}`;
   if (action === "role.give") return `${nameOf(subject)}: from ${from} to ${to}`;
   if (action === "role.take") return `${nameOf(subject)}: was ${from}`;

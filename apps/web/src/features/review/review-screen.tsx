@@ -9,6 +9,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useQueryState } from "nuqs";
 import { useEffect, useMemo, useState } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
+import { asHeading } from "@/reading/stands";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { recordNames } from "@/words/record-names";
@@ -132,4 +133,5 @@ export function ReviewScreen({
   );
 }
 
-const placeOf = (state: string) => (state === "submitted" ? "Review queue" : state === "draft" ? "Drafts" : state);
+const placeOf = (state: string) =>
+  state === "submitted" ? "Review queue" : state === "draft" ? "Drafts" : asHeading(state);
