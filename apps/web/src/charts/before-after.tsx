@@ -13,6 +13,8 @@ export interface BeforeAfterProps {
   hrefOf: (position: string) => string;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** The shift chart before and after a change, side by side where there is room, on equal axes. */
 export function BeforeAfter({ now, after, nowWords, afterWords, haloed, hrefOf }: BeforeAfterProps) {
   const [from = after.range.from] = [now.range.from, after.range.from].sort();
@@ -30,7 +32,11 @@ export function BeforeAfter({ now, after, nowWords, afterWords, haloed, hrefOf }
             <p className="mb-2 text-control">
               <b>{title}</b> <span className="text-ink-3">{words}</span>
             </p>
-            <ShiftChart model={prepareShiftChart({ ...wish, ...shared }, "phone")} haloed={haloed} hrefOf={hrefOf} />
+            <ShiftChart
+              model={prepareShiftChart({ ...wish, ...shared }, "phone")}
+              haloed={title === "After" ? haloed : none}
+              hrefOf={hrefOf}
+            />
           </section>
         ))}
       </div>

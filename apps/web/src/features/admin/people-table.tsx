@@ -113,7 +113,7 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
                 {person.suspended ? <b className="text-warn">suspended</b> : "active"}
                 {managesAll ? (
                   <TextButton
-                    className="ml-3 text-note"
+                    className="text-left text-note sm:ml-3"
                     disabled={busy}
                     onClick={() =>
                       void (person.suspended

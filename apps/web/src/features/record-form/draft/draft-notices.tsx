@@ -14,7 +14,7 @@ import type { useRecordForm } from "./use-record-form";
 
 type RecordForm = Pick<
   ReturnType<typeof useRecordForm>,
-  "body" | "base" | "draft" | "adopt" | "lastSaved" | "submission"
+  "body" | "base" | "draft" | "adopt" | "lastSaved" | "published"
 >;
 
 export interface DraftNoticesProps {
@@ -30,10 +30,11 @@ export interface DraftNoticesProps {
 /** What has to be known before going on: somebody else's work on the same record, or a submission that this takes back. */
 export function DraftNotices({ negotiation, kind, form, start, names, others }: DraftNoticesProps) {
   const desk = `/n/${negotiation}/desk`;
+  const rivals = others.filter(({ id }) => id !== form.draft.changeset);
   const waits = start.changeset?.state === "submitted" && form.draft.phase === "untouched";
   return (
-    <div className="grid gap-3 empty:hidden">
-      {others.map((other) => (
+    <div id="meanwhile" className="mt-4 grid gap-3 empty:hidden">
+      {rivals.map((other) => (
         <Banner key={other.id} lead="You have a draft of this already.">
           It is in <TextLink href={`${desk}/${other.id}`}>{other.title}</TextLink>; what you type here starts another.
         </Banner>
@@ -87,13 +88,7 @@ function SavedElsewhere({ negotiation, kind, form, names }: Part) {
 
 /** The record was changed or withdrawn by an accepted changeset since this was begun. */
 function PublishedMeanwhile({ negotiation, kind, form, names }: Part) {
-  const trpc = useTRPC();
-  const { base, draft } = form;
-  const query = useQuery({
-    ...trpc.record.get.queryOptions({ negotiation, kind, id: draft.id ?? "" }),
-    enabled: base.version > 0 && draft.id !== null,
-    retry: false,
-  });
+  const { base, draft, published: query } = form;
   if (base.version === 0) return null;
   if (query.error?.data?.reason === "not_found") {
     return (

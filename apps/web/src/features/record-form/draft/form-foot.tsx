@@ -16,6 +16,8 @@ export interface FormFootProps {
   busy: boolean;
   failure: CallFailure | null;
   deskHref: string | null;
+  /** Somebody else changed the record or the draft meanwhile: what to choose stands above. */
+  overtaken: boolean;
   onRetry: () => void;
   onNext: (() => void) | null;
   onWithdraw: (() => void) | null;
@@ -23,9 +25,14 @@ export interface FormFootProps {
 
 /** The foot of a form: what is kept, what is in the way, and what can be done now. */
 export function FormFoot(props: FormFootProps) {
-  const { draft, changes, errors, busy, failure, deskHref, onRetry, onNext, onWithdraw } = props;
+  const { draft, changes, errors, busy, failure, deskHref, overtaken, onRetry, onNext, onWithdraw } = props;
   return (
-    <div className="sticky bottom-0 z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 max-sm:bottom-[57px] sm:-mx-6 sm:px-6">
+    <div className="z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 sm:sticky sm:bottom-0 sm:-mx-6 sm:px-6">
+      {overtaken ? (
+        <Banner lead="Somebody else changed this meanwhile.">
+          Nothing you typed is lost; <a href="#meanwhile">choose what should stand</a> before you submit.
+        </Banner>
+      ) : null}
       {errors > 0 ? (
         <Banner lead={errors === 1 ? "One field needs another look." : `${errors} fields need another look.`}>
           Each says what to do. The draft is kept as it is.

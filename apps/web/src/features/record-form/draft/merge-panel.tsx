@@ -4,7 +4,7 @@ import { threeWay } from "@parley/domain/changeset";
 import type { Kind } from "@parley/domain/records";
 import { Button } from "@parley/ui/button";
 import { Segments } from "@parley/ui/segments";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { type FieldWords, fieldWords, type LooseBody } from "@/words/field-words";
 import type { RecordNames } from "@/words/record-names";
 
@@ -38,8 +38,6 @@ export interface MergePanelProps {
 
 /** Two people at one record: base, theirs and mine side by side, a choice for each field that both changed. */
 export function MergePanel({ kind, lead, children, base, theirs, mine, heads, names, onDone }: MergePanelProps) {
-  const ref = useRef<HTMLElement>(null);
-  useEffect(() => ref.current?.focus(), []);
   const merge = useMemo(() => threeWay(kind, base, theirs, mine), [kind, base, theirs, mine]);
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   const rows = [...new Set(merge.conflicts.map(({ path }) => wordedAs[path] ?? path))];
@@ -55,12 +53,7 @@ export function MergePanel({ kind, lead, children, base, theirs, mine, heads, na
     onDone(body);
   };
   return (
-    <section
-      ref={ref}
-      tabIndex={-1}
-      aria-label={lead}
-      className="my-4 border-y border-ink bg-raised py-3 outline-none focus-visible:outline-2"
-    >
+    <section aria-label={lead} className="border-y border-ink bg-raised py-3">
       <p role="alert" className="max-w-sentence text-control">
         <b>{lead}</b> Nothing you typed is lost. {children}
       </p>

@@ -2,7 +2,7 @@
 
 import type { ApiInputs } from "@parley/api";
 import type { Problem } from "@parley/domain/errors";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type DefaultValues, type FieldErrors, type FieldValues, get, set, useForm, useWatch } from "react-hook-form";
@@ -70,6 +70,16 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
     onWords();
   }, [words]);
 
+  /** The record as it is published now; it may have moved on from where this began. */
+  const published = useQuery({
+    ...trpc.record.get.queryOptions({ negotiation, kind, id: draft.id ?? "" }),
+    enabled: base.version > 0 && draft.id !== null,
+    retry: false,
+  });
+  const overtaken =
+    (draft.phase === "stopped" && draft.failure?.reason === "stale") ||
+    (base.version > 0 && published.data !== undefined && published.data.version !== base.version);
+
   const submission = useCommand((input: ApiInputs["changeset"]["submit"]) => client.changeset.submit.mutate(input));
 
   /** Saves, then hands it in. False where something is in the way; the form then says what. */
@@ -131,7 +141,22 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   }
 
   return {
-    ...{ form, values, body, base, draft, saver, reason, setReason, submit, submission, errorAt, adopt },
+    ...{
+      form,
+      values,
+      body,
+      base,
+      published,
+      overtaken,
+      draft,
+      saver,
+      reason,
+      setReason,
+      submit,
+      submission,
+      errorAt,
+      adopt,
+    },
     /** What the draft said when this page last saved or opened it. */
     lastSaved: (): Body => saver.savedBody() ?? start.drafted ?? start.base.body ?? {},
     count: Object.keys(form.formState.errors).length,

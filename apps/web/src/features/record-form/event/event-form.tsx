@@ -75,6 +75,7 @@ export function EventForm({ negotiation, start, choices, others, source, withdra
         busy={submission.busy}
         failure={submission.failure}
         deskHref={deskHref}
+        overtaken={recordForm.overtaken}
         onRetry={() => void saver.flush()}
         onNext={null}
         onWithdraw={isNew ? null : () => setAsking(true)}

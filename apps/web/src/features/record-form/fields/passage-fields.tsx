@@ -1,11 +1,10 @@
 "use client";
 
 import { Combobox } from "@parley/ui/combobox";
-import { FieldPair } from "@parley/ui/field";
 import { TextButton } from "@parley/ui/link";
 import { NumberInput } from "@parley/ui/text-input";
 import { Textarea } from "@parley/ui/textarea";
-import { useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo } from "react";
 import type { Choices } from "@/words/record-names";
 import { sourceOptions } from "./choice-options";
 import { FieldBox } from "./field-box";
@@ -81,6 +80,15 @@ interface PassageRowProps {
 
 function PassageRow({ row, passage, label, sources, text, onPut, onFocus, onRemove, onAdd, error }: PassageRowProps) {
   const write = (exact: string) => onPut(located({ ...passage, exact }, text));
+  // Words may be there before the text of their source is.
+  const onText = useEffectEvent(() => {
+    if (passage.start !== "" || passage.end !== "" || passage.exact === "") return;
+    const found = located(passage, text);
+    if (found !== passage) onPut(found);
+  });
+  useEffect(() => {
+    if (typeof text === "string") onText();
+  }, [text]);
   return (
     <FieldBox
       name={`evidence.${row}`}
@@ -113,21 +121,19 @@ function PassageRow({ row, passage, label, sources, text, onPut, onFocus, onRemo
           onChange={(event) => write(event.currentTarget.value)}
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <div className="w-full sm:w-[280px]">
-            <FieldPair>
-              <NumberInput
-                aria-label={`${label}: begins at character`}
-                placeholder="from"
-                value={passage.start}
-                onChange={(event) => onPut(withStart(passage, event.currentTarget.value))}
-              />
-              <NumberInput
-                aria-label={`${label}: ends before character`}
-                placeholder="to"
-                value={passage.end}
-                onChange={(event) => onPut({ ...passage, end: event.currentTarget.value })}
-              />
-            </FieldPair>
+          <div className="grid w-full grid-cols-2 gap-2 sm:w-[280px]">
+            <NumberInput
+              aria-label={`${label}: begins at character`}
+              placeholder="from"
+              value={passage.start}
+              onChange={(event) => onPut(withStart(passage, event.currentTarget.value))}
+            />
+            <NumberInput
+              aria-label={`${label}: ends before character`}
+              placeholder="to"
+              value={passage.end}
+              onChange={(event) => onPut({ ...passage, end: event.currentTarget.value })}
+            />
           </div>
           <label className="touch flex items-center gap-2 text-control">
             <input

@@ -110,6 +110,7 @@ export function PositionForm({ negotiation, start, prefill, choices, others, tod
         busy={submission.busy}
         failure={submission.failure}
         deskHref={deskHref}
+        overtaken={recordForm.overtaken}
         onRetry={() => void saver.flush()}
         onNext={draft.changeset ? () => void codeNext() : null}
         onWithdraw={isNew ? null : () => setAsking(true)}
