@@ -5,15 +5,19 @@ import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
 import { type Imported, type ImportOptions, importDossier } from "./import.writes";
 
-/** Reads the JSON files of a folder. @throws DomainError `invalid` naming the file that is no JSON. */
+const wrong = (text: string) => new DomainError("invalid", text);
+
+/** Reads the JSON files of a folder. @throws DomainError `invalid` naming the folder, or the file that is no JSON. */
 async function readJsonFiles(folder: string): Promise<Record<string, unknown>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const all = await readdir(folder).catch(() => {
+    throw wrong(`There is no folder ${folder} that can be read.`);
+  });
+  const names = all.filter((name) => name.endsWith(".json")).sort();
   const read = names.map(async (name) => {
-    const text = await readFile(join(folder, name), "utf8");
     try {
-      return [name, JSON.parse(text) as unknown] as const;
+      return [name, JSON.parse(await readFile(join(folder, name), "utf8")) as unknown] as const;
     } catch {
-      throw new DomainError("invalid", `${name} cannot be read as JSON.`);
+      throw wrong(`${name} cannot be read as JSON.`);
     }
   });
   return Object.fromEntries(await Promise.all(read));
@@ -23,7 +27,13 @@ async function readJsonFiles(folder: string): Promise<Record<string, unknown>> {
 async function readTexts(folder: string): Promise<Map<string, string>> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".txt")) : [];
-  const read = names.map(async (name) => [name, decoder.decode(await readFile(join(folder, name)))] as const);
+  const read = names.map(async (name) => {
+    try {
+      return [name, decoder.decode(await readFile(join(folder, name)))] as const;
+    } catch {
+      throw wrong(`${name} cannot be read as text in UTF-8.`);
+    }
+  });
   return new Map(await Promise.all(read));
 }
 

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -48,6 +51,24 @@ test("a dossier with a mistake changes nothing and names it", async () => {
     fields: [{ path: expect.stringContaining("positions.json") }],
   });
   expect(await count("select count(*) as n from record.negotiation where id = 'canal'")).toBe(0);
+});
+
+test("a folder that cannot be read is told by the file at fault", async () => {
+  const broken = await mkdtemp(join(tmpdir(), "parley-import-"));
+  const load = () => importFolder(database.clients, broken);
+  try {
+    await expect(importFolder(database.clients, join(broken, "none"))).rejects.toThrow(/There is no folder .*none/);
+    await mkdir(join(broken, "parties.json"));
+    await expect(load()).rejects.toThrow("parties.json cannot be read as JSON.");
+    await rm(join(broken, "parties.json"), { recursive: true });
+    await writeFile(join(broken, "article.txt"), Buffer.from([0xff, 0xfe, 0x00]));
+    await expect(load()).rejects.toThrow("article.txt cannot be read as text in UTF-8.");
+    await rm(join(broken, "article.txt"));
+    await writeFile(join(broken, "parties.json"), JSON.stringify(Array.from({ length: 150_000 }, () => 1)));
+    await expect(load()).rejects.toMatchObject({ code: "invalid" });
+  } finally {
+    await rm(broken, { recursive: true });
+  }
 });
 
 test("a text that is not the one that was coded is refused", async () => {

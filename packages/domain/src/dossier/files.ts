@@ -101,13 +101,14 @@ export function readDossier(
       return { file, index: null, id: null, path: "", text: `A dossier has no such file. It has ${known.join(", ")}.` };
     });
   const read = kinds.map((kind) => [kind, readFile(kind, files[dossierFiles[kind]])] as const);
-  problems.push(...read.flatMap(([, { problems }]) => problems));
+  // One at a time: a call takes only so many arguments, and a broken file of any size is to be told.
+  for (const [, one] of read) for (const problem of one.problems) problems.push(problem);
   const records = Object.fromEntries(read.map(([kind, { bodies }]) => [kind, bodies])) as unknown as DossierRecords;
   const readable = read.every(([kind, { bodies }]) => {
     const entries = entriesOf(kind, files[dossierFiles[kind]]);
     return typeof entries !== "string" && entries.length === bodies.length;
   });
-  if (readable) problems.push(...checkAmong(records));
+  if (readable) for (const problem of checkAmong(records)) problems.push(problem);
   return problems.length > 0 ? { problems } : { records };
 }
 
