@@ -14,6 +14,12 @@ export async function expectKept(page: Page): Promise<void> {
   await expect(page.locator("[data-save=saved]")).toBeVisible();
 }
 
+/** Where a form's draft is kept, from its address. */
+export function draftOf(page: Page): { changeset: string; record: string } {
+  const { searchParams } = new URL(page.url());
+  return { changeset: searchParams.get("changeset") ?? "", record: searchParams.get("record") ?? "" };
+}
+
 /**
  * Fills the form of a new position: Tavia's on the summer flow, between two stops, said "on Thursday", from the words of
  * an article. `summary` is in the coder's own words.

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Desk, expect, test, visit } from "./fixtures";
-import { expectKept, fillPosition } from "./position-entry";
+import { choose, draftOf, expectKept, fillPosition } from "./position-entry";
 import { listenIn } from "./watching";
 
 const issue = "/n/sample/issues/flow";
@@ -72,8 +72,7 @@ test("a position goes from a form to the viewer's open chart, and every step can
   await page.waitForURL(/positions\/new/);
   await fillPosition(page, `Tavia asks for more, ${planted}.`);
   await expectKept(page);
-  const position = new URL(page.url()).searchParams.get("record") ?? "";
-  const changeset = new URL(page.url()).searchParams.get("changeset") ?? "";
+  const { changeset, record: position } = draftOf(page);
   await lookEverywhere(crawler.page, changeset, position);
   expect(hasHeard(planted), "a draft's word reached a viewer").toBe(false);
 
@@ -136,4 +135,30 @@ test("a position goes from a form to the viewer's open chart, and every step can
   await expect(mark).toHaveCount(0);
   await visit(viewer.page, `/n/sample/history/position/${position}`);
   await expect(viewer.page.getByRole("heading", { name: "Version 3, withdrawn" })).toBeVisible();
+});
+
+test("an event goes the same way, onto the list and every chart", async ({
+  asViewer: viewer,
+  asAnalyst: { page },
+  asAnalyst2,
+}) => {
+  await visit(page, "/n/sample/events");
+  await page.getByRole("link", { name: "Add an event" }).click();
+  await page.waitForURL(/events\/new/);
+  await page.getByLabel("Title").fill("Deputies debate the offer");
+  await page.getByLabel("Kind").selectOption("speech");
+  await page.getByRole("radio", { name: "held" }).check({ force: true });
+  await page.getByLabel("As written").fill("15 July 2031");
+  await expect(page.getByLabel("As read")).toHaveValue("2031-07-15");
+  await choose(page, "Add a party", "Osmark", /^Osmark/);
+  await expectKept(page);
+  const { changeset } = draftOf(page);
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await page.waitForURL(`/n/sample/desk/${changeset}`);
+  await accept(asAnalyst2, changeset);
+  await visit(viewer.page, "/n/sample/events");
+  await expect(viewer.page.getByRole("main")).toContainText("Deputies debate the offer");
+  await visit(viewer.page, issue);
+  const flag = viewer.page.locator('[data-event][aria-label^="Deputies debate the offer"]').filter({ visible: true });
+  await expect(flag).toHaveCount(1);
 });

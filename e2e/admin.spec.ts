@@ -1,0 +1,63 @@
+import { expect, test, visit } from "./fixtures";
+import { ask, dataOf, send, tell } from "./http";
+import { enter } from "./sign-in";
+
+const negotiation = "sample";
+
+test("a role given, and a person suspended, on the admin's page act on that person's next request", async ({
+  asAdmin: { page },
+  operator,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const [email, password, name] = ["newcomer@example.org", "seven herons over the weir", "Newcomer to the desk"];
+  await operator("forget-attempts", {});
+  await operator("make-person", { email, name, password, role: "viewer" });
+  const theirs = await enter(origin, email, password);
+  const desk = async () => (await send(origin, "GET", "/n/sample/desk", { cookie: theirs })).status;
+  expect(await desk()).toBe(404);
+
+  await visit(page, "/n/sample/admin");
+  await page.getByLabel(`Role of ${name} here`).selectOption("analyst");
+  await expect(page.getByRole("status").getByText(`${name} is an analyst here now.`)).toBeVisible();
+  expect(await desk()).toBe(200);
+  await page.getByRole("row", { name }).getByRole("button", { name: "Suspend" }).click();
+  await expect(page.getByRole("row", { name }).getByRole("button", { name: "Let in again" })).toBeVisible();
+  expect(await desk()).toBe(307);
+});
+
+test("where the admin requires no review, submitting publishes at once, and the record says so", async ({
+  asAdmin: { page },
+  asViewer,
+  operator,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  await operator("forget-attempts", {});
+  const analyst = await enter(origin, "analyst@example.org");
+  const edition = async () =>
+    dataOf<{ edition: number }>(await ask(origin, analyst, "negotiation.edition", { negotiation })).edition;
+  const submit = async (id: string) => {
+    const body = { title: `Published as ${id}`, kind: "other", status: "held", date: { edtf: "2031-07-18" } };
+    const change = { kind: "event", id, action: "put", baseVersion: 0, body };
+    const { changeset } = dataOf<{ changeset: string }>(
+      await tell(origin, analyst, "changeset.save", { negotiation, change }),
+    );
+    return dataOf<{ edition: number | null }>(
+      await tell(origin, analyst, "changeset.submit", { negotiation, changeset }),
+    ).edition;
+  };
+  await visit(page, "/n/sample/admin");
+  await page.getByRole("radio", { name: "not required" }).check({ force: true });
+  await expect(page.getByText("What is submitted is published at once")).toBeVisible();
+  try {
+    const before = await edition();
+    expect(await submit("unreviewed-one")).toBe(before + 1);
+    await visit(asViewer.page, "/n/sample/history/event/unreviewed-one");
+    await expect(asViewer.page.getByRole("main")).toContainText("Not reviewed: review was not required then");
+  } finally {
+    await page.getByRole("radio", { name: "required", exact: true }).check({ force: true });
+    await expect(page.getByText("Nobody who wrote any part of a changeset can accept it.")).toBeVisible();
+  }
+  expect(await submit("reviewed-one")).toBeNull();
+});
