@@ -58,6 +58,12 @@ describe("acceptance", () => {
     }
   });
 
+  test("is nobody's who sent it in for another", async () => {
+    const verdict = await submit(await save("analyst", [add("sent-in")]), "analyst2");
+    await expect(accept(verdict, "analyst2")).rejects.toThrow(/somebody else has to accept/);
+    expect((await accept(verdict, "admin")).edition).toBe(await edition());
+  });
+
   test("and return alike are of the latest submission", async () => {
     const changeset = await save("analyst", [add("returned")]);
     const first = await submit(changeset);

@@ -113,7 +113,7 @@ async function touch(
   return row.version;
 }
 
-/** Whoever shapes a changeset wrote part of it, even where nothing of theirs is a record: they do not accept it. */
+/** Whoever shapes a changeset or sends it in wrote part of it, even where nothing of theirs is a record: they do not accept it. */
 async function noteAuthor(work: Work, changesetId: string): Promise<void> {
   await work.run(
     "insert into desk.changeset_author (changeset_id, user_id) values ($1, $2) on conflict do nothing",
@@ -151,6 +151,7 @@ export async function submitChangeset({ changeset }: { changeset: string }, work
   // The negotiation's lock comes before the changeset's, always, since acceptance may follow.
   const { reviewRequired } = await lockGround(work);
   const { found, proposed, verdict } = await freezeDraft(changeset, work);
+  await noteAuthor(work, changeset);
   if (!reviewRequired) return { ...verdict, edition: (await acceptSubmission(work, verdict)).edition };
   await checkWhole(work, proposed, found.origin);
   return { ...verdict, edition: null };
