@@ -29,3 +29,9 @@ export function callFailure(thrown: unknown): CallFailure {
   };
   return { ...known, fields: [], requestId: null };
 }
+
+/** The sentence that leads: the problem itself where it is one, how many where they are several. */
+export function leadOf({ reason, text, fields }: CallFailure): string {
+  if (reason !== "invalid" || fields.length === 0) return text;
+  return fields.length === 1 ? (fields[0]?.text ?? text) : `${fields.length} things need another look.`;
+}

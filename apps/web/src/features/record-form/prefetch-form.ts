@@ -8,6 +8,7 @@ export async function prefetchForm({ negotiation, kind, record, published, chang
   await Promise.all([
     orNotFound(queryClient.fetchQuery(trpc.record.choices.queryOptions({ negotiation }))),
     orNotFound(queryClient.fetchQuery(trpc.changeset.mine.queryOptions({ negotiation }))),
+    queryClient.prefetchQuery(trpc.negotiation.frame.queryOptions({ negotiation })),
     changeset && orNotFound(queryClient.fetchQuery(trpc.changeset.get.queryOptions({ negotiation, changeset }))),
     // A draft may outlive its record; without a draft there is nothing to edit then.
     published &&

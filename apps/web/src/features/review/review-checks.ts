@@ -1,6 +1,7 @@
 import type { ApiOutputs } from "@parley/api";
 import { daySpan } from "@parley/domain/dates/span";
 import { fieldLabel, kindLabels } from "@parley/domain/records/labels";
+import { readRecord } from "@parley/domain/records/rules";
 import { usualCredibility } from "@parley/domain/records/rules/checks";
 import { type ProposedPosition, proposedPosition } from "@/reading/proposed-statements";
 import type { Choices } from "@/words/record-names";
@@ -51,12 +52,18 @@ function staleChecks({ changes, edition, state }: View): Check[] {
 }
 
 function ruleChecks(changes: readonly Change[]): Check[] {
-  const broken = changes.flatMap(({ kind, id, checks }) =>
-    checks.problems.map(({ path, text }) => {
-      const where = changes.length > 1 ? `${kindLabels[kind]} ${id}, ` : "";
-      return check("fails", `${where}${path ? `${fieldLabel(path.replaceAll(/\.\d+/g, ""))}: ` : ""}${text}`);
-    }),
-  );
+  const broken = changes.flatMap((change) => {
+    const { kind, id, after, action, checks } = change;
+    const where = changes.length > 1 ? `${kindLabels[kind]} ${id}: ` : "";
+    const labels = checks.problems.map(({ path }) => fieldLabel(path.replaceAll(/\.\d+/g, "")));
+    if (action === "put" && !("body" in readRecord(kind, { ...after, id }))) {
+      const named = [...new Set(labels)].join(", ").toLowerCase();
+      return [check("fails", `${where}not whole yet. Still to fill in or mend: ${named}`)];
+    }
+    return checks.problems.map(({ path, text }, at) =>
+      check("fails", `${where}${path ? `${labels[at]}: ` : ""}${text}`),
+    );
+  });
   return broken.length > 0 ? broken : [check("holds", "Every rule of the record is kept")];
 }
 

@@ -8,6 +8,7 @@ import { Textarea } from "@parley/ui/textarea";
 import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { counted } from "@/reading/who-coded";
+import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import type { View } from "./review-checks";
@@ -78,7 +79,7 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
       ) : null}
       {failure ? (
         <Failure
-          happened={failure.fields.length === 1 ? failure.fields[0]?.text : failure.text}
+          happened={leadOf(failure)}
           kept="Nothing was changed, and what you typed here is kept."
           requestId={failure.requestId}
           next={
@@ -130,11 +131,7 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
           disabled={busy || changes.length === 0}
           onClick={() => void submit.run({ negotiation, changeset }).then(done)}
         >
-          {state === "returned"
-            ? "Submit again"
-            : changes.length === 1
-              ? "Submit for review"
-              : `Submit ${changes.length} changes`}
+          {submitWords(view)}
         </Button>
       ) : null}
       {state === "submitted" && wrote && may("save") ? (
@@ -185,4 +182,11 @@ function Discard({ busy, words, onDiscard }: { busy: boolean; words: string; onD
       <TextButton onClick={() => setAsking(false)}>Keep</TextButton>
     </span>
   );
+}
+
+/** What happens when it is pressed. */
+function submitWords({ state, changes, reviewRequired }: View): string {
+  if (!reviewRequired) return changes.length === 1 ? "Publish at once" : `Publish ${changes.length} changes at once`;
+  if (state === "returned") return "Submit again";
+  return changes.length === 1 ? "Submit for review" : `Submit ${changes.length} changes`;
 }

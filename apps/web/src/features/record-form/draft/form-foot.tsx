@@ -4,7 +4,7 @@ import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
 import { TextLink } from "@parley/ui/link";
-import type { CallFailure } from "@/trpc/call-failure";
+import { type CallFailure, leadOf } from "@/trpc/call-failure";
 import type { DraftState } from "./draft-saver";
 import { SaveLine } from "./save-line";
 
@@ -18,6 +18,8 @@ export interface FormFootProps {
   deskHref: string | null;
   /** Somebody else changed the record or the draft meanwhile: what to choose stands above. */
   overtaken: boolean;
+  /** Whether somebody else has to accept it; where not, submitting publishes. */
+  reviewRequired: boolean;
   onRetry: () => void;
   onNext: (() => void) | null;
   onWithdraw: (() => void) | null;
@@ -25,7 +27,8 @@ export interface FormFootProps {
 
 /** The foot of a form: what is kept, what is in the way, and what can be done now. */
 export function FormFoot(props: FormFootProps) {
-  const { draft, changes, errors, busy, failure, deskHref, overtaken, onRetry, onNext, onWithdraw } = props;
+  const { draft, changes, errors, busy, failure, deskHref, overtaken, reviewRequired, onRetry, onNext, onWithdraw } =
+    props;
   return (
     <div className="z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 sm:sticky sm:bottom-0 sm:-mx-6 sm:px-6">
       {overtaken ? (
@@ -40,19 +43,14 @@ export function FormFoot(props: FormFootProps) {
       ) : null}
       {failure ? (
         <Failure
-          happened={failure.text}
+          happened={leadOf(failure)}
           kept="Nothing was submitted; the draft is kept."
           requestId={failure.requestId}
           next={
-            failure.fields.length > 1 ? (
+            failure.fields.length > 1 && deskHref ? (
               <>
-                {failure.fields.length} things need a look
-                {deskHref ? (
-                  <>
-                    , and <TextLink href={deskHref}>the changeset’s page</TextLink> lists them
-                  </>
-                ) : null}
-                .
+                Those of this entry stand under their fields; <TextLink href={deskHref}>the changeset’s page</TextLink>{" "}
+                lists all.
               </>
             ) : null
           }
@@ -74,10 +72,16 @@ export function FormFoot(props: FormFootProps) {
             </Button>
           ) : null}
           <Button type="submit" look="primary" disabled={busy}>
-            {changes === 1 ? "Submit for review" : `Submit ${changes} changes`}
+            {submitWords(changes, reviewRequired)}
           </Button>
         </div>
       </div>
     </div>
   );
+}
+
+/** What happens when it is pressed. */
+function submitWords(changes: number, reviewRequired: boolean): string {
+  if (!reviewRequired) return changes === 1 ? "Publish at once" : `Publish ${changes} changes at once`;
+  return changes === 1 ? "Submit for review" : `Submit ${changes} changes`;
 }

@@ -8,6 +8,7 @@ import type { ReactNode, Ref } from "react";
 export interface FormPageProps {
   negotiation: string;
   title: string;
+  reviewRequired: boolean;
   /** The changeset that it goes into, once there is one. */
   into: { href: string; title: string } | null;
   notices: ReactNode;
@@ -19,7 +20,17 @@ export interface FormPageProps {
 }
 
 /** Text on the left, the entry on the right, 660 px wide. */
-export function FormPage({ negotiation, title, into, notices, aside, formRef, onSubmit, children }: FormPageProps) {
+export function FormPage({
+  negotiation,
+  title,
+  reviewRequired,
+  into,
+  notices,
+  aside,
+  formRef,
+  onSubmit,
+  children,
+}: FormPageProps) {
   return (
     <main
       id="main"
@@ -31,7 +42,10 @@ export function FormPage({ negotiation, title, into, notices, aside, formRef, on
         <Breadcrumb items={[{ label: "Desk", href: `/n/${negotiation}/desk` }, { label: title }]} />
         <h1 className="mt-2">{title}</h1>
         <p className="mt-2 max-w-sentence font-serif text-deck text-ink-2">
-          Kept as a draft while you type. Nobody outside the desk sees it until somebody else has accepted it.
+          Kept as a draft while you type.{" "}
+          {reviewRequired
+            ? "Nobody outside the desk sees it until somebody else has accepted it."
+            : "Review is not required here: submitting publishes it at once."}
         </p>
         {notices}
       </div>

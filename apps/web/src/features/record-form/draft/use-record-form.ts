@@ -76,6 +76,7 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
     enabled: base.version > 0 && draft.id !== null,
     retry: false,
   });
+  const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const overtaken =
     (draft.phase === "stopped" && draft.failure?.reason === "stale") ||
     (base.version > 0 && published.data !== undefined && published.data.version !== base.version);
@@ -157,6 +158,7 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
       errorAt,
       adopt,
     },
+    reviewRequired: frame?.reviewRequired ?? true,
     /** What the draft said when this page last saved or opened it. */
     lastSaved: (): Body => saver.savedBody() ?? start.drafted ?? start.base.body ?? {},
     count: Object.keys(form.formState.errors).length,

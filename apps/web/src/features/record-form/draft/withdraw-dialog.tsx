@@ -9,6 +9,7 @@ import { Textarea } from "@parley/ui/textarea";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { leadOf } from "@/trpc/call-failure";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 
@@ -73,7 +74,7 @@ export function WithdrawDialog({ negotiation, kind, id, version, name, open, onO
       </Field>
       {failure ? (
         <Failure
-          happened={failure.fields[0]?.text ?? failure.text}
+          happened={leadOf(failure)}
           kept={
             changeset
               ? "The withdrawal is kept as a draft on your desk; nothing was submitted."

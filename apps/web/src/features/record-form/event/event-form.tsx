@@ -49,6 +49,7 @@ export function EventForm({ negotiation, start, choices, others, source, withdra
     <FormPage
       negotiation={negotiation}
       title={isNew ? "New event" : "Correct an event"}
+      reviewRequired={recordForm.reviewRequired}
       into={deskHref === null ? null : { href: deskHref, title: start.changeset?.title ?? "a draft of yours" }}
       notices={
         <DraftNotices
@@ -76,6 +77,7 @@ export function EventForm({ negotiation, start, choices, others, source, withdra
         failure={submission.failure}
         deskHref={deskHref}
         overtaken={recordForm.overtaken}
+        reviewRequired={recordForm.reviewRequired}
         onRetry={() => void saver.flush()}
         onNext={null}
         onWithdraw={isNew ? null : () => setAsking(true)}

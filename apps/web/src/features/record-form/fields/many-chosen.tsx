@@ -3,6 +3,7 @@
 import { Combobox, type ComboboxOption } from "@parley/ui/combobox";
 import { TextButton } from "@parley/ui/link";
 import { PartySwatch } from "@parley/ui/party-swatch";
+import { useEffect, useRef, useState } from "react";
 
 export interface ManyChosenProps {
   label: string;
@@ -14,6 +15,12 @@ export interface ManyChosenProps {
 
 /** Several of many: each chosen one in a line of its own, and a box to add the next. */
 export function ManyChosen({ label, options, values, onChange, placeholder }: ManyChosenProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState(0);
+  // The box is a new one after each choice; whoever is adding goes on in it.
+  useEffect(() => {
+    if (added > 0) ref.current?.querySelector("input")?.focus();
+  }, [added]);
   const known = new Map(options.map((option) => [option.value, option]));
   return (
     <div className="grid gap-2">
@@ -34,15 +41,21 @@ export function ManyChosen({ label, options, values, onChange, placeholder }: Ma
           ))}
         </ul>
       ) : null}
-      <Combobox
-        // A new box after each choice, so that it is empty for the next.
-        key={values.length}
-        aria-label={label}
-        options={options.filter(({ value }) => !values.includes(value))}
-        value={null}
-        onValueChange={(value) => value && onChange([...values, value])}
-        placeholder={placeholder}
-      />
+      <div ref={ref}>
+        <Combobox
+          // A new box after each choice, so that it is empty for the next.
+          key={values.length}
+          aria-label={label}
+          options={options.filter(({ value }) => !values.includes(value))}
+          value={null}
+          onValueChange={(value) => {
+            if (!value) return;
+            onChange([...values, value]);
+            setAdded((count) => count + 1);
+          }}
+          placeholder={placeholder}
+        />
+      </div>
     </div>
   );
 }

@@ -79,6 +79,7 @@ export function PositionForm({ negotiation, start, prefill, choices, others, tod
     <FormPage
       negotiation={negotiation}
       title={isNew ? "New position" : "Correct a position"}
+      reviewRequired={recordForm.reviewRequired}
       into={deskHref === null ? null : { href: deskHref, title: start.changeset?.title ?? "a draft of yours" }}
       notices={<DraftNotices {...{ negotiation, kind: "position", form: recordForm, start, names, others }} />}
       aside={
@@ -111,6 +112,7 @@ export function PositionForm({ negotiation, start, prefill, choices, others, tod
         failure={submission.failure}
         deskHref={deskHref}
         overtaken={recordForm.overtaken}
+        reviewRequired={recordForm.reviewRequired}
         onRetry={() => void saver.flush()}
         onNext={draft.changeset ? () => void codeNext() : null}
         onWithdraw={isNew ? null : () => setAsking(true)}
