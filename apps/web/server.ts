@@ -64,6 +64,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (path.startsWith("/api/trpc/")) {
     return api.handle(request, response, { handle: handleFromHeader(request.headers.cookie) });
   }
+  if (path.startsWith("/api/download/")) {
+    return api.handleDownload(request, response, { handle: handleFromHeader(request.headers.cookie) });
+  }
   trimAuthRequest(request);
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
   return pageOrOutage(response, () => handlePage(request, response));

@@ -29,6 +29,8 @@ export type Context = {
   build: string;
   handle: string | null;
   exchange: Exchange | null;
+  /** Whether what answers may be a file. */
+  takesFile: boolean;
   standing: (negotiation: string | null) => Promise<Standing>;
 };
 
@@ -51,6 +53,7 @@ export function createContext(
   handle: string | null,
   deps: { clients: Clients; log: Log; build: string },
   exchange: Exchange | null = null,
+  takesFile = false,
 ): Context {
   const known = new Map<string | null, Promise<Standing>>();
   const ask = async (negotiation: string | null): Promise<Standing> => {
@@ -64,6 +67,7 @@ export function createContext(
     requestId: randomUUID(),
     handle,
     exchange,
+    takesFile,
     standing: (negotiation) => {
       const answer = known.get(negotiation) ?? ask(negotiation);
       known.set(negotiation, answer);

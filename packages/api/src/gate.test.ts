@@ -28,7 +28,7 @@ function expected(name: Who, role: Role | null, { type, ask, scoped }: (typeof r
   if (ask === "anyone") return null;
   if (name === "signedOut" || name === "suspended") return "UNAUTHORIZED";
   if (ask === "signed-in") return null;
-  const denied = type === "query" ? "NOT_FOUND" : "FORBIDDEN";
+  const denied = type === "mutation" ? "FORBIDDEN" : "NOT_FOUND";
   if (!scoped) return can(over(name), ask as Permission) ? null : denied;
   if (role === null) return "NOT_FOUND";
   return can(role, ask as Permission) ? null : denied;
@@ -37,11 +37,11 @@ function expected(name: Who, role: Role | null, { type, ask, scoped }: (typeof r
 async function outcome(
   name: Who,
   path: string,
-  type: string,
+  type: (typeof registry)[number]["type"],
   input: object,
 ): Promise<{ code: string; text: string } | null> {
   try {
-    await (type === "query" ? world.ask(name, path, input) : world.tell(name, path, input));
+    await world.use(name, type, path, input);
     return null;
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
@@ -66,6 +66,16 @@ describe.each(askers)("%s", (name, role) => {
     const elsewhere = await outcome(name, path, type, { ...input, negotiation: "nowhere" });
     if (wanted === "NOT_FOUND") expect(elsewhere).toEqual(got);
   });
+});
+
+test("a file is no answer to a call, whoever makes it", async () => {
+  for (const { path, type } of registry.filter((one) => one.type === "download")) {
+    expect(type).toBe("download");
+    for (const name of ["signedOut", "admin"] as const) {
+      const asked = await outcome(name, path, "query", (await cases[path]?.(world)) ?? {});
+      expect(asked, path).toEqual(await outcome(name, "position.nothing", "query", {}));
+    }
+  }
 });
 
 test("a negotiation closed to somebody answers as one that is not there", async () => {
@@ -99,6 +109,6 @@ test.each(registry)("what $path gives is plain JSON", async ({ path, type }) => 
       : path.startsWith("changeset.")
         ? "analyst"
         : "admin";
-  const answer = await (type === "query" ? world.ask(name, path, input) : world.tell(name, path, input));
+  const answer = await world.use(name, type, path, input);
   expect(notPlain(answer, path)).toEqual([]);
 });

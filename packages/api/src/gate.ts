@@ -7,6 +7,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { z } from "zod";
 import type { Context, Ground, Person } from "./context";
+import type { Download } from "./download";
 import { answerFor } from "./errors";
 import { answerUnchanged } from "./etag";
 import { mustBeKeepable } from "./keepable";
@@ -15,7 +16,7 @@ import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
 
 /** What an endpoint asks for outside any one negotiation: nothing, a signed-in person, or a permission everywhere. */
 export type UnscopedAsk = "anyone" | "signed-in" | Permission;
-export type Meta = { ask: UnscopedAsk; scoped: boolean };
+export type Meta = { ask: UnscopedAsk; scoped: boolean; download?: boolean };
 
 const t = initTRPC
   .context<Context>()
@@ -97,6 +98,34 @@ export function query<S extends ScopedSchema, Output>(
     .use(admit(permission))
     .input(inWords(schema))
     .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted)));
+}
+
+/** A file is handed out as a file or not at all: where calls are answered as JSON there is no such endpoint. */
+const onlyAsFile = t.middleware(({ ctx, next }) => {
+  if (!ctx.takesFile) throw new TRPCError({ code: "NOT_FOUND" });
+  return next();
+});
+
+/** A read within a negotiation that is streamed as a file. Its row of audit, where it has one, stands before its first byte. */
+export function download<S extends ScopedSchema>(
+  permission: Permission,
+  schema: S,
+  fn: (input: z.output<S>, read: Read) => Promise<Download>,
+) {
+  return t.procedure
+    .meta({ ask: permission, scoped: true, download: true })
+    .use(onlyAsFile)
+    .use(admit(permission))
+    .input(inWords(schema))
+    .query(async ({ ctx, input, path }) => {
+      const { person, ground } = ctx.admitted;
+      const file = await fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted));
+      if (file.detail) {
+        const row = { chain: ground.id, actor: person.id, action: "download", subject: path, detail: file.detail };
+        await ctx.clients.account.prisma.audit.createMany({ data: [row] });
+      }
+      return file;
+    });
 }
 
 /** A change within a negotiation, in a transaction that a throw rolls back. The same command id twice does the work once. */

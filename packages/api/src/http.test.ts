@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sendFile } from "./download";
 import { createWorld, type Who, type World } from "./testing/world";
 
 let world: World;
@@ -12,7 +13,9 @@ beforeAll(async () => {
   world = await createWorld();
   server = createServer((request, response) => {
     const name = String(request.headers["x-who"] ?? "signedOut") as Who;
-    void world.api.handle(request, response, { handle: world.handle(name) });
+    const who = { handle: world.handle(name) };
+    if (request.url?.startsWith("/api/download/")) void world.api.handleDownload(request, response, who);
+    else void world.api.handle(request, response, who);
   }).listen(0, "127.0.0.1");
   await new Promise((done) => server.once("listening", done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/trpc`;
@@ -123,6 +126,71 @@ test.each([
   const parsed = JSON.parse(body) as unknown;
   const [first] = (Array.isArray(parsed) ? parsed : [parsed]) as { error: { data: { text: string } } }[];
   expect(first?.error.data.text).toMatch(/^[A-Z].*\.$/s);
+});
+
+const take = (who: Who, path: string, input: string, method = "GET") =>
+  fetch(`${base.replace("trpc", "download")}/${path}?input=${encodeURIComponent(input)}`, {
+    method,
+    headers: { "x-who": who },
+  });
+
+test("a file comes as one to keep, and is stored nowhere else", async () => {
+  const answer = await take("viewer", "position.csv", JSON.stringify(canal));
+  expect(answer.status).toBe(200);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "text/csv; charset=utf-8",
+    "cache-control": "private, no-store",
+    "content-disposition": expect.stringMatching(/^attachment; filename="canal-positions-edition-\d+\.csv"$/),
+    vary: "cookie",
+  });
+  expect((await answer.text()).trim().split("\r\n").length).toBe(3);
+});
+
+test.each([
+  ["by somebody signed out", () => take("signedOut", "position.csv", JSON.stringify(canal)), 401],
+  ["of a negotiation that is closed to one", () => take("viewer", "position.csv", '{"negotiation":"other"}'), 404],
+  ["by POST", () => take("viewer", "position.csv", JSON.stringify(canal), "POST"), 405],
+  ["that is no file", () => take("viewer", "position.list", JSON.stringify(canal)), 404],
+  ["by a name of JavaScript's own", () => take("viewer", "constructor", JSON.stringify(canal)), 404],
+  ["without JSON", () => take("viewer", "position.csv", "{"), 400],
+  ["with an order that is none", () => take("viewer", "position.csv", '{"negotiation":"canal","sort":"id"}'), 400],
+])("a download %s is refused in words", async (_what, ask, status) => {
+  const answer = await ask();
+  expect([answer.status, answer.headers.get("content-disposition")]).toEqual([status, null]);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(await answer.text()).toMatch(/^[A-Z].*\n$/s);
+});
+
+test("a file that cannot be finished is cut off, and is no whole one", async () => {
+  async function* parts() {
+    yield "the beginning";
+    yield "x".repeat(100_000);
+    throw new Error("no more");
+  }
+  const thrown: unknown[] = [];
+  const cutting = createServer((_request, response) => {
+    const file = { fileName: "a.csv", type: "text/csv", detail: null, parts: parts() };
+    sendFile(file, response).catch((error: unknown) => thrown.push(error));
+  }).listen(0, "127.0.0.1");
+  await new Promise((done) => cutting.once("listening", done));
+  const answer = await fetch(`http://127.0.0.1:${(cutting.address() as AddressInfo).port}/`);
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow();
+  expect(thrown).toMatchObject([{ message: "no more" }]);
+  await new Promise((done) => cutting.close(done));
+});
+
+test("a file that cannot be begun is an error like any other", async () => {
+  const owner = new pg.Client({ connectionString: world.database.ownerUrl });
+  await owner.connect();
+  await owner.query("alter table record.passage rename to passage_away");
+  const answer = await take("viewer", "position.csv", JSON.stringify(canal));
+  await owner.query("alter table record.passage_away rename to passage");
+  await owner.end();
+  expect(answer.status).toBe(500);
+  const [logged] = world.errors.splice(0);
+  expect(logged).toMatchObject({ codes: "42P01", path: "position.csv" });
+  expect(await answer.text()).toContain((logged as { requestId: string }).requestId);
 });
 
 test("an error that nobody foresaw shows a request id and no text, and is written down by code alone", async () => {

@@ -4,7 +4,7 @@ import type { AppRouter } from "./router";
 
 export type { ErrorAnswer } from "./errors";
 export type { EventView } from "./event/event.select";
-export type { StatementView } from "./position/position.select";
+export type { PositionRow, StatementView } from "./position/position.select";
 export type { Coded } from "./record/record.select";
 export type { SourceView } from "./source/source.select";
 export type { AppRouter };

@@ -12,7 +12,8 @@ import {
   type SignIn,
   signIn,
 } from "./account/account.writes";
-import { createContext } from "./context";
+import { type Context, createContext } from "./context";
+import { handleDownload, openDownload } from "./download";
 import { shownError } from "./errors";
 import { type Deps, handleHttp, logUnknown } from "./http";
 import { type ImportFolderOptions, importFolder } from "./import/folder";
@@ -62,6 +63,14 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     /** Answers one request below /api/trpc/. */
     handle: (request: IncomingMessage, response: ServerResponse, who: { handle: string | null }) =>
       handleHttp(deps, request, response, who.handle),
+    /** Answers one request below /api/download/ with a file. */
+    handleDownload: (request: IncomingMessage, response: ServerResponse, who: { handle: string | null }) =>
+      handleDownload(deps, request, response, who.handle),
+    /** Opens a file in process, through the same gate. @throws TRPCError as `call` does. */
+    openDownload: ({ handle, path, input }: Pick<Call, "handle" | "path" | "input">) => {
+      const ctx = createContext(handle, deps, null, true);
+      return shown(ctx, path, deps, () => openDownload(ctx, path, input));
+    },
     /** Calls one endpoint in process, through the same gate. @throws TRPCError with a code and a message fit to show. */
     call: (call: Call) => callInProcess(deps, call),
     /** Opens a session, or gives null for every failure alike. @throws DomainError `rate_limited`. */
@@ -84,9 +93,14 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
 
 async function callInProcess(deps: Deps, { handle, path, type, input, signal }: Call): Promise<unknown> {
   const ctx = createContext(handle, deps);
+  const ask = { router: appRouter, path, getRawInput: async () => input, ctx, type, signal: signal ?? undefined };
+  return shown(ctx, path, deps, () => callTRPCProcedure({ ...ask, batchIndex: 0 }));
+}
+
+/** Does something for a caller in process; what it throws is fit to show. */
+async function shown<T>(ctx: Context, path: string, deps: Deps, work: () => Promise<T>): Promise<T> {
   try {
-    const ask = { router: appRouter, path, getRawInput: async () => input, ctx, type, signal: signal ?? undefined };
-    return await callTRPCProcedure({ ...ask, batchIndex: 0 });
+    return await work();
   } catch (thrown) {
     const error =
       thrown instanceof TRPCError ? thrown : new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: thrown });

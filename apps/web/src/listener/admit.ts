@@ -36,7 +36,7 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
   if (method === "POST") return admitPost(request, path, origin);
   if (path.startsWith("/api/auth/") && authRoutes.get(path) !== method)
     return { status: 404, text: "There is nothing here." };
-  if (path.startsWith("/api/trpc")) {
+  if (path.startsWith("/api/trpc") || path.startsWith("/api/download")) {
     const site = request.headers["sec-fetch-site"];
     if (site !== undefined && site !== "same-origin" && site !== "none")
       return { status: 403, text: "Only Parley's own pages may ask this." };

@@ -1,8 +1,20 @@
 import { DomainError } from "@parley/domain/errors";
+import { type Direction, mostCounted, type PositionColumn, type PositionSort } from "@parley/domain/lists";
+import { csvOf } from "../csv/download";
+import { type Names, selectNames } from "../csv/names";
+import { readPage } from "../paging/keyset";
 import type { Read } from "../read";
 import { selectBodies } from "../record/record.select";
+import { type FirstPassage, selectFirstPassages } from "../source/passage.select";
 import { selectSourcesOf } from "../source/source.select";
-import { selectPosition } from "./position.select";
+import {
+  countPositions,
+  type PositionFilter,
+  type PositionRow,
+  selectPosition,
+  selectPositionGroups,
+  selectPositionRows,
+} from "./position.select";
 
 /** One position: its whole body for a form, and what its evidence drawer shows. */
 export async function getPosition(input: { id: string }, { sql, ground }: Read) {
@@ -25,4 +37,112 @@ export async function getPosition(input: { id: string }, { sql, ground }: Read) 
     party: party?.body ?? null,
     speaker: speaker?.body ?? null,
   };
+}
+
+type Listed = PositionFilter & { sort: PositionSort; direction: Direction };
+
+/** Pages of the list, each read from its mark on. Within a party or an issue the latest come first in either direction. */
+async function pagesOf({ sort, direction, ...filter }: Listed, { sql, ground }: Read) {
+  const groups = await selectPositionGroups(sql, ground.id, filter, sort);
+  const plain = sort === "said" || sort === "coded";
+  const order = {
+    groups: direction === "desc" && !plain ? groups.reverse() : groups,
+    descending: plain ? direction === "desc" : true,
+    keyedBy: sort === "coded" ? ("edition" as const) : ("day" as const),
+    keyOf: (row: PositionRow) => ({
+      id: row.id,
+      key: sort === "coded" ? row.edition : row.last,
+      group: plain ? "" : row[sort],
+    }),
+    fetch: (stretch: Parameters<typeof selectPositionRows>[4]) =>
+      selectPositionRows(sql, ground.id, filter, sort, stretch),
+  };
+  return (at: string | null, limit: number) => readPage(order, at, limit);
+}
+
+type Passages = Map<string, FirstPassage>;
+type ListInput = Listed & { page: string | null; limit: number; passages: boolean };
+
+/** A page of positions, the marks of those before and after it, and how many there are as far as anybody counts. */
+export async function listPositions({ page, limit, passages, ...listed }: ListInput, read: Read) {
+  const { sql, ground } = read;
+  const [found, many] = await Promise.all([
+    pagesOf(listed, read).then((pages) => pages(page, limit)),
+    countPositions(sql, ground.id, listed),
+  ]);
+  const ids = passages ? found.rows.map(({ id }) => id) : [];
+  const leading: Passages = await selectFirstPassages(sql, ground.id, "position", ids);
+  return {
+    ...{ negotiation: ground.id, edition: ground.edition, before: found.before, after: found.after },
+    rows: found.rows.map((row) => ({ ...row, passage: leading.get(row.id) ?? null })),
+    count: Math.min(many, mostCounted),
+    more: many > mostCounted,
+  };
+}
+
+type CsvRow = PositionRow & { passage: FirstPassage | undefined };
+type CsvInput = Listed & { columns: PositionColumn[] };
+
+/** The list as a file: the same rows in the same order, the columns that are chosen. */
+export async function writePositions({ columns, ...listed }: CsvInput, read: Read) {
+  const { sql, ground } = read;
+  const names = await selectNames(sql, ground.id);
+  const pages = await pagesOf(listed, read);
+  const quotes = columns.includes("words") || columns.includes("source");
+  const rowsOf = async (at: string | null, limit: number) => {
+    const page = await pages(at, limit);
+    const ids = quotes ? page.rows.map(({ id }) => id) : [];
+    const leading: Passages = await selectFirstPassages(sql, ground.id, "position", ids);
+    return { ...page, rows: page.rows.map((row) => ({ ...row, passage: leading.get(row.id) })) };
+  };
+  return csvOf(read, "positions", cellsOf(columns, names), rowsOf);
+}
+
+type Cells = [string, (row: CsvRow) => string | number | null][];
+
+function cellsOf(columns: readonly PositionColumn[], names: Names): Cells {
+  const cells: Record<PositionColumn, Cells> = {
+    said: [
+      ["said", ({ said }) => said],
+      ["first_day", ({ first }) => first],
+      ["last_day", ({ last }) => last],
+    ],
+    party: [
+      ["party_id", ({ party }) => party],
+      ["party", ({ party }) => names.party(party)],
+    ],
+    issue: [
+      ["issue_id", ({ issue }) => issue],
+      ["issue", ({ issue }) => names.issue(issue)],
+    ],
+    position: [
+      ["answer", ({ answer }) => answer],
+      ["low", ({ low }) => low],
+      ["high", ({ high }) => high],
+      ["option", ({ option }) => option],
+      ["open", ({ open }) => open],
+      ["direction", ({ direction }) => direction],
+    ],
+    summary: [["summary", ({ summary }) => summary]],
+    who: [
+      ["speaker", ({ speaker }) => names.speaker(speaker)],
+      ["attribution", ({ attribution }) => attribution],
+    ],
+    words: [["words", ({ passage }) => passage?.exact ?? null]],
+    source: [
+      ["source_id", ({ passage }) => passage?.source ?? null],
+      ["source", ({ passage }) => names.source(passage?.source ?? null)?.title ?? null],
+      ["publisher", ({ passage }) => names.source(passage?.source ?? null)?.publisher ?? null],
+      ["reliability", ({ passage }) => names.source(passage?.source ?? null)?.reliability ?? null],
+    ],
+    act: [["act", ({ act }) => act]],
+    firmness: [["firmness", ({ firmness }) => firmness]],
+    condition: [["condition", ({ condition }) => condition]],
+    credibility: [["credibility", ({ credibility }) => credibility]],
+    confidence: [["confidence", ({ confidence }) => confidence]],
+    event: [["event", ({ event }) => names.event(event)]],
+    note: [["note", ({ note }) => note]],
+    coded: [["edition", ({ edition }) => edition]],
+  };
+  return [["id", ({ id }) => id], ...columns.flatMap((column) => cells[column])];
 }

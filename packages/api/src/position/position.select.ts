@@ -1,5 +1,9 @@
 import { type Statement, statementOf } from "@parley/domain/analysis/statement";
+import { mostCounted, type PositionSort } from "@parley/domain/lists";
 import type { Position } from "@parley/domain/records/position";
+import { dayClauses, sourceClause, wordsClause } from "../paging/filters";
+import { type Stretch, valuesOf } from "../paging/keyset";
+import { countUpTo, selectStretch } from "../paging/stretch";
 import type { Sql } from "../read";
 import { type Coded, codedColumns, joinCoded } from "../record/record.select";
 
@@ -60,4 +64,100 @@ export async function selectNewest(sql: Sql, negotiation: string): Promise<strin
 export async function selectPosition(sql: Sql, negotiation: string, id: string) {
   const [row] = await sql<Row>("position-by-id", byId, [negotiation, id, 1]);
   return row ? { body: row.body, statement: viewOf(row) } : null;
+}
+
+/** What a list of positions is narrowed to; null leaves a part open. Days are ISO days. */
+export type PositionFilter = {
+  party: string | null;
+  issue: string | null;
+  category: string | null;
+  speaker: string | null;
+  source: string | null;
+  attribution: Position["attribution"] | null;
+  firmness: number | null;
+  confidence: Position["confidence"] | null;
+  from: string | null;
+  to: string | null;
+  words: string | null;
+};
+
+/** A position as lists show it: nothing that its own row does not hold. */
+export type PositionRow = Omit<Position, "said" | "evidence" | "relations" | "conditionIssue"> & {
+  /** EDTF. */
+  said: string;
+  first: string | null;
+  last: string;
+  /** The edition that coded it last. */
+  edition: number;
+};
+
+const listed = `p.id, p.party_id as party, p.issue_id as issue, p.answer, p.low, p.high, p.option, p.open, p.direction,
+  p.speaker_id as speaker, p.attribution, p.act, p.firmness, p.condition, p.said_edtf as said, p.first_day as first,
+  p.last_day as last, p.event_id as event, p.proposal_id as proposal, p.credibility, p.confidence, p.summary, p.note,
+  p.edition`;
+
+const grouped = { party: "p.party_id", issue: "p.issue_id" } as const;
+
+function clausesOf(filter: PositionFilter, put: (value: unknown) => string): string[] {
+  const { party, issue, category, speaker, attribution, firmness, confidence } = filter;
+  const clauses: string[] = [];
+  if (party !== null) clauses.push(`p.party_id = ${put(party)}`);
+  if (issue !== null) clauses.push(`p.issue_id = ${put(issue)}`);
+  if (category !== null)
+    clauses.push(
+      `p.issue_id in (select i.id from record.issue i where i.negotiation_id = $1 and i.category = ${put(category)})`,
+    );
+  if (speaker !== null) clauses.push(`p.speaker_id = ${put(speaker)}`);
+  if (attribution !== null) clauses.push(`p.attribution = ${put(attribution)}`);
+  if (firmness !== null) clauses.push(`p.firmness = ${put(firmness)}`);
+  if (confidence !== null) clauses.push(`p.confidence = ${put(confidence)}`);
+  return [
+    ...clauses,
+    ...dayClauses(filter, put),
+    ...sourceClause(filter.source, "position", put),
+    ...wordsClause(filter.words, "position", ["summary", "note", "condition"], put),
+  ];
+}
+
+/** One stretch of the list: by edition for `coded`, else by last possible day, within one party or issue where it is sorted so. */
+export async function selectPositionRows(
+  sql: Sql,
+  negotiation: string,
+  filter: PositionFilter,
+  sort: PositionSort,
+  stretch: Stretch,
+): Promise<PositionRow[]> {
+  const { values, put } = valuesOf(negotiation);
+  const clauses = clausesOf(filter, put);
+  if (sort === "party" || sort === "issue") clauses.push(`${grouped[sort]} = ${put(stretch.group)}`);
+  const key = sort === "coded" ? "edition" : "last_day";
+  return selectStretch<PositionRow>(sql, { table: "position", columns: listed, key, clauses, values, stretch });
+}
+
+/** How many positions the filter leaves, up to one more than `mostCounted`. */
+export async function countPositions(sql: Sql, negotiation: string, filter: PositionFilter): Promise<number> {
+  const { values, put } = valuesOf(negotiation);
+  return countUpTo(sql, "position", clausesOf(filter, put), values, mostCounted);
+}
+
+const parties = `
+  select id from record.party where negotiation_id = $1 and ($2::text is null or id = $2) order by lower(short), id`;
+const issues = `
+  select id from record.issue where negotiation_id = $1 and ($2::text is null or id = $2)
+    and ($3::text is null or category = $3)
+  order by ordinal, id`;
+
+/** The groups that a sorted list goes through: parties by short name, issues as the codebook has them, or none. */
+export async function selectPositionGroups(
+  sql: Sql,
+  negotiation: string,
+  { party, issue, category }: PositionFilter,
+  sort: PositionSort,
+): Promise<string[]> {
+  if (sort === "said" || sort === "coded") return [""];
+  const rows =
+    sort === "party"
+      ? await sql<{ id: string }>("list-parties", parties, [negotiation, party])
+      : await sql<{ id: string }>("list-issues", issues, [negotiation, issue, category]);
+  return rows.map(({ id }) => id);
 }

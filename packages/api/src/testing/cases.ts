@@ -80,6 +80,8 @@ export const cases: Record<string, Case> = {
   "people.suspend": somebody,
   "people.restore": somebody,
   "position.get": () => ({ ...canal, id: "upper-hours" }),
+  "position.list": () => canal,
+  "position.csv": () => canal,
   "record.get": () => kindAndId,
   "record.choices": () => canal,
   "record.parties": () => canal,

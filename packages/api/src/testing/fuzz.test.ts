@@ -42,8 +42,7 @@ test.each(asked)("$path answers odd input in words, never with a 5xx", async ({ 
   const inputs = fc.oneof(odd, spoilt(input));
   await fc.assert(
     fc.asyncProperty(inputs, async (value) => {
-      const call = type === "query" ? world.ask : world.tell;
-      const error = await call("admin", path, value as object).then(
+      const error = await world.use("admin", type, path, value as object).then(
         () => null,
         (thrown: unknown) => thrown,
       );

@@ -5,5 +5,10 @@ type Endpoint = { _def: { type: "query" | "mutation"; meta: Meta } };
 
 /** Every endpoint there is, with what it asks for. */
 export const registry = Object.entries(appRouter._def.procedures as unknown as Record<string, Endpoint>).map(
-  ([path, { _def }]) => ({ path, type: _def.type, ..._def.meta }),
+  ([
+    path,
+    {
+      _def: { type, meta },
+    },
+  ]) => ({ path, type: meta.download ? ("download" as const) : type, ...meta }),
 );

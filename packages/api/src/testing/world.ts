@@ -55,7 +55,7 @@ export async function createWorld() {
   const call = (name: Who, type: "query" | "mutation") => async (path: string, input: object) =>
     api.call({ handle: handles.get(name) ?? null, path, type, input });
 
-  return {
+  const world = {
     api,
     clients,
     database,
@@ -65,6 +65,13 @@ export async function createWorld() {
     handle: (name: Who) => handles.get(name) ?? null,
     /** Asks as somebody; the answer has the type the caller says. */
     ask: async <T>(name: Who, path: string, input: object): Promise<T> => (await call(name, "query")(path, input)) as T,
+    /** Takes a file as somebody: all of it. */
+    take: async (name: Who, path: string, input: object): Promise<string> => {
+      const file = await api.openDownload({ handle: handles.get(name) ?? null, path, input });
+      let text = "";
+      for await (const part of file.parts) text += part;
+      return text;
+    },
     /** Does as somebody, with a command id of its own unless one is given. */
     tell: async <T>(name: Who, path: string, input: object): Promise<T> =>
       (await call(name, "mutation")(path, { commandId: randomUUID(), ...input })) as T,
@@ -72,5 +79,13 @@ export async function createWorld() {
       await api.close();
       await database.drop();
     },
+    /** Asks, does or takes, whichever the endpoint is for. */
+    use: async (name: Who, type: "query" | "mutation" | "download", path: string, input: object): Promise<unknown> =>
+      type === "query"
+        ? world.ask(name, path, input)
+        : type === "mutation"
+          ? world.tell(name, path, input)
+          : world.take(name, path, input),
   };
+  return world;
 }

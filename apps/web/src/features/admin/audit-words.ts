@@ -6,6 +6,7 @@ const actions: Record<string, string> = {
   "user.restore": "Let in again",
   "negotiation.create": "Opened the negotiation",
   "negotiation.settings": "Changed the rules",
+  download: "Took a file",
 };
 
 /** What was done, in words; an action not known here by its own name. */

@@ -1,0 +1,42 @@
+/** Many positions at once, for tests of lists: written as the owner, past the triggers that only accepting satisfies. */
+import pg from "pg";
+import type { World } from "./world";
+
+/** Where they are numbered from, and whom and what they are of: those of the sample, unless others are named. */
+type Spread = { after?: number; parties?: string[]; issues?: string[] };
+
+/** Adds `many` positions to the sample, over some five hundred days, with all that lists filter by. */
+export async function addPositions(world: World, many: number, spread: Spread = {}): Promise<void> {
+  const { after = 0, parties = ["upper", "lower"], issues = ["canal-hours", "tolls"] } = spread;
+  const owner = new pg.Client({ connectionString: world.database.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query("set session_replication_role = replica");
+    await owner.query(
+      `insert into record.record (negotiation_id, kind, id, version, edition)
+       select 'canal', 'position', 'many-' || i, 1, 1 + i % 7 from generate_series($2::int + 1, $2::int + $1::int) i`,
+      [many, after],
+    );
+    await owner.query(
+      `insert into record.position (negotiation_id, id, party_id, issue_id, answer, low, high, speaker_id, attribution,
+         firmness, condition, said_edtf, first_day, last_day, credibility, confidence, summary, note, edition)
+       select 'canal', 'many-' || i, ($3::text[])[1 + i % cardinality($3::text[])], ($4::text[])[1 + i / 2 % cardinality($4::text[])],
+         'stated', i % 101, i % 101, (array['mayor', 'spokesman', null])[1 + i % 3],
+         (array['own_words', 'paraphrased', 'document', 'reporter_summary'])[1 + i % 4], nullif(i % 6, 5),
+         case when i % 10 = 0 then '=if the others do too' end, d::text, case when i % 9 > 0 then d::text end, d::text,
+         1 + i % 6, (array['high', 'medium', 'low'])[1 + i % 3],
+         'Statement ' || i || case when i % 11 = 0 then ' by Zoë Ålund' else '' end, null, 1 + i % 7
+       from (select i, date '2024-01-01' + (i * 7919 % 500) as d from generate_series($2::int + 1, $2::int + $1::int) i) generated`,
+      [many, after, parties, issues],
+    );
+    await owner.query(
+      `insert into record.passage (negotiation_id, kind, record_id, ordinal, source_id, exact, start_offset, end_offset)
+       select 'canal', 'position', 'many-' || i, 0, 'gazette', 'the words of number ' || i, 0, 5
+       from generate_series($2::int + 1, $2::int + $1::int) i`,
+      [many, after],
+    );
+    await owner.query("analyze record.position, record.passage, record.record");
+  } finally {
+    await owner.end();
+  }
+}
