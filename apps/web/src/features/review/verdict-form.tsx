@@ -55,6 +55,8 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
   };
   const verdict = submission ? { submission: submission.number, hash: submission.hash } : null;
   const may = (action: keyof typeof refusals) => refusals[action] === null;
+  // One's own is taken back, not returned to oneself.
+  const mayReturn = may("returnIt") && !wrote;
   const open = state !== "accepted" && state !== "discarded";
   return (
     <section aria-label="Your verdict" className="grid gap-2">
@@ -67,9 +69,7 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
         aria-invalid={missing || undefined}
         value={comment}
         maxLength={4_000}
-        placeholder={
-          may("returnIt") ? "Needed if you return it. The author keeps every word either way." : "For the desk."
-        }
+        placeholder={mayReturn ? "Needed if you return it. The author keeps every word either way." : "For the desk."}
         onChange={(event) => setComment(event.currentTarget.value)}
       />
       {missing ? (
@@ -111,7 +111,7 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
           {changes.length === 1 ? "Accept the change" : `Accept all ${changes.length} changes`}
         </Button>
       ) : null}
-      {may("returnIt") && verdict ? (
+      {mayReturn && verdict ? (
         <Button
           wide
           disabled={busy}

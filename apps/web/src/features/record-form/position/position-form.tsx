@@ -120,7 +120,7 @@ export function PositionForm({ negotiation, start, prefill, choices, others, tod
       {isNew || !draft.id ? null : (
         <WithdrawDialog
           {...{ negotiation, kind: "position", id: draft.id, version: start.base.version }}
-          name={names.nameOf("party", values.party ?? "")}
+          name={`${names.nameOf("party", values.party ?? "")} on ${names.nameOf("issue", values.issue ?? "")}`}
           open={asking}
           onOpenChange={setAsking}
         />
