@@ -2,7 +2,7 @@ import { dateInWords } from "@parley/domain/dates";
 import { valueLabel } from "@parley/domain/records/labels";
 import { Passage } from "@parley/ui/passage";
 import { Section } from "@parley/ui/section";
-import type { IssueData, LookUp } from "./issue-figures";
+import type { IssueData, LookUp } from "@/reading/evidence/issue-data";
 
 /** What others judge of the issue: listed, never charted. */
 export function Assessments({ data, look }: { data: IssueData; look: LookUp }) {

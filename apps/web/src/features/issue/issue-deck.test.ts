@@ -1,9 +1,9 @@
 import type { Statement } from "@parley/domain/analysis/statement";
 import { expect, it } from "vitest";
 import { at, parties, wishOf } from "@/charts/testing/sample-issue";
+import type { StatementRow } from "@/reading/evidence/issue-data";
 import { plainText } from "@/reading/sentence";
 import { deckOf } from "./issue-deck";
-import type { StatementRow } from "./issue-figures";
 
 function deck(statements: Statement[], day = "2031-07-01") {
   const rows = statements.map((one) => one as StatementRow).reverse();

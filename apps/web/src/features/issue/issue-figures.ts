@@ -1,32 +1,17 @@
-import type { ApiOutputs, EventView } from "@parley/api";
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import { dateInWords } from "@parley/domain/dates";
 import type { Day } from "@parley/domain/dates/day";
 import type { Party } from "@parley/domain/records/party";
-import type { Source } from "@parley/domain/records/source";
-import type { Speaker } from "@parley/domain/records/speaker";
 import type { ChartEvent } from "@/charts/chart-events";
 import type { StatementWords } from "@/charts/chart-figures";
 import { figuresOf } from "@/charts/figures-of";
 import type { ShiftChartWish } from "@/charts/prepare-shift-chart";
+import type { IssueData, LookUp, StatementRow } from "@/reading/evidence/issue-data";
 import { mostDrawn, partiesInOrder } from "@/reading/party-order";
 import { readingDay } from "@/reading/reading-day";
-import { byId, gradeOf, howInWords } from "@/reading/who-says-so";
+import { gradeOf, howInWords } from "@/reading/who-says-so";
 import { foldsOf, rangeOf } from "./chart-range";
 import type { IssueState } from "./issue-url";
-
-export type IssueData = ApiOutputs["issue"]["get"];
-export type SourceView = IssueData["sources"][number];
-export type StatementRow = IssueData["statements"][number];
-
-/** What the page looks up by id. */
-export type LookUp = {
-  parties: Map<string, Party>;
-  speakers: Map<string, Speaker>;
-  sources: Map<string, SourceView & Source>;
-  events: Map<string, EventView>;
-  proposals: Map<string, IssueData["proposals"][number]>;
-};
 
 export type IssueFigures = {
   day: Day;
@@ -38,16 +23,6 @@ export type IssueFigures = {
   /** Latest first. */
   statements: StatementRow[];
 };
-
-export function lookUpOf(data: IssueData): LookUp {
-  return {
-    parties: byId(data.parties),
-    speakers: byId(data.speakers),
-    sources: byId(data.sources),
-    events: byId(data.events),
-    proposals: byId(data.proposals),
-  };
-}
 
 /** Everything the page draws and says of an issue, computed from its statements; the same on the server and in the browser. */
 export function issueFigures(data: IssueData, look: LookUp, state: Omit<IssueState, "at">, today: Day): IssueFigures {

@@ -3,8 +3,9 @@ import { dayInWords } from "@parley/domain/dates";
 import { Section } from "@parley/ui/section";
 import { standModel } from "@/charts/prepare-stand";
 import { ScaleStrip } from "@/charts/scale-strip";
+import type { IssueData, LookUp } from "@/reading/evidence/issue-data";
 import { gradeOf } from "@/reading/who-says-so";
-import type { IssueData, IssueFigures, LookUp } from "./issue-figures";
+import type { IssueFigures } from "./issue-figures";
 
 type Props = {
   data: IssueData;

@@ -1,8 +1,9 @@
 import type { EvidenceKind } from "@parley/domain/analysis/statement";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
+import type { IssueData, LookUp } from "@/reading/evidence/issue-data";
 import { counted } from "@/reading/who-coded";
-import type { IssueData, IssueFigures, LookUp } from "./issue-figures";
+import type { IssueFigures } from "./issue-figures";
 import { StatementsTable } from "./statements-table";
 
 type Props = {

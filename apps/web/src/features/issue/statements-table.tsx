@@ -8,8 +8,8 @@ import type { ReactNode } from "react";
 import type { Issue } from "@/charts/chart-figures";
 import { wordsOfStatement } from "@/charts/words-of-mark";
 import { shortSaid } from "@/reading/days-in-words";
+import type { LookUp, StatementRow } from "@/reading/evidence/issue-data";
 import { gradeOf, whoInWords } from "@/reading/who-says-so";
-import type { LookUp, StatementRow } from "./issue-figures";
 
 type Props = {
   issue: Issue;

@@ -3,7 +3,7 @@ import { type Definition, DefinitionList } from "@parley/ui/definition-list";
 import { Link } from "@parley/ui/link";
 import { shortSaid } from "@/reading/days-in-words";
 import { attributionInWords, credibilityInWords, firmnessInWords, saidInWords, speakerInWords } from "./evidence-facts";
-import type { LookUp, StatementRow } from "./issue-figures";
+import type { LookUp, StatementRow } from "./issue-data";
 
 type Props = {
   statement: StatementRow;

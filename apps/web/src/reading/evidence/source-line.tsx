@@ -1,6 +1,6 @@
 import { Link } from "@parley/ui/link";
 import { sourceInWords } from "./evidence-facts";
-import type { SourceView } from "./issue-figures";
+import type { SourceView } from "./issue-data";
 
 /** Under a passage: where the words stand, and whether the outlet changed them. */
 export function SourceLine({ source, altered }: { source: SourceView | undefined; altered: boolean }) {

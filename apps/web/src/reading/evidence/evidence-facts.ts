@@ -2,7 +2,7 @@ import { dateInWords } from "@parley/domain/dates";
 import { firmnessLabels, valueLabel } from "@parley/domain/records/labels";
 import type { Speaker } from "@parley/domain/records/speaker";
 import type { Party } from "@/charts/chart-figures";
-import type { SourceView, StatementRow } from "./issue-figures";
+import type { SourceView, StatementRow } from "./issue-data";
 
 const credibilityWords = [
   "certainly held",

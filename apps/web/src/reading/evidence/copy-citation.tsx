@@ -3,7 +3,7 @@
 import { dateInWords } from "@parley/domain/dates";
 import { Button } from "@parley/ui/button";
 import { useState } from "react";
-import type { IssueData, LookUp, StatementRow } from "./issue-figures";
+import type { IssueData, LookUp, StatementRow } from "./issue-data";
 
 /** Puts the passage, its source and the address of the mark on the clipboard. */
 export function CopyCitation({ statement, data, look }: { statement: StatementRow; data: IssueData; look: LookUp }) {

@@ -14,7 +14,7 @@ import { whenInWords } from "@/reading/days-in-words";
 import { codedInWords } from "@/reading/who-coded";
 import { CopyCitation } from "./copy-citation";
 import { EvidenceFacts } from "./evidence-facts-list";
-import type { IssueData, LookUp, StatementRow } from "./issue-figures";
+import type { IssueData, LookUp, StatementRow } from "./issue-data";
 import { SourceLine } from "./source-line";
 import { whyOf } from "./why-verdict";
 
