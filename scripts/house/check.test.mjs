@@ -83,6 +83,12 @@ test.each([
     IMPORTS("../features/issue/issue-screen"),
     "charts does not use features",
   ],
+  [
+    "the words of a record import a feature",
+    "apps/web/src/words/field-words.ts",
+    IMPORTS("@/features/issue/issue-url"),
+    "words does not use features",
+  ],
   ["a feature imports app", SCREEN, IMPORTS("../../app/layout"), "features does not use app"],
   ["next-auth elsewhere", SCREEN, IMPORTS("next-auth/react"), "apps/web/src/auth.ts"],
   ["recharts elsewhere", SCREEN, IMPORTS("recharts"), "-chart.tsx"],

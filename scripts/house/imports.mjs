@@ -56,11 +56,12 @@ const RESERVED = [
   [/^@prisma\/|\/generated\//, /^packages\/(db|api)\//, "Rows stay in packages/db and packages/api: ask an endpoint."],
 ];
 
-/** Inside the web app: from which folders one may import, as app -> features -> reading -> charts, and trpc -> ui. */
+/** Inside the web app: from which folders one may import, as app -> features -> reading, words -> charts, and trpc. */
 const LAYERS = {
-  app: ["app", "features", "reading", "charts", "trpc"],
-  features: ["features", "reading", "charts", "trpc"],
+  app: ["app", "features", "reading", "words", "charts", "trpc"],
+  features: ["features", "reading", "words", "charts", "trpc"],
   reading: ["reading", "charts"],
+  words: ["words", "charts"],
   charts: ["charts"],
   trpc: ["trpc"],
 };
@@ -114,8 +115,8 @@ function* complainOfPlace(path, target) {
   const below = LAYERS[from];
   if (!below || !LAYERS[to]) return;
   if (!below.includes(to)) {
-    yield `In the web app, app uses features, and these use reading, charts and trpc; ${from} does not use ${to}. Move what both need down.`;
+    yield `In the web app, app uses features, and these use reading, words, charts and trpc; ${from} does not use ${to}. Move what both need down.`;
   } else if (from === "features" && to === "features" && own !== other) {
-    yield "No feature imports another: put them together in app, or move what both need to reading, charts or packages/ui.";
+    yield "No feature imports another: put them together in app, or move what both need to reading, words, charts or packages/ui.";
   }
 }
