@@ -1,18 +1,20 @@
 "use client";
 
+import type { ApiInputs } from "@parley/api";
 import { can } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
 import { kindLabels } from "@parley/domain/records/labels";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { Failure } from "@parley/ui/failure";
 import { Link } from "@parley/ui/link";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
-import { useTRPC } from "@/trpc/client";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
 import { useEdition } from "@/trpc/use-edition";
 import { namesOf } from "./values-in-words";
 import { VersionEntry } from "./version-entry";
@@ -23,16 +25,17 @@ export type HistoryScreenProps = { negotiation: string; kind: Kind; id: string }
 export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
   useEdition(negotiation);
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const router = useRouter();
   const query = useQuery(trpc.history.get.queryOptions({ negotiation, kind, id }));
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
   const names = useMemo(() => namesOf(choices), [choices]);
-  const restore = useMutation(
-    trpc.changeset.restore.mutationOptions({
-      onSuccess: ({ changeset }) => router.push(`/n/${negotiation}/desk/${changeset}`),
-    }),
-  );
+  const restore = useCommand((input: ApiInputs["changeset"]["restore"]) => client.changeset.restore.mutate(input));
+  const bringBack = async (version: number) => {
+    const draft = await restore.run({ negotiation, kind, id, version });
+    if (draft) router.push(`/n/${negotiation}/desk/${draft.changeset}`);
+  };
   const { data } = query;
   if (!data) return <NoAnswer query={query} />;
   const base = `/n/${negotiation}`;
@@ -57,13 +60,13 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
         {latest?.action === "withdraw" ? "; this record is withdrawn" : ""}.{" "}
         {back ? <Link href={back}>See it in its place</Link> : null}
       </p>
-      {restore.error ? (
+      {restore.failure ? (
         <Failure
           className="mt-6"
-          happened={restore.error.message}
+          happened={restore.failure.text}
           kept="Nothing was changed."
           next="Try again, or open the record and edit it."
-          requestId={restore.error.data?.requestId}
+          requestId={restore.failure.requestId}
         />
       ) : null}
       <ol className="mt-6 border-t border-ink">
@@ -73,17 +76,10 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
             version={version}
             names={names}
             current={index === 0 && version.action !== "withdraw"}
-            busy={restore.isPending}
+            busy={restore.busy}
             onRestore={
               mayRestore && version.body !== null && (index > 0 || version.action === "withdraw")
-                ? () =>
-                    restore.mutate({
-                      negotiation,
-                      kind,
-                      id,
-                      version: version.version,
-                      commandId: crypto.randomUUID(),
-                    })
+                ? () => void bringBack(version.version)
                 : null
             }
           />
