@@ -34,14 +34,7 @@ export async function dev() {
     const server = spawn(process.execPath, ["--enable-source-maps", `--watch-path=${SERVER}`, SERVER], {
       cwd: WEB,
       stdio: ["ignore", "inherit", "inherit"],
-      env: serverEnv({
-        ...secrets,
-        NODE_ENV: "development",
-        NEXTAUTH_URL: address.origin,
-        PARLEY_DEMO: address.demo,
-        PORT: String(address.port),
-        HOST: address.host,
-      }),
+      env: serverEnv(address, secrets, "development"),
     });
     for (const child of [bundler, server]) onEnd(() => endChild(child));
     await Promise.race([bundler, server].map(untilEnd));

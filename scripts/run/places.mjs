@@ -31,7 +31,8 @@ const QUIET = {
 export const toolEnv = (more = {}) => ({ ...process.env, ...QUIET, ...more });
 
 /** The environment of the web server: nothing in it leads to the database's owner. */
-export function serverEnv(more) {
+export function serverEnv({ origin, host, port, demo }, secrets, mode) {
   const own = Object.entries(process.env).filter(([name]) => name !== "DATABASE_URL" && !/^(PG|npm_)/.test(name));
-  return { ...Object.fromEntries(own), ...QUIET, ...more };
+  const address = { NEXTAUTH_URL: origin, HOST: host, PORT: String(port), PARLEY_DEMO: demo };
+  return { ...Object.fromEntries(own), ...QUIET, ...secrets, ...address, NODE_ENV: mode };
 }

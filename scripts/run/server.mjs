@@ -34,7 +34,7 @@ export async function clearPort(address) {
  * Starts the web server and waits until it is ready.
  * @returns {Promise<{ended: Promise<void>, log: string}>}
  */
-export async function startServer(address, secrets, mode = "production") {
+export async function startServer(address, secrets) {
   const log = join(STATE, "logs/server.log");
   let child;
   await step("Starting the server", async () => {
@@ -42,14 +42,7 @@ export async function startServer(address, secrets, mode = "production") {
     const file = openSync(log, "w", 0o600);
     child = spawn(process.execPath, ["--enable-source-maps", SERVER], {
       cwd: WEB,
-      env: serverEnv({
-        ...secrets,
-        NODE_ENV: mode,
-        NEXTAUTH_URL: address.origin,
-        PARLEY_DEMO: address.demo,
-        PORT: String(address.port),
-        HOST: address.host,
-      }),
+      env: serverEnv(address, secrets, "production"),
       stdio: ["ignore", file, file],
     });
     closeSync(file);

@@ -9,10 +9,10 @@ import { Halt, say } from "./steps.mjs";
 
 const DEMO = `
   Demo accounts (password parley-demo-account):
-    viewer@example.org     reads
-    analyst@example.org    reads and writes
-    analyst2@example.org   reads, writes and accepts what others wrote
-    admin@example.org      also manages people and rules`;
+    viewer@example.org     reads what is published
+    analyst@example.org    writes, and accepts what others wrote
+    analyst2@example.org   the same, since nobody accepts their own work
+    admin@example.org      also gives roles and sets the review rule`;
 
 /** Installs, builds, sets up and serves; stays until it is told to end. */
 export async function start() {
