@@ -33,6 +33,17 @@ export const routes: Route[] = [
       `${base}/issues/disputes`,
     ],
   },
+  { page: "n/[negotiation]/parties", least: "viewer", addresses: () => [`${base}/parties`] },
+  {
+    page: "n/[negotiation]/parties/[party]",
+    least: "viewer",
+    addresses: () => [`${base}/parties/osmark`, "/n/russia-ukraine/parties/germany"],
+  },
+  {
+    page: "n/[negotiation]/speakers/[speaker]",
+    least: "viewer",
+    addresses: () => [`${base}/speakers/veldran-engineers`, `${base}/speakers/dovik`],
+  },
   { page: "n/[negotiation]/events", least: "viewer", addresses: () => [`${base}/events`] },
   {
     page: "n/[negotiation]/history/[kind]/[id]",

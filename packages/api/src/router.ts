@@ -7,9 +7,11 @@ import { router } from "./gate";
 import { historyRouter } from "./history/history.router";
 import { issueRouter } from "./issue/issue.router";
 import { negotiationRouter } from "./negotiation/negotiation.router";
+import { partyRouter } from "./party/party.router";
 import { peopleRouter } from "./people/people.router";
 import { positionRouter } from "./position/position.router";
 import { recordRouter } from "./record/record.router";
+import { speakerRouter } from "./speaker/speaker.router";
 
 export const appRouter = router({
   account: accountRouter,
@@ -19,9 +21,11 @@ export const appRouter = router({
   history: historyRouter,
   issue: issueRouter,
   negotiation: negotiationRouter,
+  party: partyRouter,
   people: peopleRouter,
   position: positionRouter,
   record: recordRouter,
+  speaker: speakerRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -34,3 +34,21 @@ export async function selectEvent(sql: Sql, negotiation: string, id: string): Pr
   const { body, ...rest } = row;
   return { ...body, ...rest };
 }
+
+const withSpeaker = events(
+  `(p.id = any ($3::text[]) or exists (
+    select from record.event_speaker x
+    where x.negotiation_id = p.negotiation_id and x.event_id = p.id and x.speaker_id = $2))`,
+  "desc",
+);
+
+/** The events a speaker took part in, and those with these ids; latest first. */
+export async function selectEventsOf(
+  sql: Sql,
+  negotiation: string,
+  { speaker = "", ids }: { speaker?: string; ids: readonly string[] },
+  limit: number,
+): Promise<EventView[]> {
+  const rows = await sql<Row>("events-of", withSpeaker, [negotiation, speaker, [...new Set(ids)], limit]);
+  return rows.map(({ body, ...rest }) => ({ ...body, ...rest }));
+}

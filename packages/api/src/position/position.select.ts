@@ -19,13 +19,13 @@ type Row = {
 export type StatementView = Statement &
   Pick<Position, "said" | "credibility" | "summary" | "note" | "conditionIssue" | "evidence"> & { coded: Coded };
 
-const statements = (filter: string) => `
+const statements = (filter: string, order: "asc" | "desc" = "asc") => `
   select b.body, p.first_day as first, p.last_day as last, s.speaker_kind as "speakerKind", ${codedColumns}
   from record.position p
   ${joinCoded("p")}
   left join record.speaker s on s.negotiation_id = p.negotiation_id and s.id = p.speaker_id
   where p.negotiation_id = $1 and ${filter} and b.body is not null
-  order by p.last_day, p.id
+  order by p.last_day ${order}, p.id ${order}
   limit $3`;
 
 const ofIssue = statements("p.issue_id = $2");
@@ -58,6 +58,37 @@ const newest = `select max(last_day) as day from record.position where negotiati
 export async function selectNewest(sql: Sql, negotiation: string): Promise<string | null> {
   const [row] = await sql<{ day: string | null }>("newest-statement", newest, [negotiation]);
   return row?.day ?? null;
+}
+
+const quotes = `exists (
+  select from record.passage g
+  where g.negotiation_id = p.negotiation_id and g.kind = p.kind and g.record_id = p.id and g.source_id = $2)`;
+
+/** What a statement may be asked for by, beside its issue. */
+const latestBy = {
+  party: statements("p.party_id = $2", "desc"),
+  speaker: statements("p.speaker_id = $2", "desc"),
+  event: statements("p.event_id = $2", "desc"),
+  proposal: statements("p.proposal_id = $2", "desc"),
+  source: statements(quotes, "desc"),
+};
+
+/** The latest statements of a party or speaker, made at an event, in a proposal, or quoted from a source; latest first. */
+export async function selectLatestBy(
+  sql: Sql,
+  negotiation: string,
+  by: { what: keyof typeof latestBy; id: string },
+  limit: number,
+): Promise<StatementView[]> {
+  return (await sql<Row>(`statements-by-${by.what}`, latestBy[by.what], [negotiation, by.id, limit])).map(viewOf);
+}
+
+const ofParty = statements("p.party_id = $2");
+
+/** Everything coded under a party, what others say of it included, without its evidence; by last possible day. */
+export async function selectStatementsOfParty(sql: Sql, negotiation: string, party: string): Promise<Statement[]> {
+  const rows = await sql<Row>("statements-of-party", ofParty, [negotiation, party, mostStatements]);
+  return rows.map(({ body, first, last, speakerKind }) => statementOf(body, { first, last }, speakerKind));
 }
 
 /** One position: its whole body and its statement. */

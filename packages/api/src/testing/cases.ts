@@ -74,6 +74,8 @@ export const cases: Record<string, Case> = {
   "negotiation.overview": () => canal,
   "negotiation.create": () => ({ id: `n-${randomUUID().slice(0, 8)}`, visibility: "members" }),
   "negotiation.changeSettings": () => ({ ...canal, reviewRequired: true }),
+  "party.list": () => canal,
+  "party.get": () => ({ ...canal, party: "upper" }),
   "people.list": () => canal,
   "people.give": async (world) => ({ ...(await somebody(world)), role: "viewer" }),
   "people.take": somebody,
@@ -92,5 +94,7 @@ export const cases: Record<string, Case> = {
   "record.assessments": () => canal,
   "record.saliences": () => canal,
   "record.sources": () => canal,
+  "speaker.list": () => canal,
+  "speaker.get": () => ({ ...canal, speaker: "mayor" }),
   "record.text": () => ({ ...canal, source: "gazette" }),
 };

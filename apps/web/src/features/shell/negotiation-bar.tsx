@@ -17,14 +17,17 @@ export function NegotiationBar({
 }) {
   const path = usePathname();
   const base = `/n/${negotiation.id}`;
-  const page = (name: string, label: string) => ({
+  const isAt = (name: string) => path === `${base}/${name}` || path.startsWith(`${base}/${name}/`);
+  /** `also` are the folders of pages that are found through this one. */
+  const page = (name: string, label: string, ...also: string[]) => ({
     href: `${base}/${name}`,
     label,
-    current: path === `${base}/${name}` || path.startsWith(`${base}/${name}/`),
+    current: [name, ...also].some(isAt),
   });
   const items = [
     { href: base, label: "Overview", current: path === base },
     page("issues", "Issues"),
+    page("parties", "Parties", "speakers"),
     page("events", "Events"),
     ...(can(role, "desk:read") ? [page("desk", "Desk")] : []),
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),

@@ -1,0 +1,37 @@
+import { expect, test, visit } from "./fixtures";
+import { send } from "./http";
+import { enter } from "./sign-in";
+
+test("a party's page leads from its place on an issue to the evidence, and to who said it", async ({
+  asViewer: { page },
+}) => {
+  await visit(page, "/n/sample/parties");
+  await page.getByRole("link", { name: "Osmark" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Osmark" })).toBeVisible();
+  await expect(page.getByRole("region", { name: /^Where it stands on/ })).toContainText("Water");
+  const voices = page.getByRole("region", { name: "Who speaks for it" });
+  await voices.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/speakers\//);
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/issues\/[a-z]+\?at=/);
+  await expect(page.getByRole("complementary", { name: "Evidence" })).toBeVisible();
+});
+
+test("an unnamed group is explained where it is read", async ({ asViewer: { page } }) => {
+  await visit(page, "/n/sample/speakers/veldran-engineers");
+  await expect(page.getByRole("region", { name: "An unnamed group" })).toContainText("one independent set of sources");
+});
+
+/** Addresses of records that are not there; each answers as a closed negotiation's does. */
+const absent = ["parties/nobody", "speakers/nobody"];
+
+test("what is not on record is not found, and nothing of a negotiation is there for somebody signed out", async ({
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const cookie = await enter(origin, "viewer@example.org");
+  for (const place of absent) {
+    expect((await send(origin, "GET", `/n/sample/${place}`, { cookie })).status, place).toBe(404);
+    expect((await send(origin, "GET", `/n/sample/${place}`)).headers.location, place).toMatch(/\/sign-in$/);
+  }
+});
