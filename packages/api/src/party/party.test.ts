@@ -15,8 +15,7 @@ const judged = {
 beforeAll(async () => {
   world = await createWorld();
   const denies = {
-    party: "lower",
-    speaker: "spokesman",
+    ...{ low: 50, high: 100, speaker: "spokesman", attribution: "opponent_said", credibility: 3 },
     relations: [{ type: "contradicts", position: "upper-hours" }],
   };
   await publish(
