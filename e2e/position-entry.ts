@@ -43,6 +43,6 @@ export async function fillPosition(page: Page, summary: string): Promise<void> {
   await page.getByLabel("As written").fill("on Thursday");
   await expect(page.getByLabel("As read")).toHaveValue("2031-07-17");
   await expect(page.getByText("Thu 17 July 2031")).toBeVisible();
-  await page.getByRole("radio", { name: "medium" }).check({ force: true });
+  await page.getByRole("radio", { name: "medium" }).check();
   await page.getByLabel("Summary").fill(summary);
 }

@@ -7,11 +7,8 @@ const issue = "/n/sample/issues/flow";
 /** A word that no record has, so that wherever it turns up it came from the draft. */
 const planted = `kingfisher${Date.now().toString(36)}`;
 
-/** Everything a viewer can read or ask for, opened once more. */
-async function lookEverywhere(page: Page, changeset: string, position: string): Promise<void> {
-  const pages = ["/", "/n/sample", "/n/sample/issues", issue, `${issue}?at=${position}`, "/n/sample/events"];
-  const closed = [`/n/sample/desk`, `/n/sample/desk/${changeset}`, `/n/sample/history/position/${position}`];
-  for (const address of [...pages, ...closed]) await page.goto(address);
+/** Asks, as a viewer, for everything that could hold a word of this position. */
+async function askForAll(page: Page, changeset: string, position: string): Promise<void> {
   const asks: [string, object][] = [
     ["negotiation.overview", {}],
     ["negotiation.editions", {}],
@@ -38,6 +35,13 @@ async function lookEverywhere(page: Page, changeset: string, position: string): 
 
 const markOf = (page: Page, position: string) =>
   page.locator(`a[data-position="${position}"]`).filter({ visible: true });
+/** Opens every page that could show a word of this position. */
+async function lookEverywhere(page: Page, changeset: string, position: string): Promise<void> {
+  const open = ["/", "/n/sample", "/n/sample/issues", `${issue}?at=${position}`, "/n/sample/events"];
+  const closed = ["/n/sample/desk", `/n/sample/desk/${changeset}`, `/n/sample/history/position/${position}`];
+  for (const address of [...open, ...closed]) await page.goto(address);
+}
+
 /** Asks for a newer edition, as coming back to a tab does. */
 const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
 const drawerOf = (page: Page) => page.getByRole("complementary", { name: "Evidence" });
@@ -64,7 +68,8 @@ test("a position goes from a form to the viewer's open chart, and every step can
   const crawler = await open("viewer");
   crawler.watched.allow(/status of 404/);
   const hasHeard = await listenIn(crawler.page.context());
-  await visit(await crawler.page.context().newPage(), issue);
+  const onChart = await crawler.page.context().newPage();
+  await visit(onChart, issue);
 
   const { page } = asAnalyst;
   await visit(page, `${issue}`);
@@ -73,7 +78,7 @@ test("a position goes from a form to the viewer's open chart, and every step can
   await fillPosition(page, `Tavia asks for more, ${planted}.`);
   await expectKept(page);
   const { changeset, record: position } = draftOf(page);
-  await lookEverywhere(crawler.page, changeset, position);
+  await askForAll(onChart, changeset, position);
   expect(hasHeard(planted), "a draft's word reached a viewer").toBe(false);
 
   await page.getByRole("button", { name: "Submit for review" }).click();
@@ -82,6 +87,7 @@ test("a position goes from a form to the viewer's open chart, and every step can
     page.getByText("You wrote part of this changeset, so somebody else has to accept it.", { exact: true }),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: /^Accept/, disabled: false })).toHaveCount(0);
+  await askForAll(onChart, changeset, position);
   await lookEverywhere(crawler.page, changeset, position);
   expect(hasHeard(planted), "a submission's word reached a viewer").toBe(false);
   await expect(markOf(viewer.page, position)).toHaveCount(0);
@@ -92,7 +98,7 @@ test("a position goes from a form to the viewer's open chart, and every step can
   const mark = markOf(viewer.page, position);
   await expect(mark).toBeVisible({ timeout: 15_000 });
   expect(await viewer.page.evaluate(() => "stayed" in window), "the page was not loaded again").toBe(true);
-  await lookEverywhere(crawler.page, changeset, position);
+  await askForAll(onChart, changeset, position);
   expect(hasHeard(planted), "the published word can be heard, so the draft's would have been").toBe(true);
   await mark.click();
   await expect(drawerOf(viewer.page)).toContainText("Tavia wants more water in the river in summer than it gets today");
@@ -145,9 +151,9 @@ test("an event goes the same way, onto the list and every chart", async ({
   await visit(page, "/n/sample/events");
   await page.getByRole("link", { name: "Add an event" }).click();
   await page.waitForURL(/events\/new/);
-  await page.getByLabel("Title").fill("Deputies debate the offer");
-  await page.getByLabel("Kind").selectOption("speech");
-  await page.getByRole("radio", { name: "held" }).check({ force: true });
+  await page.getByLabel("Title", { exact: true }).fill("Talks at the customs house");
+  await page.getByLabel("Kind", { exact: true }).selectOption("talks");
+  await page.getByRole("radio", { name: "held" }).check();
   await page.getByLabel("As written").fill("15 July 2031");
   await expect(page.getByLabel("As read")).toHaveValue("2031-07-15");
   await choose(page, "Add a party", "Osmark", /^Osmark/);
@@ -157,8 +163,8 @@ test("an event goes the same way, onto the list and every chart", async ({
   await page.waitForURL(`/n/sample/desk/${changeset}`);
   await accept(asAnalyst2, changeset);
   await visit(viewer.page, "/n/sample/events");
-  await expect(viewer.page.getByRole("main")).toContainText("Deputies debate the offer");
+  await expect(viewer.page.getByRole("main")).toContainText("Talks at the customs house");
   await visit(viewer.page, issue);
-  const flag = viewer.page.locator('[data-event][aria-label^="Deputies debate the offer"]').filter({ visible: true });
+  const flag = viewer.page.locator('[data-event][aria-label^="Talks at the customs house"]').filter({ visible: true });
   await expect(flag).toHaveCount(1);
 });

@@ -47,7 +47,8 @@ test("two analysts correct one record: the second sees base, theirs and their ow
   baseURL,
 }) => {
   const origin = baseURL ?? "";
-  const other = asAnalyst2.page;
+  const { page: other, watched } = asAnalyst2;
+  watched.allow(/status of 409/);
   const edit = "/n/sample/positions/veldra-data-1/edit";
   await visit(page, edit);
   await visit(other, edit);
