@@ -134,6 +134,11 @@ describe("differences", () => {
       expect(differences("position", a, b).map((d) => [d.path, d.label, d.before, d.after])).toEqual(expected);
     },
   );
+
+  it("come in the order of the schema, whatever the order of the bodies", () => {
+    const found = differences("position", { summary: "a", low: 10 }, { summary: "b", note: "n", low: 20, party: "p" });
+    expect(found.map(({ path }) => path)).toEqual(["party", "low", "summary", "note"]);
+  });
 });
 
 const body = fc.record({

@@ -1,6 +1,6 @@
-import { type Difference, differences } from "@parley/domain/changeset";
+import { differences } from "@parley/domain/changeset";
 import { DomainError } from "@parley/domain/errors";
-import { type Kind, records } from "@parley/domain/records";
+import type { Kind } from "@parley/domain/records";
 import type { Read } from "../read";
 import { selectNames, selectRevisions } from "./history.select";
 
@@ -26,17 +26,10 @@ export async function getHistory({ kind, id, before, limit }: Input, read: Read)
       ...row,
       coder: who(row.coder),
       acceptor: who(row.acceptor),
-      differences: row.redaction === null ? inOrder(kind, differences(kind, rows[i + 1]?.body ?? null, row.body)) : [],
+      differences: row.redaction === null ? differences(kind, rows[i + 1]?.body ?? null, row.body) : [],
     })),
     next: rows.length > limit ? (shown.at(-1)?.version ?? null) : null,
   };
-}
-
-/** In the order of the schema: a body kept as jsonb has lost it. */
-function inOrder(kind: Kind, found: Difference[]): Difference[] {
-  const order = Object.keys(records[kind].shape);
-  const place = ({ path }: Difference) => order.indexOf(path.split(".")[0] ?? "");
-  return found.sort((a, b) => place(a) - place(b));
 }
 
 /** Who "Analyst 1" and the others are, by number; empty for those who see labels alone. */

@@ -1,5 +1,5 @@
 import { sameJson } from "../canonical";
-import type { Kind } from "../records/index";
+import { type Kind, records } from "../records/index";
 import { fieldLabel } from "../records/labels";
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -57,8 +57,11 @@ function compareParts(path: string, before: Map<string, unknown>, after: Map<str
  * What differs between two versions of one record, field by field, in the order of its schema; entries of lists are
  * matched by what they are, not by their place. Null is a record that is not there.
  */
-export function differences(_kind: Kind, before: Body | null, after: Body | null): Difference[] {
-  return compareParts("", new Map(Object.entries(before ?? {})), new Map(Object.entries(after ?? {}))).filter(
-    (d) => !(sameJson(d.before, null) && sameJson(d.after, null)),
-  );
+export function differences(kind: Kind, before: Body | null, after: Body | null): Difference[] {
+  // A body that the database kept as jsonb has lost the order of its fields.
+  const order = Object.keys(records[kind].shape);
+  const place = ({ path }: Difference) => order.indexOf(path.split(".")[0] ?? "");
+  return compareParts("", new Map(Object.entries(before ?? {})), new Map(Object.entries(after ?? {})))
+    .filter((d) => !(sameJson(d.before, null) && sameJson(d.after, null)))
+    .sort((a, b) => place(a) - place(b));
 }
