@@ -2,6 +2,7 @@ import { dateProblem } from "@parley/domain/dates/span";
 import { dateInWords } from "@parley/domain/dates/words";
 import type { Kind } from "@parley/domain/records";
 import { fieldLabel, firmnessLabels, valueLabel } from "@parley/domain/records/labels";
+import { kindNamedBy } from "@parley/domain/records/references";
 import { wordsOfPlace } from "@/charts/words-of-place";
 import type { RecordNames } from "./record-names";
 
@@ -160,10 +161,6 @@ const enumerated = new Set([
   "open",
   "direction",
 ]);
-const refers: Record<string, Kind> = {
-  ...{ party: "party", side: "party", issue: "issue", event: "event", proposal: "proposal", revises: "proposal" },
-  ...{ speaker: "speaker", publisher: "publisher", source: "source", position: "position" },
-};
 
 function plainField(field: string, value: unknown, names: RecordNames): FieldWords {
   if (field === "evidence") return evidenceField(value, names);
@@ -176,7 +173,7 @@ function plainWords(field: string, value: unknown, names: RecordNames): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return `${value}`;
   if (typeof value === "string") {
-    const kind = refers[field];
+    const kind = kindNamedBy[field];
     if (kind) return names.nameOf(kind, value);
     return enumerated.has(field) ? valueLabel(value) : value;
   }

@@ -1,6 +1,7 @@
 import type { ApiOutputs } from "@parley/api";
 import type { Kind } from "@parley/domain/records";
 import type { Issue } from "@parley/domain/records/issue";
+import { recordTitle } from "@parley/domain/records/labels";
 
 export type Choices = ApiOutputs["record"]["choices"];
 
@@ -18,11 +19,6 @@ type Loose = Readonly<Record<string, unknown>>;
 /** A record that a changeset proposes beside those on record. */
 export type Proposed = { kind: Kind; id: string; body: Loose | null };
 
-const titleOf = (body: Loose): string | null => {
-  const title = [body.title, body.name, body.summary].find((each) => typeof each === "string" && each !== "");
-  return typeof title === "string" ? title : null;
-};
-
 /** Names from what is on record, and from what is proposed together. */
 export function recordNames(choices: Choices, proposed: readonly Proposed[] = []): RecordNames {
   const names = new Map<string, string>();
@@ -33,7 +29,7 @@ export function recordNames(choices: Choices, proposed: readonly Proposed[] = []
   for (const each of choices.events) add("event", each.id, each.title);
   for (const each of choices.proposals) add("proposal", each.id, each.title);
   for (const each of choices.sources) add("source", each.id, sourceName(each));
-  for (const { kind, id, body } of proposed) if (body) add(kind, id, titleOf(body));
+  for (const { kind, id, body } of proposed) if (body) add(kind, id, recordTitle(body));
   const issues = new Map(choices.issues.map((issue) => [issue.id, issue]));
   const slots = new Map(choices.parties.map((party) => [party.id, party.slot]));
   return {

@@ -2,10 +2,11 @@
 import type { Change } from "@parley/domain/changeset";
 import { DomainError, type Problem } from "@parley/domain/errors";
 import type { AnyRecord, Kind } from "@parley/domain/records";
-import { kindLabels } from "@parley/domain/records/labels";
+import { kindLabels, recordTitle } from "@parley/domain/records/labels";
+import { passagesOf } from "@parley/domain/records/passages";
 import { checkRecord, checkRecordIn, readRecord } from "@parley/domain/records/rules";
 import { type Head, keyOf } from "./heads";
-import { passagesOf, standsIn } from "./passages";
+import { standsIn } from "./stands-in";
 import type { Surroundings } from "./surroundings";
 
 /** A change as the desk keeps it: its body is whatever was saved, half-filled forms included. */
@@ -21,12 +22,11 @@ export function readBody(kind: Kind, id: string, body: unknown): { body: AnyReco
   return { body: read.body, problems: checkRecord(kind, read.body) };
 }
 
-/** What a reader calls a record: its title, name or summary. */
+/** A record in the middle of a sentence: its kind, its id, and what readers call it. */
 export function nameOf({ kind, id, body }: { kind: Kind; id: string; body: unknown }): string {
-  const words = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
-  const name = [words.title, words.name, words.summary].find((word) => typeof word === "string");
+  const name = recordTitle(body);
   const label = kindLabels[kind].toLowerCase();
-  if (typeof name !== "string") return `${label} ${id}`;
+  if (name === null) return `${label} ${id}`;
   return `${label} ${id} (“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”)`;
 }
 

@@ -2,10 +2,10 @@
 import type { Problem } from "@parley/domain/errors";
 import type { AnyRecord, Kind } from "@parley/domain/records";
 import { kindLabels } from "@parley/domain/records/labels";
+import { referencesOf } from "@parley/domain/records/references";
 import type { Sql } from "../read";
 import { type Checked, ledBy, nameOf } from "./check";
 import { keyOf } from "./heads";
-import { referencesOf } from "./surroundings";
 
 type Row = { kind: Kind; id: string; body: AnyRecord };
 

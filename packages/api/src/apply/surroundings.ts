@@ -1,5 +1,6 @@
 /** What stands around the records of a changeset, as it will stand once they are accepted. */
 import { type AnyRecord, type Kind, records } from "@parley/domain/records";
+import { referencesOf } from "@parley/domain/records/references";
 import type { Find } from "@parley/domain/records/rules";
 import type { Sql } from "../read";
 import { mostRecords, selectBodies, selectTexts } from "../record/record.select";
@@ -13,37 +14,6 @@ export type Surroundings = {
   texts: ReadonlyMap<string, string>;
 };
 
-/** Fields that name another record, by the kind they name, at whatever depth. */
-const references: Record<string, Kind> = {
-  ...{ party: "party", side: "party", parties: "party", issue: "issue", conditionIssue: "issue", event: "event" },
-  ...{ speaker: "speaker", speakers: "speaker", proposal: "proposal", revises: "proposal", position: "position" },
-  ...{ publisher: "publisher", source: "source" },
-};
-
-type Keys = Map<Kind, Set<string>>;
-
-/** Every record that a body names, by kind. */
-export function referencesOf(body: AnyRecord): ReadonlyMap<Kind, ReadonlySet<string>> {
-  const keys: Keys = new Map();
-  collect(body, keys);
-  return keys;
-}
-
-function collect(value: unknown, keys: Keys): void {
-  if (Array.isArray(value)) for (const one of value) collect(one, keys);
-  if (typeof value !== "object" || value === null) return;
-  for (const [field, inner] of Object.entries(value)) {
-    const kind = field === "principals" ? "party" : references[field];
-    if (kind === undefined) collect(inner, keys);
-    else for (const id of idsIn(inner)) keys.set(kind, (keys.get(kind) ?? new Set()).add(id));
-  }
-}
-
-function idsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).filter((id) => typeof id === "string") : [];
-}
-
 /** Reads the records that these refer to, and those that they in turn revise. */
 export async function selectSurroundings(
   sql: Sql,
@@ -55,10 +25,9 @@ export async function selectSurroundings(
   let wanted: unknown[] = changes.map(({ body }) => body);
   // The chain of revised proposals is followed; everything else is one step away.
   for (let step = 0; step < 50 && wanted.length > 0; step += 1) {
-    const keys: Keys = new Map();
-    collect(wanted, keys);
+    const named = referencesOf(wanted);
     wanted = [];
-    for (const [kind, ids] of keys) {
+    for (const [kind, ids] of named) {
       if (step > 0 && kind !== "proposal") continue;
       const missing = [...ids].filter((id) => !known.has(keyOf({ kind, id })));
       if (missing.length === 0) continue;

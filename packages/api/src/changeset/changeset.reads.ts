@@ -7,9 +7,10 @@ import {
   threeWay,
 } from "@parley/domain/changeset";
 import { DomainError, type Problem } from "@parley/domain/errors";
+import { passagesOf } from "@parley/domain/records/passages";
 import { type Checked, problemsAround, readBody, staleness } from "../apply/check";
 import { keyOf } from "../apply/heads";
-import { passagesOf, standsIn } from "../apply/passages";
+import { standsIn } from "../apply/stands-in";
 import { type Surroundings, selectSurroundings } from "../apply/surroundings";
 import type { Read } from "../read";
 import {

@@ -1,9 +1,9 @@
 import { lastDay } from "@parley/domain/dates";
 import { type DossierRecords, listRecords } from "@parley/domain/dossier";
 import type { AnyRecord, Kind } from "@parley/domain/records";
+import { passagesOf } from "@parley/domain/records/passages";
+import { referencesOf } from "@parley/domain/records/references";
 import { keyOf } from "../apply/heads";
-import { passagesOf } from "../apply/passages";
-import { referencesOf } from "../apply/surroundings";
 
 export type Planned = { kind: Kind; body: AnyRecord };
 /** One changeset of an import. */

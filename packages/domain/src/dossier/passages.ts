@@ -1,25 +1,12 @@
-import type { Passage } from "../records/fields";
-import { type Kind, kinds, type RecordOf } from "../records/index";
+import { type Kind, kinds } from "../records/index";
+import { type PlacedPassage, passagesOf } from "../records/passages";
 import { type DossierProblem, type DossierRecords, dossierFiles } from "./files";
 
-export interface FoundPassage {
+export interface FoundPassage extends PlacedPassage {
   readonly kind: Kind;
   readonly id: string;
   /** Place of the record in its file, from 0. */
   readonly index: number;
-  /** `evidence.0`, `provisions.1.evidence.0`. */
-  readonly path: string;
-  readonly passage: Passage;
-}
-
-function passagesOf(body: RecordOf<Kind>): { path: string; passage: Passage }[] {
-  const at = (prefix: string, evidence: readonly Passage[]) =>
-    evidence.map((passage, i) => ({ path: `${prefix}evidence.${i}`, passage }));
-  return [
-    ...("evidence" in body ? at("", body.evidence) : []),
-    ...("authorship" in body ? body.authorship.flatMap((claim, i) => at(`authorship.${i}.`, claim.evidence)) : []),
-    ...("provisions" in body ? body.provisions.flatMap((one, i) => at(`provisions.${i}.`, one.evidence)) : []),
-  ];
 }
 
 /** Every passage of every record. */

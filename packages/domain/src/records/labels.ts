@@ -100,6 +100,13 @@ const fieldLabels: Record<string, string> = {
   position: "Position",
 };
 
+/** What readers call a record: its title, name or summary; null where it has none yet, as a half-filled form. */
+export function recordTitle(body: unknown): string | null {
+  const { title, name, summary } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const words = [title, name, summary].find((one) => typeof one === "string" && one !== "");
+  return typeof words === "string" ? words : null;
+}
+
 /** The name of one field, by the last part of its path that is a name: `said.edtf` is "Date". */
 export function fieldLabel(path: string): string {
   const parts = path.split(".");

@@ -3,7 +3,7 @@
 import type { ApiInputs } from "@parley/api";
 import { can } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
-import { kindLabels } from "@parley/domain/records/labels";
+import { kindLabels, recordTitle } from "@parley/domain/records/labels";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { Failure } from "@parley/ui/failure";
 import { Link } from "@parley/ui/link";
@@ -39,7 +39,7 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
   const { data } = query;
   if (!data) return <NoAnswer query={query} />;
   const base = `/n/${negotiation}`;
-  const title = titleOf(data.versions, id);
+  const title = recordTitle(data.versions.find(({ body }) => body !== null)?.body) ?? id;
   const [latest] = data.versions;
   const back = homeOf(base, kind, id, latest?.body ?? data.versions[1]?.body ?? null);
   const mayRestore = can(frame?.role ?? null, "record:propose");
@@ -90,15 +90,6 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
 }
 
 type Body = { [field: string]: unknown } | null;
-
-function titleOf(versions: readonly { body: Body }[], id: string): string {
-  const body = versions.find((version) => version.body !== null)?.body;
-  for (const field of ["title", "name", "question", "summary"]) {
-    const words = body?.[field];
-    if (typeof words === "string" && words) return words;
-  }
-  return id;
-}
 
 /** Where a record is read: a position on its issue, an event in its list. */
 function homeOf(base: string, kind: Kind, id: string, body: Body): string | null {
