@@ -44,6 +44,15 @@ export const routes: Route[] = [
     least: "viewer",
     addresses: () => [`${base}/speakers/veldran-engineers`, `${base}/speakers/dovik`],
   },
+  {
+    page: "n/[negotiation]/positions",
+    least: "viewer",
+    addresses: () => [
+      `${base}/positions`,
+      `${base}/positions?party=osmark&sort=issue&direction=asc&columns=said,party,words,source&at=osmark-flow-3`,
+      `${base}/positions?words=nothing+says+this&firmness=4`,
+    ],
+  },
   { page: "n/[negotiation]/events", least: "viewer", addresses: () => [`${base}/events`] },
   {
     page: "n/[negotiation]/history/[kind]/[id]",

@@ -5,6 +5,10 @@ import { Link } from "./link";
 export type Column<Row> = {
   key: string;
   head: ReactNode;
+  /** The head as plain words, for phones, where it is a control of its own. */
+  name?: string;
+  /** Whether rows are ordered by it. */
+  sorted?: "ascending" | "descending" | null;
   cell: (row: Row) => ReactNode;
   /** Figures stand right. */
   numeric?: boolean;
@@ -35,6 +39,8 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
+const nameOf = <Row,>({ name, head }: Column<Row>) => name ?? (typeof head === "string" ? head : undefined);
+
 // What scrolls must be within reach of the keyboard.
 const scrollable = { tabIndex: 0, className: "overflow-x-auto" };
 
@@ -54,6 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <th
               key={column.key}
               scope="col"
+              aria-sort={column.sorted ?? undefined}
               className={classNames(
                 column.width,
                 column.numeric && "text-right",
@@ -83,7 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 return (
                   <td
                     key={column.key}
-                    data-head={typeof column.head === "string" && column.phone === undefined ? column.head : undefined}
+                    data-head={column.phone === undefined ? nameOf(column) : undefined}
                     data-phone={column.phone}
                     className={classNames(
                       column.numeric && "text-right",

@@ -89,6 +89,21 @@ export function Field({ label, hint, note, error, required = false, group = fals
   );
 }
 
+/** A control with its label above, where several stand side by side. */
+export function FieldAbove({ label, children }: { label: ReactNode; children: ReactNode }) {
+  const base = useId();
+  const id = `${base}-control`;
+  const state = { id, labelId: `${base}-label`, describedBy: undefined, invalid: false, required: false };
+  return (
+    <div className="min-w-0">
+      <label id={state.labelId} htmlFor={id} className="mb-1 block text-note text-ink-3">
+        {label}
+      </label>
+      <FieldContext value={state}>{children}</FieldContext>
+    </div>
+  );
+}
+
 /** Two controls side by side, or a short one (128 px) before a long one; below each other on a phone. */
 export function FieldPair({ short = false, children }: { short?: boolean; children: ReactNode }) {
   return (

@@ -1,7 +1,6 @@
 import type { DistanceStep } from "@parley/domain/analysis/distance-shape";
 import type { Segment, Series } from "@parley/domain/analysis/series-shape";
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
-import type { Statement } from "@parley/domain/analysis/statement";
 import type { RecordOf } from "@parley/domain/records";
 
 export type Issue = RecordOf<"issue">;
@@ -48,7 +47,7 @@ export interface ChartFigures {
   words: Readonly<Record<string, StatementWords>>;
 }
 
-export const placeOfStatement = ({ low, high, option, open, direction }: Statement): Place => ({
+export const placeOfStatement = ({ low, high, option, open, direction }: Place): Place => ({
   low,
   high,
   option,

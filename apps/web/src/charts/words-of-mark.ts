@@ -1,6 +1,6 @@
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { Statement } from "@parley/domain/analysis/statement";
-import { type Issue, placeOfStatement, placesOfSegment } from "./chart-figures";
+import { type Issue, type Place, placeOfStatement, placesOfSegment } from "./chart-figures";
 import type { MarkKind, Verdict } from "./shift-chart-model";
 import { wordsOfPlace } from "./words-of-place";
 
@@ -11,7 +11,7 @@ export function kindOfMark(statement: Statement): MarkKind {
   return statement.option !== null || statement.low === statement.high ? "point" : "interval";
 }
 
-export function wordsOfStatement(issue: Issue, statement: Statement): string {
+export function wordsOfStatement(issue: Issue, statement: Place & Pick<Statement, "answer" | "act">): string {
   if (statement.answer === "no_comment") return "asked, did not answer";
   if (statement.answer === "undecided") return "said to be undecided";
   if (statement.act === "retract") return "took its position back";

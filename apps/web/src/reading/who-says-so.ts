@@ -22,7 +22,10 @@ export function howInWords(statement: Pick<Statement, "attribution" | "speakerNa
 }
 
 /** "Ilse Varn, on the record"; who is named comes before how. */
-export function whoInWords(statement: Statement, speakers: ReadonlyMap<string, Speaker>): string {
+export function whoInWords(
+  statement: Pick<Statement, "attribution" | "speaker" | "speakerNamed">,
+  speakers: ReadonlyMap<string, Speaker>,
+): string {
   const speaker = statement.speaker === null ? undefined : speakers.get(statement.speaker);
   const how = howInWords(statement);
   if (!speaker) return how;

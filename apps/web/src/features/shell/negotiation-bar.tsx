@@ -28,6 +28,7 @@ export function NegotiationBar({
     { href: base, label: "Overview", current: path === base },
     page("issues", "Issues"),
     page("parties", "Parties", "speakers"),
+    page("positions", "Positions"),
     page("events", "Events"),
     ...(can(role, "desk:read") ? [page("desk", "Desk")] : []),
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),
