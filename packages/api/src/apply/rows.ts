@@ -205,20 +205,18 @@ const salience: Writer<"salience"> = (body, place) => {
 };
 
 const writers: { [K in Kind]: Writer<K> } = {
-  ...{
-    party,
-    negotiation,
-    speaker,
-    issue,
-    publisher,
-    source,
-    event,
-    proposal,
-    position,
-    response,
-    assessment,
-    salience,
-  },
+  party,
+  negotiation,
+  speaker,
+  issue,
+  publisher,
+  source,
+  event,
+  proposal,
+  position,
+  response,
+  assessment,
+  salience,
 };
 
 /** The rows of one record. Its body has the shape of its kind: whoever calls has parsed it. */

@@ -1,3 +1,4 @@
+import { instant } from "../instant";
 import type { Read } from "../read";
 
 type AuditRow = {
@@ -11,7 +12,7 @@ type AuditRow = {
 };
 
 const rows = `
-  select a.seq, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.actor, u.name,
+  select a.seq, ${instant("a.at")} as at, a.actor, u.name,
     a.action, a.subject, a.detail
   from ledger.audit a left join account."user" u on u.id = a.actor
   where a.chain = $1 and a.seq < $2

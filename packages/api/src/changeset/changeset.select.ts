@@ -1,5 +1,6 @@
 import type { ChangesetState } from "@parley/domain/changeset";
 import type { Kind } from "@parley/domain/records";
+import { instant } from "../instant";
 import type { Sql } from "../read";
 
 /** Somebody by name; null is the operator of the command line. */
@@ -26,7 +27,6 @@ export type ChangesetRow = {
   changeCount: number;
 };
 
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const person = (column: string) =>
   `(select json_build_object('id', u.id, 'name', u.name) from account."user" u where u.id = ${column})`;
 

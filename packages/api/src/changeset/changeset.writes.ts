@@ -239,7 +239,7 @@ export async function restoreVersion(
   work: Work,
 ): Promise<SaveAnswer> {
   const { kind, id } = input;
-  const [old] = await work.sql<{ body: object | null; published: number; latest: number }>(
+  const [old] = await work.sql<{ body: object | null; published: number }>(
     "old-version",
     `select b.body, coalesce(r.version, 0) as published
      from ledger.revision v

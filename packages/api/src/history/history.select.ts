@@ -1,4 +1,5 @@
 import type { Kind } from "@parley/domain/records";
+import { instant } from "../instant";
 import type { Sql } from "../read";
 
 /** One version of one record. Numbers are contributors: "Analyst 1". */
@@ -20,7 +21,7 @@ export type RevisionRow = {
 
 const revisions = `
   select v.version, v.edition, v.action, e.title,
-    to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+    ${instant("v.recorded_at")} as "recordedAt",
     v.coder, v.acceptor, e.operator, e.reviewed, e.review_required as "reviewRequired",
     e.pairs_of_eyes as "pairsOfEyes", b.body, b.redaction_reason as redaction
   from ledger.revision v

@@ -1,11 +1,12 @@
-import type { Membership } from "@parley/domain/access";
+import type { Membership, Visibility } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
+import { instant } from "../instant";
 import type { Sql } from "../read";
 
 type Standing = {
   id: string;
   edition: number;
-  visibility: "all" | "members";
+  visibility: Visibility;
   recordedAt: string;
   title: string | null;
   summary: string | null;
@@ -13,7 +14,7 @@ type Standing = {
 
 const list = `
   select n.id, n.edition, n.visibility,
-    to_char(n.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", p.title, p.summary
+    ${instant("n.recorded_at")} as "recordedAt", p.title, p.summary
   from record.negotiation n
   left join record.profile p on p.negotiation_id = n.id
   where n.id = any ($1::text[]) or $2
@@ -48,7 +49,7 @@ export type EditionView = {
 };
 
 const editions = `
-  select number, title, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+  select number, title, ${instant("recorded_at")} as "recordedAt",
     acceptor, operator, reviewed, review_required as "reviewRequired", pairs_of_eyes as "pairsOfEyes"
   from ledger.edition
   where negotiation_id = $1 and number < $2

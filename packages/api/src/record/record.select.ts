@@ -1,5 +1,6 @@
 /** The bodies of published records, read from the ledger: whole and canonical, as they were accepted. */
 import type { Kind, RecordOf } from "@parley/domain/records";
+import { instant } from "../instant";
 import type { Sql } from "../read";
 
 /** One published record. */
@@ -63,7 +64,7 @@ export type Coded = {
 /** Columns of `Coded`, where `v` is the revision and `e` its edition. */
 export const codedColumns = `
   json_build_object('version', v.version, 'edition', v.edition,
-    'recordedAt', to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'recordedAt', ${instant("v.recorded_at")},
     'coder', v.coder, 'acceptor', e.acceptor, 'reviewed', e.reviewed, 'reviewRequired', e.review_required,
     'operator', e.operator, 'pairsOfEyes', e.pairs_of_eyes) as coded`;
 
