@@ -62,7 +62,8 @@ export function makeInstallation(folder: string, port: number): Installation {
     origin,
     async start() {
       said = "";
-      const settings = ["-u", "DATABASE_URL", "-u", "npm_lifecycle_event", `PARLEY_STATE=${folder}`, `PORT=${port}`];
+      // As npm names what it runs: then the runner ends with the process that started it, whatever becomes of that.
+      const settings = ["-u", "DATABASE_URL", "npm_lifecycle_event=start", `PARLEY_STATE=${folder}`, `PORT=${port}`];
       const program = [process.execPath, "scripts/run.mjs", "start"];
       const child = spawn("env", [...settings, ...program], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));

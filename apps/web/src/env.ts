@@ -30,8 +30,9 @@ export function env(): Env {
     const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not complete. ${problems.join("; ")}`);
   }
-  const loopback = ["127.0.0.1", "::1", "localhost"].includes(new URL(result.data.NEXTAUTH_URL).hostname);
-  if (result.data.PARLEY_DEMO === "1" && !loopback)
+  const isLoopback = (host: string) => ["127.0.0.1", "::1", "[::1]", "localhost"].includes(host);
+  const loopback = isLoopback(new URL(result.data.NEXTAUTH_URL).hostname);
+  if (result.data.PARLEY_DEMO === "1" && !(loopback && isLoopback(result.data.HOST)))
     throw new Error("Demo accounts exist on loopback only: unset PARLEY_DEMO.");
   if (!loopback && !result.data.NEXTAUTH_URL.startsWith("https:")) {
     throw new Error("Beyond loopback Parley is served over https: set NEXTAUTH_URL to the https address.");

@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+const whole = {
+  NODE_ENV: "production",
+  NEXTAUTH_URL: "http://localhost:3000",
+  NEXTAUTH_SECRET: "s".repeat(32),
+  PARLEY_READER_URL: "postgresql://reader",
+  PARLEY_DESK_URL: "postgresql://desk",
+  PARLEY_WRITER_URL: "postgresql://writer",
+  PARLEY_ACCOUNT_URL: "postgresql://account",
+};
+
+/** Reads the environment in a fresh copy of the module, which keeps what it read. */
+async function read(change: Record<string, string>) {
+  vi.stubGlobal("process", { ...process, env: { ...whole, ...change } });
+  vi.resetModules();
+  return (await import("./env")).env();
+}
+
+beforeEach(() => vi.unstubAllGlobals());
+
+describe("env", () => {
+  it.each([
+    ["a plain start on loopback", {}, { PORT: 3000, PARLEY_DEMO: "0" }],
+    ["the demo on loopback", { PARLEY_DEMO: "1" }, { PARLEY_DEMO: "1" }],
+    ["https elsewhere", { NEXTAUTH_URL: "https://parley.example.org" }, { NEXTAUTH_URL: "https://parley.example.org" }],
+  ])("takes %s", async (_name, change, expected) => {
+    expect(await read(change)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["a short secret", { NEXTAUTH_SECRET: "s".repeat(31) }, "NEXTAUTH_SECRET needs 32 characters or more"],
+    ["no secret", { NEXTAUTH_SECRET: "" }, "NEXTAUTH_SECRET"],
+    ["plain http beyond loopback", { NEXTAUTH_URL: "http://parley.example.org" }, "over https"],
+    ["a name that only looks like loopback", { NEXTAUTH_URL: "http://localhost.example.org" }, "over https"],
+    ["the demo beyond loopback", { NEXTAUTH_URL: "https://parley.example.org", PARLEY_DEMO: "1" }, "on loopback only"],
+    ["the demo where others can reach it", { HOST: "0.0.0.0", PARLEY_DEMO: "1" }, "on loopback only"],
+    ["no address", { NEXTAUTH_URL: "localhost" }, "NEXTAUTH_URL"],
+    ["a port that is none", { PORT: "70000" }, "PORT"],
+  ])("refuses %s", async (_name, change, words) => {
+    await expect(read(change)).rejects.toThrow(words);
+  });
+});
