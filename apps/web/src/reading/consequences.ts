@@ -8,6 +8,7 @@ import type { Issue } from "@parley/domain/records/issue";
 import type { Party } from "@parley/domain/records/party";
 import { wordsOfSegment, wordsOfVerdict } from "@/charts/words-of-mark";
 import { wordsOfPlace } from "@/charts/words-of-place";
+import { inSentence } from "./in-sentence";
 import type { Principals } from "./party-order";
 
 /** One line of what readers would see: how it is, and how it would be. */
@@ -121,7 +122,6 @@ function verdictInWords(issue: Issue, series: Series, { put, after }: Consequenc
 
 function verdictWords(issue: Issue, verdict: StatementVerdict): string {
   if (verdict.verdict === "none") return reasons[verdict.reason] ?? "";
-  const words = wordsOfVerdict(issue, verdict);
   const conditional = verdict.beside?.conditional ? ", conditional" : "";
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}${conditional}`;
+  return `${inSentence(wordsOfVerdict(issue, verdict))}${conditional}`;
 }

@@ -6,6 +6,8 @@ import type { Speaker } from "@parley/domain/records/speaker";
 import { Link } from "@parley/ui/link";
 import { PartyName } from "@parley/ui/party-swatch";
 import { Passage } from "@parley/ui/passage";
+import { statusInWords } from "@/reading/events";
+import { sourceInWords } from "@/reading/evidence/evidence-facts";
 
 export type EventLookUp = {
   parties: ReadonlyMap<string, Party>;
@@ -79,7 +81,7 @@ export function EventEntry({ event, look, today, historyHref, editHref }: Props)
               marked={false}
               size="line"
               lang={source?.language}
-              source={source ? sourceInWords(source) : undefined}
+              source={source ? sourceOf(source) : undefined}
             />
           );
         })}
@@ -88,12 +90,7 @@ export function EventEntry({ event, look, today, historyHref, editHref }: Props)
   );
 }
 
-function sourceInWords(source: SourceView): string {
-  const title = source.title ? `“${source.title}”, ` : "";
-  return `${title}${source.publisherName}, ${dateInWords(source.published.edtf)}. Reliability ${source.reliability}.`;
-}
-
-function statusInWords(event: EventView, today: Day): string | null {
-  if (event.status === "held") return null;
-  return event.status === "planned" && event.last < today ? "was planned" : event.status;
+function sourceOf(source: SourceView): string {
+  const { title, rest } = sourceInWords(source);
+  return title ? `${title}, ${rest}` : rest;
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { dateInWords } from "@parley/domain/dates";
 import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { TopBar } from "@parley/ui/top-bar";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { instantInWords } from "@/reading/days-in-words";
 import { useTRPC } from "@/trpc/client";
 
 /** The negotiations one may see. */
@@ -33,8 +33,7 @@ export function HomeScreen({ account }: { account: ReactNode }) {
                     <Link href={`/n/${each.id}`}>{each.title}</Link>
                   </h2>
                   <p className="text-note text-ink-3 sm:text-right">
-                    Edition {each.edition}, of {dateInWords(each.recordedAt.slice(0, 10))},{" "}
-                    {each.recordedAt.slice(11, 16)} UTC
+                    Edition {each.edition}, of {instantInWords(each.recordedAt)}
                     <br />
                     you are {each.role === "viewer" ? "a viewer" : `an ${each.role}`} here
                   </p>

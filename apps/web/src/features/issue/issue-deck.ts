@@ -7,6 +7,7 @@ import type { ChartFigures, Party } from "@/charts/chart-figures";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { sizeInWords, wordsOfSegment } from "@/charts/words-of-mark";
 import { whenInWords } from "@/reading/days-in-words";
+import { inSentence } from "@/reading/in-sentence";
 import type { Part } from "@/reading/sentence";
 import type { IssueFigures } from "./issue-figures";
 
@@ -38,7 +39,7 @@ function stillParts({ verdicts }: ChartFigures, statements: IssueFigures["statem
   const unclear = verdicts.findLast((each) => each.verdict === "cannot_tell");
   if (unclear) {
     return [
-      `No shift is on record. The words changed ${lower(whenInWords(unclear.first, unclear.day))}; whether the stand did, nobody can tell from them. `,
+      `No shift is on record. The words changed ${inSentence(whenInWords(unclear.first, unclear.day))}; whether the stand did, nobody can tell from them. `,
     ];
   }
   const first = statements.at(-1);
@@ -81,5 +82,3 @@ function ageInWords(sides: readonly { name: string; inForce: InForce }[]): strin
   const [newest = first.since] = [first.since, second.since].sort().reverse();
   return `, by words no newer than ${dayInWords(newest)}`;
 }
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

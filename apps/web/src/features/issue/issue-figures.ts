@@ -6,6 +6,7 @@ import type { ChartEvent } from "@/charts/chart-events";
 import type { StatementWords } from "@/charts/chart-figures";
 import { figuresOf } from "@/charts/figures-of";
 import type { ShiftChartWish } from "@/charts/prepare-shift-chart";
+import { chartEventOf, isTurning } from "@/reading/events";
 import type { IssueData, LookUp, StatementRow } from "@/reading/evidence/issue-data";
 import { mostDrawn, partiesInOrder } from "@/reading/party-order";
 import { readingDay } from "@/reading/reading-day";
@@ -69,17 +70,10 @@ function wordsOf(statements: readonly StatementRow[], look: LookUp): Record<stri
   );
 }
 
-/** Beside what statements name, only the events that turn a negotiation: too many flags say nothing. */
-const turning = new Set(["summit", "talks"]);
-
+/** The events that statements name, and those that turn a negotiation. */
 function eventsOf({ events, statements }: IssueData, day: Day): ChartEvent[] {
   const named = new Set(statements.map(({ event }) => event));
   return events
-    .filter(
-      ({ id, kind, last, status }) => named.has(id) || (turning.has(kind) && (last <= day || status === "planned")),
-    )
-    .map(({ id, title, status, first, last, date }) => ({
-      ...{ id, title, status, first, last },
-      dateWords: dateInWords(date.edtf),
-    }));
+    .filter((event) => named.has(event.id) || (isTurning(event) && (event.last <= day || event.status === "planned")))
+    .map(chartEventOf);
 }

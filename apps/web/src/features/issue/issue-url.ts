@@ -1,18 +1,10 @@
 import { defaultKinds, type EvidenceKind, evidenceKinds } from "@parley/domain/analysis/statement";
-import { isDay } from "@parley/domain/dates/day";
-import {
-  createParser,
-  createSerializer,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs";
+import { createSerializer, type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs";
+import { parseAsDay } from "@/reading/day-in-address";
 
 export const ranges = ["all", "6m", "90d"] as const;
 export type RangeChoice = (typeof ranges)[number];
 
-const parseAsDay = createParser({ parse: (text) => (isDay(text) ? text : null), serialize: (day: string) => day });
 const kindsOn: EvidenceKind[] = evidenceKinds.filter((kind) => defaultKinds.has(kind));
 
 /** All that the issue page shows stands in its address. */

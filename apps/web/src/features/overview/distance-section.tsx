@@ -1,14 +1,15 @@
 import type { EventView } from "@parley/api";
-import { addDays, dateInWords } from "@parley/domain/dates";
+import { addDays } from "@parley/domain/dates";
 import { Section } from "@parley/ui/section";
 import { useMemo } from "react";
 import { OverallDistance } from "@/charts/overall-distance";
 import type { DistanceWish } from "@/charts/prepare-distance";
 import { rangeInWords } from "@/charts/prepare-strip";
+import { chartEventOf, isTurning } from "@/reading/events";
 import { quietStretches } from "@/reading/quiet-stretches";
-import type { Record, Standing } from "./overview-figures";
+import type { OverviewRecord, Standing } from "./overview-figures";
 
-type Props = { record: Record; standing: Standing; events: readonly EventView[] };
+type Props = { record: OverviewRecord; standing: Standing; events: readonly EventView[] };
 
 /** How far apart the two principals are over time: a mean of ranges, with what it rests on. */
 export function DistanceSection({ record, standing, events }: Props) {
@@ -39,24 +40,17 @@ export function DistanceSection({ record, standing, events }: Props) {
   );
 }
 
-const turning = new Set(["summit", "talks"]);
-
-function wishOf(record: Record, day: string, events: readonly EventView[]): DistanceWish | null {
+function wishOf(record: OverviewRecord, day: string, events: readonly EventView[]): DistanceWish | null {
   const first = record.steps.find((step) => step.overall.state === "known")?.from;
   if (!record.principals || first === undefined || first > day) return null;
   const [low, high] = record.principals;
   const range = { from: addDays(first, -7), to: day };
-  const shown = events.filter(
-    (event) => turning.has(event.kind) && event.status === "held" && event.last >= range.from,
-  );
+  const shown = events.filter((event) => isTurning(event) && event.status === "held" && event.last >= range.from);
   return {
     between: `${low.short} and ${high.short}`,
     steps: record.steps,
     range,
-    events: shown.map(({ id, title, status, first: begins, last, date }) => ({
-      ...{ id, title, status, first: begins, last },
-      dateWords: dateInWords(date.edtf),
-    })),
+    events: shown.map(chartEventOf),
     folds: quietStretches(range, [...record.steps.map((step) => step.from), ...shown.map((event) => event.last)]),
   };
 }

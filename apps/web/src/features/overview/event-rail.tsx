@@ -4,6 +4,7 @@ import type { Day } from "@parley/domain/dates/day";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { dayBeside, shortSaid } from "@/reading/days-in-words";
+import { statusInWords } from "@/reading/events";
 import { counted } from "@/reading/who-coded";
 
 type Props = {
@@ -32,24 +33,19 @@ export function EventRail({ base, events, statements, day, until, today }: Props
         <p className="py-3 font-serif text-large text-ink-2">Summits, talks and calls would stand here.</p>
       ) : (
         <>
-          <List base={base} events={ahead} statements={statements} ahead />
+          <List base={base} events={ahead} statements={statements} day={day} />
           <p className="border-b border-ink py-1 text-right text-note font-semibold">
             {day === today ? "today, " : ""}
             {dayBeside(day, until)}
           </p>
-          <List base={base} events={behind} statements={statements} />
+          <List base={base} events={behind} statements={statements} day={day} />
         </>
       )}
     </Section>
   );
 }
 
-function List({
-  base,
-  events,
-  statements,
-  ahead = false,
-}: Pick<Props, "base" | "events" | "statements"> & { ahead?: boolean }) {
+function List({ base, events, statements, day }: Pick<Props, "base" | "events" | "statements" | "day">) {
   return (
     <ul>
       {events.map((event) => (
@@ -60,17 +56,21 @@ function List({
             </Link>
             <span className="shrink-0 text-note text-ink-3">{shortSaid(event.first, event.last)}</span>
           </p>
-          <p className="text-note text-ink-3">{noteOf(event, statements, ahead)}</p>
+          <p className="text-note text-ink-3">{noteOf(event, statements, day)}</p>
         </li>
       ))}
     </ul>
   );
 }
 
-function noteOf(event: EventView, statements: readonly Statement[], ahead: boolean): string {
+function noteOf(event: EventView, statements: readonly Statement[], day: Day): string {
   const made = statements.filter((one) => one.event === event.id).length;
-  const status = event.status === "held" ? null : event.status === "planned" && !ahead ? "was planned" : event.status;
-  return [status, event.kind, event.place, made > 0 ? `${counted(made, "statement")} made at it` : null]
+  return [
+    statusInWords(event, day),
+    event.kind,
+    event.place,
+    made > 0 ? `${counted(made, "statement")} made at it` : null,
+  ]
     .filter(Boolean)
     .join("; ");
 }

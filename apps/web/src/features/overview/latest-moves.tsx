@@ -8,11 +8,11 @@ import { ScaleGlyph } from "@/charts/scale-glyph";
 import { wordsOfSegment } from "@/charts/words-of-mark";
 import { shortSaid } from "@/reading/days-in-words";
 import { howInWords } from "@/reading/who-says-so";
-import type { Record } from "./overview-figures";
+import type { OverviewRecord } from "./overview-figures";
 
 type Props = {
   base: string;
-  record: Record;
+  record: OverviewRecord;
   verdicts: readonly StatementVerdict[];
   statements: readonly Statement[];
 };
@@ -52,7 +52,7 @@ function Move({
   statement,
 }: {
   base: string;
-  record: Record;
+  record: OverviewRecord;
   verdict: StatementVerdict;
   statement: Statement | undefined;
 }) {

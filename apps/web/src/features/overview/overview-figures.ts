@@ -21,7 +21,7 @@ export type OverviewData = ApiOutputs["negotiation"]["overview"];
 const columns = 5;
 
 /** What does not depend on the day that is looked at. */
-export type Record = {
+export type OverviewRecord = {
   issues: IssueFigures[];
   /** With something on record, principals first. */
   parties: Party[];
@@ -51,7 +51,7 @@ export type Standing = {
   newest: Day | null;
 };
 
-export function recordOf(data: OverviewData, saliences: readonly Salience[], today: Day): Record {
+export function recordOf(data: OverviewData, saliences: readonly Salience[], today: Day): OverviewRecord {
   const named = data.profile?.principals ?? null;
   const parties = partiesInOrder(data.parties, named, data.statements);
   const issues = figuresByIssue(data.issues, parties, data.statements, data.profile?.staleAfter ?? 90);
@@ -77,7 +77,7 @@ export function recordOf(data: OverviewData, saliences: readonly Salience[], tod
 
 export function standingOn(
   data: OverviewData,
-  record: Record,
+  record: OverviewRecord,
   on: Day | null,
   chosen: readonly string[] | null,
 ): Standing {

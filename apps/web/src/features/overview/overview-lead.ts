@@ -3,22 +3,23 @@ import { dayInWords } from "@parley/domain/dates";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { sizeInWords } from "@/charts/words-of-mark";
 import { dayBeside, whenInWords } from "@/reading/days-in-words";
+import { inSentence } from "@/reading/in-sentence";
 import type { Part } from "@/reading/sentence";
 import { inWords } from "@/reading/who-coded";
-import type { Record, Standing } from "./overview-figures";
+import type { OverviewRecord, Standing } from "./overview-figures";
 
 /** Moves told one by one; more are only counted. */
 const most = 3;
 
 /** The sentences that open the overview: what moved lately, or that nothing did, and how far apart the principals are. */
-export function leadOf(base: string, record: Record, standing: Standing): Part[] {
+export function leadOf(base: string, record: OverviewRecord, standing: Standing): Part[] {
   if (standing.newest === null) {
     return [`Nothing is on record ${standing.day < record.until ? `up to ${dayInWords(standing.day)}` : "yet"}.`];
   }
   return [...movedParts(base, record, standing), ...distanceParts(record, standing)];
 }
 
-function movedParts(base: string, record: Record, standing: Standing): Part[] {
+function movedParts(base: string, record: OverviewRecord, standing: Standing): Part[] {
   const { moves } = standing;
   const past = isPast(record, standing);
   const when = whenOf(record, standing);
@@ -32,26 +33,26 @@ function movedParts(base: string, record: Record, standing: Standing): Part[] {
   ];
 }
 
-const isPast = (record: Record, { day }: Standing) => record.ended || day < record.until;
+const isPast = (record: OverviewRecord, { day }: Standing) => record.ended || day < record.until;
 
-function whenOf(record: Record, { since, day }: Standing): string {
+function whenOf(record: OverviewRecord, { since, day }: Standing): string {
   if (day < record.until) return `From ${dayInWords(since)} to ${dayInWords(day)}`;
   if (record.ended) return `The record ends on ${dayInWords(day)}. In the two weeks before it`;
   return `Since ${dayBeside(since, record.until)}`;
 }
 
 /** Where nothing moved: since when nobody has said anything, and which shift was the last. */
-function lastMoved(base: string, record: Record, { lastMove, newest, since, day }: Standing): Part[] {
+function lastMoved(base: string, record: OverviewRecord, { lastMove, newest, since, day }: Standing): Part[] {
   const quiet: Part[] =
     newest !== null && newest < since
       ? [`Nobody ${day < record.until ? "had" : "has"} said anything new on record since ${dayInWords(newest)}. `]
       : [];
   if (!lastMove) return [...quiet, "No shift is on record. "];
-  const when = lower(whenInWords(lastMove.first, lastMove.day));
+  const when = inSentence(whenInWords(lastMove.first, lastMove.day));
   return [...quiet, "The last shift: ", ...moveParts(base, record, lastMove, when)];
 }
 
-function moveParts(base: string, record: Record, move: Move, when: string): Part[] {
+function moveParts(base: string, record: OverviewRecord, move: Move, when: string): Part[] {
   const party = record.parties.find(({ id }) => id === move.party);
   const issue = record.issues.find((each) => each.issue.id === move.issue)?.issue;
   const size = sizeInWords(move);
@@ -66,7 +67,7 @@ function moveParts(base: string, record: Record, move: Move, when: string): Part
   ];
 }
 
-function distanceParts(record: Record, standing: Standing): Part[] {
+function distanceParts(record: OverviewRecord, standing: Standing): Part[] {
   if (!record.principals) return [];
   const [low, high] = record.principals;
   const { overall } = standing;
@@ -81,5 +82,3 @@ function distanceParts(record: Record, standing: Standing): Part[] {
     ` of 100 apart, on ${overall.k} of ${overall.of} issues.`,
   ];
 }
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

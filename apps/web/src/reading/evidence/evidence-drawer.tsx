@@ -11,6 +11,7 @@ import { Passage } from "@parley/ui/passage";
 import type { ReactNode } from "react";
 import { wordsOfStatement } from "@/charts/words-of-mark";
 import { whenInWords } from "@/reading/days-in-words";
+import { inSentence } from "@/reading/in-sentence";
 import { codedInWords } from "@/reading/who-coded";
 import { CopyCitation } from "./copy-citation";
 import { EvidenceFacts } from "./evidence-facts-list";
@@ -165,8 +166,7 @@ function Aside({ title, children }: { title: string; children: ReactNode }) {
 /** "Said on 12 November 2031 at the Halm round". */
 function saidOf({ first, last, event }: StatementRow, look: LookUp): string {
   const title = event === null ? undefined : look.events.get(event)?.title;
-  const when = whenInWords(first, last);
-  return `Said ${when.charAt(0).toLowerCase()}${when.slice(1)}${title ? `; ${title}` : ""}`;
+  return `Said ${inSentence(whenInWords(first, last))}${title ? `; ${title}` : ""}`;
 }
 
 function versionInWords(version: number): string {
