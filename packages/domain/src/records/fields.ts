@@ -4,7 +4,7 @@ import { z } from "zod";
 /** A record's id: lower-case text, unique within its kind and negotiation, never used again. */
 export const recordId = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, "Use up to 80 lower-case letters, digits, dots and hyphens.");
+  .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, "Use up to 80 lower-case letters, digits, dots, hyphens and underscores.");
 
 export const words = z.string().trim().min(1, "Say something here.").max(4_000, "At most 4,000 characters.");
 export const line = z.string().trim().min(1, "Say something here.").max(300, "At most 300 characters.");

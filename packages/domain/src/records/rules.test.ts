@@ -52,7 +52,7 @@ describe("shape", () => {
 
   it.each([
     [{}, "id", "This is missing."],
-    [{ id: "UPPER" }, "id", "Use up to 80 lower-case letters, digits, dots and hyphens."],
+    [{ id: "UPPER" }, "id", "Use up to 80 lower-case letters, digits, dots, hyphens and underscores."],
     [{ ...sound.party, kind: "planet" }, "kind", "Choose one of: state"],
     [{ ...sound.party, slot: "1" }, "slot", "This has to be a number."],
     [{ ...sound.party, slot: 13 }, "slot", "At most 12."],

@@ -1,7 +1,7 @@
 /** The rules that hold between a record and those it refers to, in the record as it will be published. */
 
-import { compareDays } from "../../dates/day";
-import { type DaySpan, dateProblem, firstDay, lastDay } from "../../dates/span";
+import { compareDays, type Day } from "../../dates/day";
+import { dateProblem, firstDay, hasOpenEnd, lastDay } from "../../dates/span";
 import { dateInWords } from "../../dates/words";
 import type { Problem } from "../../errors";
 import type { Attribution, Passage } from "../fields";
@@ -21,18 +21,14 @@ const exists = (find: Find, path: string, kind: Kind, id: string | null): Proble
 
 /** The last possible day by which all sources of these passages were out: the earliest of their last days. */
 export function publishedLast(evidence: readonly Passage[], find: Find): string | null {
-  const days = evidence.flatMap(({ source }) => publication(source, find)?.last ?? []);
-  return days.sort(compareDays)[0] ?? null;
+  return publicationDays(evidence, find)[0] ?? null;
 }
 
-function publication(source: string, find: Find): DaySpan | null {
-  const edtf = find("source", source)?.published.edtf;
-  if (edtf === undefined || dateProblem(edtf) !== null) return null;
-  try {
-    return { first: firstDay(edtf), last: lastDay(edtf) };
-  } catch {
-    return null;
-  }
+/** The last possible day of publication of each source that is there and has one, in order. */
+function publicationDays(evidence: readonly Passage[], find: Find): Day[] {
+  const dates = evidence.flatMap(({ source }) => find("source", source)?.published.edtf ?? []);
+  const known = dates.filter((edtf) => dateProblem(edtf) === null && !hasOpenEnd(edtf));
+  return known.map((edtf) => lastDay(edtf)).sort(compareDays);
 }
 
 const sourcesExist = (find: Find, evidence: readonly Passage[], path = "evidence") =>
@@ -42,7 +38,7 @@ const sourcesExist = (find: Find, evidence: readonly Passage[], path = "evidence
 function notAfter(find: Find, path: string, edtf: string, evidence: readonly Passage[], every: boolean): Problem[] {
   if (dateProblem(edtf) !== null) return [];
   const first = firstDay(edtf);
-  const days = evidence.flatMap(({ source }) => publication(source, find)?.last ?? []).sort(compareDays);
+  const days = publicationDays(evidence, find);
   const last = every ? days[0] : days.at(-1);
   if (first === null || last === undefined || first <= last) return [];
   return broken(

@@ -80,7 +80,7 @@ export function checkInterval({ low, high, option, open }: Placed): Problem[] {
   ];
 }
 
-/** Rule 9: the figure that each attribution carries unless a note says why not. One unnamed person is a 4. */
+/** The figures that an attribution carries unless a note says why not. Where there are two, the second is for one unnamed person. */
 export const usualCredibility: Record<Attribution, readonly number[]> = {
   own_words: [1],
   document: [1],
