@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "./fixtures";
 import { type Answer, ask, dataOf, send, tell } from "./http";
 import { type Installation, isReady, makeInstallation } from "./installation";
-import { enter, sessionCookie } from "./sign-in";
+import { demoPassword, enter, sessionCookie, signIn } from "./sign-in";
 
 const negotiation = "russia-ukraine";
 const folder = join(import.meta.dirname, "../.parley/crash");
@@ -125,7 +125,12 @@ async function expectUnavailable(): Promise<void> {
 
 test("a database that hangs is a clear 503, and nobody is signed out", async () => {
   installation.freezeDatabase();
+  const attempt = signIn(origin, "viewer@example.org", demoPassword);
   await expectUnavailable();
+  const { answer, session } = await attempt;
+  expect(session).toBeNull();
+  expect(answer.text).toContain("error=unavailable");
+  expect(answer.text).not.toMatch(/ECONN|timeout|postgres|prisma/i);
   installation.thawDatabase();
   await expect.poll(() => isReady(origin)).toBe(true);
   expect(await who(first)).toBe("analyst@example.org");
