@@ -22,8 +22,26 @@ test("an unnamed group is explained where it is read", async ({ asViewer: { page
   await expect(page.getByRole("region", { name: "An unnamed group" })).toContainText("one independent set of sources");
 });
 
+test("an event is found in time, and says who took part and what was said at it", async ({ asViewer: { page } }) => {
+  await visit(page, "/n/sample/events");
+  await page.getByText("Timeline", { exact: true }).click();
+  await expect(page).toHaveURL(/view=timeline/);
+  const rows = page.getByRole("list", { name: "Events, earliest first" }).getByRole("listitem");
+  expect(await rows.count()).toBe(5);
+  await rows.filter({ hasText: "First round" }).getByRole("link").click();
+  await expect(page).toHaveURL(/\/events\/round-1$/);
+  await expect(page.getByRole("region", { name: "When, where and who" })).toContainText("Osmark");
+  await expect(page.getByRole("table", { name: /^Statements made at/ })).toBeVisible();
+});
+
+test("a flag over the chart leads to its event", async ({ asViewer: { page } }) => {
+  await visit(page, "/n/sample/issues/flow");
+  await page.locator("[data-chart=shift]:visible [data-event=round-1] a").click();
+  await expect(page).toHaveURL(/\/events\/round-1$/);
+});
+
 /** Addresses of records that are not there; each answers as a closed negotiation's does. */
-const absent = ["parties/nobody", "speakers/nobody"];
+const absent = ["parties/nobody", "speakers/nobody", "events/nothing"];
 
 test("what is not on record is not found, and nothing of a negotiation is there for somebody signed out", async ({
   baseURL,

@@ -53,7 +53,16 @@ export const routes: Route[] = [
       `${base}/positions?words=nothing+says+this&firmness=4`,
     ],
   },
-  { page: "n/[negotiation]/events", least: "viewer", addresses: () => [`${base}/events`] },
+  {
+    page: "n/[negotiation]/events",
+    least: "viewer",
+    addresses: () => [`${base}/events`, "/n/russia-ukraine/events?view=timeline"],
+  },
+  {
+    page: "n/[negotiation]/events/[id]",
+    least: "viewer",
+    addresses: () => [`${base}/events/round-2`, "/n/russia-ukraine/events/alaska-summit"],
+  },
   {
     page: "n/[negotiation]/history/[kind]/[id]",
     least: "viewer",

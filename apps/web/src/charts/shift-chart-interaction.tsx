@@ -22,6 +22,7 @@ export interface ShiftChartInteractionProps {
   haloed?: ReadonlySet<string>;
   /** The address that opens a position's evidence: a stable function. */
   hrefOf: (position: string) => string;
+  eventHrefOf?: ((event: string) => string) | undefined;
   /** A mark was clicked, or Enter pressed on it. */
   onChoose: (position: string) => void;
   /** Escape on the chart. */
@@ -32,7 +33,7 @@ export interface ShiftChartInteractionProps {
 
 /** The shift chart with its read-out: a crosshair by pointer and keys; marks by click, Enter and arrow keys. */
 export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
-  const { wish, chosen, haloed, hrefOf, onChoose, onEscape, onRange } = props;
+  const { wish, chosen, haloed, hrefOf, eventHrefOf, onChoose, onEscape, onRange } = props;
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useDrawnVariant(frame);
   const [pointed, setPointed] = useState<Day | null>(null);
@@ -74,7 +75,14 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
       </div>
       {models.map((model) => (
         <div key={model.layout.variant} data-for={model.layout.variant} className="relative">
-          <ShiftChart model={model} chosen={chosen} haloed={haloed} tabStop={tabStop} hrefOf={hrefOf} />
+          <ShiftChart
+            model={model}
+            chosen={chosen}
+            haloed={haloed}
+            tabStop={tabStop}
+            hrefOf={hrefOf}
+            eventHrefOf={eventHrefOf}
+          />
           {(pointed !== null || drag) && <Crosshair model={model} figures={wish} day={day} drag={drag} />}
         </div>
       ))}

@@ -4,7 +4,7 @@ import { At, Layer } from "./at";
 import { Bands, Provisions, Risers } from "./chart-bands";
 import { AxisColumn, LabelColumn } from "./chart-columns";
 import { DenseSeries } from "./chart-dense";
-import { EventFlags, EventStems } from "./chart-flags";
+import { EventFlags, type EventHref, EventStems } from "./chart-flags";
 import { round, share, topsOf } from "./chart-geometry";
 import { DateRange, MarkShape, markBounds } from "./chart-mark";
 import { DistanceRibbon, EvidenceStrip, TimeAxis } from "./chart-strips";
@@ -22,6 +22,8 @@ export interface ShiftChartProps {
   tabStop?: string | null;
   /** The address that opens a position's evidence: marks are links and work before any script does. */
   hrefOf: (position: string) => string;
+  /** The address of an event; without it flags are no links. */
+  eventHrefOf?: EventHref | undefined;
   /** Drawn over the plot: the crosshair. */
   overlay?: ReactNode;
 }
@@ -46,7 +48,7 @@ const nothing = "Nothing of the kinds switched on was said in this range.";
 /** Its marks are links, which a picture could not hold. */
 const group = { role: "group" } as const;
 
-function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps) {
+function Plot({ model, chosen = null, haloed, tabStop, hrefOf, eventHrefOf }: ShiftChartProps) {
   const tops = topsOf(model);
   const marks = model.series.flatMap((series) => series.marks);
   const stop = marks.some((mark) => mark.position === tabStop) ? (tabStop ?? null) : (marks[0]?.position ?? null);
@@ -55,7 +57,7 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf }: ShiftChartProps
   );
   return (
     <svg width="100%" height={tops.height} {...group} aria-label={model.description}>
-      <EventFlags model={model} />
+      <EventFlags model={model} hrefOf={eventHrefOf} />
       <g transform={`translate(0 ${tops.plot})`}>
         <Layer aria-hidden="true">
           <Grid model={model} />

@@ -16,7 +16,7 @@ export function chartEventOf({ id, title, status, first, last, date }: EventView
 }
 
 /** What became of an event as of a day; null where it was held, which is not worth a word. */
-export function statusInWords({ status, last }: EventView, day: Day): string | null {
+export function statusInWords({ status, last }: Pick<EventView, "status" | "last">, day: Day): string | null {
   if (status === "held") return null;
   return status === "planned" && last < day ? "was planned" : status;
 }

@@ -1,4 +1,4 @@
-import type { AssessmentView, ResponseView } from "@parley/api";
+import type { AssessmentView, ResponseView, SourceView } from "@parley/api";
 import { dateInWords } from "@parley/domain/dates";
 import type { Passage as Words } from "@parley/domain/records/fields";
 import { valueLabel } from "@parley/domain/records/labels";
@@ -87,7 +87,7 @@ export function PassageWithSource({
 }: {
   passage: Words;
   base: string;
-  look: Pick<LookUp, "sources">;
+  look: { sources: ReadonlyMap<string, SourceView> };
 }) {
   const source = look.sources.get(passage.source);
   return (

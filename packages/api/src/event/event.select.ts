@@ -2,12 +2,14 @@ import type { Event } from "@parley/domain/records/event";
 import type { Sql } from "../read";
 import { type Coded, codedColumns, joinCoded } from "../record/record.select";
 
-/** An event with its derived days. */
-export type EventView = Event & { first: string | null; last: string; coded: Coded };
-type Row = { body: Event; first: string | null; last: string; coded: Coded };
+/** An event with its derived days, and how many statements were made at it. */
+export type EventView = Event & { first: string | null; last: string; statements: number; coded: Coded };
+type Row = { body: Event } & Pick<EventView, "first" | "last" | "statements" | "coded">;
 
 const events = (filter: string, order: "asc" | "desc") => `
-  select b.body, p.first_day as first, p.last_day as last, ${codedColumns}
+  select b.body, p.first_day as first, p.last_day as last, ${codedColumns},
+    (select count(*)::int from record.position q
+      where q.negotiation_id = p.negotiation_id and q.event_id = p.id) as statements
   from record.event p
   ${joinCoded("p")}
   where p.negotiation_id = $1 and ${filter} and b.body is not null

@@ -4,10 +4,9 @@ import type { Day } from "@parley/domain/dates/day";
 import type { Party } from "@parley/domain/records/party";
 import type { Speaker } from "@parley/domain/records/speaker";
 import { Link } from "@parley/ui/link";
-import { PartyName } from "@parley/ui/party-swatch";
-import { Passage } from "@parley/ui/passage";
 import { statusInWords } from "@/reading/events";
-import { sourceInWords } from "@/reading/evidence/evidence-facts";
+import { PassageWithSource } from "@/reading/judgement-list";
+import { PartyLink, RecordLink } from "@/reading/named-links";
 
 export type EventLookUp = {
   parties: ReadonlyMap<string, Party>;
@@ -19,15 +18,15 @@ type Props = {
   event: EventView;
   look: EventLookUp;
   today: Day;
-  historyHref: string;
+  base: string;
   /** Null for those who may not. */
   editHref: string | null;
 };
 
 /** One event: when in words and how that was read, what, where, who, and the passages. */
-export function EventEntry({ event, look, today, historyHref, editHref }: Props) {
+export function EventEntry({ event, look, today, base, editHref }: Props) {
   const { parties, speakers } = event.participants;
-  const people = speakers.flatMap((id) => look.speakers.get(id)?.name ?? []);
+  const people = speakers.flatMap((id) => look.speakers.get(id) ?? []);
   return (
     <li
       id={event.id}
@@ -42,26 +41,29 @@ export function EventEntry({ event, look, today, historyHref, editHref }: Props)
         ) : null}
       </div>
       <div>
-        <h3 className="font-serif text-source">{event.status === "cancelled" ? <s>{event.title}</s> : event.title}</h3>
+        <h3 className="font-serif text-source">
+          <RecordLink base={base} kind="event" id={event.id} quiet>
+            {event.status === "cancelled" ? <s>{event.title}</s> : event.title}
+          </RecordLink>
+        </h3>
         <p className="text-control text-ink-2">
           {[event.kind, statusInWords(event, today), event.place].filter(Boolean).join("; ")}
         </p>
         {event.summary ? <p className="mt-1 max-w-sentence">{event.summary}</p> : null}
         {parties.length + people.length > 0 ? (
           <p className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-control">
-            {parties.map((id) => {
-              const party = look.parties.get(id);
-              return party ? (
-                <PartyName key={id} slot={party.slot}>
-                  {party.short}
-                </PartyName>
-              ) : null;
-            })}
-            {people.length > 0 ? <span>{people.join(", ")}</span> : null}
+            {parties.map((id) => (
+              <PartyLink key={id} base={base} party={look.parties.get(id)} id={id} />
+            ))}
+            {people.map(({ id, name }) => (
+              <RecordLink key={id} base={base} kind="speaker" id={id} quiet>
+                {name}
+              </RecordLink>
+            ))}
           </p>
         ) : null}
         <p className="mt-1 flex gap-4 text-note text-ink-3">
-          <Link href={historyHref}>
+          <Link href={`${base}/history/event/${event.id}`}>
             History<span className="sr-only"> of {event.title}</span>
           </Link>
           {editHref ? (
@@ -72,25 +74,10 @@ export function EventEntry({ event, look, today, historyHref, editHref }: Props)
         </p>
       </div>
       <div className="grid content-start gap-3 sm:col-start-2 lg:col-start-auto">
-        {event.evidence.map((passage) => {
-          const source = look.sources.get(passage.source);
-          return (
-            <Passage
-              key={`${passage.source}-${passage.start}`}
-              exact={passage.exact}
-              marked={false}
-              size="line"
-              lang={source?.language}
-              source={source ? sourceOf(source) : undefined}
-            />
-          );
-        })}
+        {event.evidence.map((passage) => (
+          <PassageWithSource key={`${passage.source}-${passage.start}`} passage={passage} base={base} look={look} />
+        ))}
       </div>
     </li>
   );
-}
-
-function sourceOf(source: SourceView): string {
-  const { title, rest } = sourceInWords(source);
-  return title ? `${title}, ${rest}` : rest;
 }

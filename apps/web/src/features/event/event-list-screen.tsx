@@ -7,7 +7,9 @@ import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
+import { Segments } from "@parley/ui/segments";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { counted } from "@/reading/who-coded";
@@ -16,6 +18,12 @@ import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { EventEntry } from "./event-entry";
 import { eventPages } from "./event-pages";
+import { EventTimeline } from "./event-timeline";
+
+const views = [
+  { value: "list", label: "List" },
+  { value: "timeline", label: "Timeline" },
+];
 
 /** Everything that happened, is planned or was called off, with who took part and the words that say so. */
 export function EventListScreen({ negotiation, today }: { negotiation: string; today: Day }) {
@@ -23,6 +31,7 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
   const trpc = useTRPC();
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
+  const [view, setView] = useQueryState("view", parseAsStringLiteral(["list", "timeline"]).withDefault("list"));
   const pages = useInfiniteQuery(eventPages(useTRPCClient(), negotiation));
   const look = useMemo(
     () => ({
@@ -44,21 +53,49 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
       event={event}
       look={look}
       today={today}
-      historyHref={`${base}/history/event/${event.id}`}
+      base={base}
       editHref={mayAdd ? `${base}/events/${event.id}/edit` : null}
     />
   );
+  const earlier = pages.hasNextPage ? (
+    <Button className="mt-4" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
+      Show earlier events
+    </Button>
+  ) : null;
   const add = <Link href={`${base}/events/new`}>Add an event</Link>;
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
       <OldAnswer query={pages} />
       <PartyPatterns />
-      <h1>Events</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h1>Events</h1>
+        {events.length > 0 ? (
+          <Segments
+            legend="How events are shown"
+            hideLegend
+            options={views}
+            value={view}
+            onValueChange={(next) => void setView(next === "timeline" ? next : "list")}
+          />
+        ) : null}
+      </div>
       {events.length === 0 ? (
         <Empty action={mayAdd ? <ButtonLink href={`${base}/events/new`}>Add an event</ButtonLink> : null}>
           Summits, talks, calls and statements would stand here, each with its date, who took part, and the words that
           say so.
         </Empty>
+      ) : view === "timeline" ? (
+        <>
+          <Section
+            title="In time"
+            note={`${counted(events.length, "event")}${pages.hasNextPage ? " so far, the latest" : ""}`}
+            actions={mayAdd ? add : null}
+            className="mt-6"
+          >
+            <EventTimeline base={base} events={events} today={today} />
+          </Section>
+          {earlier}
+        </>
       ) : (
         <>
           {coming.length > 0 ? (
@@ -74,11 +111,7 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
           >
             <ol>{past.map(entry)}</ol>
           </Section>
-          {pages.hasNextPage ? (
-            <Button className="mt-4" onClick={() => void pages.fetchNextPage()} disabled={pages.isFetchingNextPage}>
-              Show earlier events
-            </Button>
-          ) : null}
+          {earlier}
         </>
       )}
     </main>

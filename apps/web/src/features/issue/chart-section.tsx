@@ -21,10 +21,11 @@ type Props = {
   onChoose: (position: string) => void;
   onEscape: () => void;
   hrefOf: (position: string) => string;
+  eventHrefOf: (event: string) => string;
 };
 
 /** The shift chart with its switches, or its twin as a table. */
-export function ChartSection({ figures, state, onState, onChoose, onEscape, hrefOf }: Props) {
+export function ChartSection({ figures, state, onState, onChoose, onEscape, hrefOf, eventHrefOf }: Props) {
   const { wish, statements, parties, drawn, day } = figures;
   const asTable = state.view === "table";
   const speaking = new Set(statements.map(({ party }) => party)).size;
@@ -52,6 +53,7 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
             wish={wish}
             chosen={state.at}
             hrefOf={hrefOf}
+            eventHrefOf={eventHrefOf}
             onChoose={onChoose}
             onEscape={onEscape}
             onRange={({ from, to }) => onState({ from, to })}

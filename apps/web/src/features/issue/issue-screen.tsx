@@ -7,7 +7,8 @@ import { DrawerLayout } from "@parley/ui/drawer";
 import { PartyPatterns } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
+import { addressOf } from "@/reading/address";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { EvidenceDrawer } from "@/reading/evidence/evidence-drawer";
 import { type IssueData, lookUpOf } from "@/reading/evidence/issue-data";
@@ -55,6 +56,8 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
   const names = useMemo(() => new Map(contributors?.map(({ number, name }) => [number, name])), [contributors]);
   const kinds = useMemo(() => new Set(shown.kinds), [shown.kinds]);
   const titles = useMemo(() => byId(issues), [issues]);
+  // The chart is drawn anew only where what it is given changes.
+  const eventHrefOf = useCallback((event: string) => addressOf(base, "event", event), [base]);
   const page = useRef<HTMLElement>(null);
   // Whoever opened evidence from a list is led back to that list, everyone else to the mark.
   const listed = useRef(false);
@@ -124,6 +127,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
               }}
               onEscape={close}
               hrefOf={hrefOf}
+              eventHrefOf={eventHrefOf}
             />
           </>
         ) : null}

@@ -28,7 +28,7 @@ export function EventRail({ base, events, statements, day, until, today }: Props
     .reverse();
   const behind = events.filter((event) => event.last <= day && !ahead.includes(event)).slice(0, past);
   return (
-    <Section title="Events" actions={<Link href={`${base}/events`}>All events</Link>} className="mt-8">
+    <Section title="Events" actions={<Link href={`${base}/events?view=timeline`}>Timeline</Link>} className="mt-8">
       {ahead.length + behind.length === 0 ? (
         <p className="py-3 font-serif text-large text-ink-2">Summits, talks and calls would stand here.</p>
       ) : (
@@ -51,7 +51,7 @@ function List({ base, events, statements, day }: Pick<Props, "base" | "events" |
       {events.map((event) => (
         <li key={event.id} className="border-b border-line py-2">
           <p className="flex items-baseline justify-between gap-3">
-            <Link href={`${base}/events#${event.id}`} className="no-underline hover:underline">
+            <Link href={`${base}/events/${event.id}`} className="no-underline hover:underline">
               {event.title}
             </Link>
             <span className="shrink-0 text-note text-ink-3">{shortSaid(event.first, event.last)}</span>

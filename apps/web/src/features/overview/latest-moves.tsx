@@ -1,12 +1,12 @@
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { Statement } from "@parley/domain/analysis/statement";
 import { Link } from "@parley/ui/link";
-import { PartyName } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
 import { standModel } from "@/charts/prepare-stand";
 import { ScaleGlyph } from "@/charts/scale-glyph";
 import { wordsOfSegment } from "@/charts/words-of-mark";
 import { shortSaid } from "@/reading/days-in-words";
+import { PartyLink } from "@/reading/named-links";
 import { howInWords } from "@/reading/who-says-so";
 import type { OverviewRecord } from "./overview-figures";
 
@@ -67,7 +67,7 @@ function Move({
   return (
     <li className="border-b border-line py-2">
       <p className="flex items-baseline justify-between gap-3">
-        <PartyName slot={party.slot}>{party.short}</PartyName>
+        <PartyLink base={base} party={party} id={party.id} />
         <span className="text-note text-ink-3">{shortSaid(verdict.first, verdict.day)}</span>
       </p>
       <p className="mt-1 font-semibold">

@@ -5,6 +5,7 @@ import { Fragment } from "react";
 import type { Party } from "@/charts/chart-figures";
 import { MatrixCell } from "@/charts/matrix-cell";
 import type { MatrixModel, MatrixRow } from "@/charts/prepare-matrix";
+import { PartyLink } from "@/reading/named-links";
 import { asHeading } from "@/reading/stands";
 
 type Props = { base: string; matrix: MatrixModel; parties: readonly Party[]; caption: string };
@@ -22,7 +23,7 @@ export function PositionMatrix({ base, matrix, parties, caption }: Props) {
             </th>
             {parties.map((party) => (
               <th key={party.id} scope="col">
-                <PartyName slot={party.slot}>{party.short}</PartyName>
+                <PartyLink base={base} party={party} id={party.id} />
                 <span className="block pl-5 font-normal text-ink-3">
                   {valueLabel(party.role).replace("to conflict", "to the conflict")}
                 </span>

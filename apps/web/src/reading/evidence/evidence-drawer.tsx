@@ -6,12 +6,12 @@ import type { EvidenceKind } from "@parley/domain/analysis/statement";
 import { DefinitionList } from "@parley/ui/definition-list";
 import { Drawer } from "@parley/ui/drawer";
 import { Link } from "@parley/ui/link";
-import { PartyName } from "@parley/ui/party-swatch";
 import { Passage } from "@parley/ui/passage";
 import type { ReactNode } from "react";
 import { wordsOfStatement } from "@/charts/words-of-mark";
 import { whenInWords } from "@/reading/days-in-words";
 import { inSentence } from "@/reading/in-sentence";
+import { PartyLink } from "@/reading/named-links";
 import { codedInWords } from "@/reading/who-coded";
 import { CopyCitation } from "./copy-citation";
 import { EvidenceFacts } from "./evidence-facts-list";
@@ -81,7 +81,7 @@ function Evidence({
   return (
     <>
       <div>
-        <PartyName slot={party?.slot ?? 1}>{party?.name ?? statement.party}</PartyName>
+        <PartyLink base={base} party={party} id={statement.party} whole />
         <h2 className="mt-2 font-serif text-deck font-semibold">{wordsOfStatement(data.issue, statement)}</h2>
         <p className="text-ink-2">{saidOf(statement, look)}</p>
       </div>

@@ -2,6 +2,7 @@ import { dateInWords } from "@parley/domain/dates";
 import { type Definition, DefinitionList } from "@parley/ui/definition-list";
 import { Link } from "@parley/ui/link";
 import { shortSaid } from "@/reading/days-in-words";
+import { RecordLink } from "@/reading/named-links";
 import { attributionInWords, credibilityInWords, firmnessInWords, saidInWords, speakerInWords } from "./evidence-facts";
 import type { LookUp, StatementRow } from "./issue-data";
 
@@ -19,19 +20,29 @@ const relationWords = { supersedes: "replaces", contradicts: "contradicts", repe
 
 /** What was coded of one statement, term by term; terms without a value are left out. */
 export function EvidenceFacts(props: Props) {
-  const { statement, look } = props;
+  const { statement, look, base } = props;
   const firmness = firmnessInWords(statement.firmness);
   const event = statement.event === null ? undefined : look.events.get(statement.event);
   const proposal = statement.proposal === null ? undefined : look.proposals.get(statement.proposal);
   const items: (Definition | null)[] = [
     { term: "In short", value: statement.summary },
-    { term: "Speaker", value: speakerInWords(statement, look.speakers, look.parties) },
+    { term: "Speaker", value: <SpeakerOf {...props} /> },
     { term: "Attribution", value: attributionInWords(statement) },
     statement.act ? { term: "Act", value: statement.act } : null,
     firmness ? { term: "Firmness", value: firmness } : null,
     conditionOf(props),
     { term: "Said when", value: saidInWords(statement), note: statement.said.reason },
-    event ? { term: "At", value: event.title, note: dateInWords(event.date.edtf) } : null,
+    event
+      ? {
+          term: "At",
+          value: (
+            <RecordLink base={base} kind="event" id={event.id}>
+              {event.title}
+            </RecordLink>
+          ),
+          note: dateInWords(event.date.edtf),
+        }
+      : null,
     proposal ? { term: "In", value: proposal.title, note: proposal.status } : null,
     {
       term: "Credibility",
@@ -43,6 +54,16 @@ export function EvidenceFacts(props: Props) {
     statement.note ? { term: "Note", value: statement.note } : null,
   ];
   return <DefinitionList items={items.filter((item): item is Definition => item !== null)} />;
+}
+
+function SpeakerOf({ statement, look, base }: Props) {
+  const words = speakerInWords(statement, look.speakers, look.parties);
+  if (statement.speaker === null || !look.speakers.has(statement.speaker)) return words;
+  return (
+    <RecordLink base={base} kind="speaker" id={statement.speaker}>
+      {words}
+    </RecordLink>
+  );
 }
 
 function conditionOf({ statement, issues, base }: Props): Definition | null {
