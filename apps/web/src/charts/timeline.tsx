@@ -104,16 +104,24 @@ function Row({ row, href, isStacked }: { row: TimelineRow; href: string; isStack
   const words = (
     <>
       <tspan
-        className={status === "held" ? "underline decoration-line-2" : "fill-ink-2 underline decoration-line-2"}
+        className={status === "held" ? "fill-ink" : "fill-ink-2"}
         textDecoration={status === "cancelled" ? "line-through" : undefined}
       >
         {row.label}
       </tspan>
-      {row.note ? <tspan className="fill-ink-3"> {row.note}</tspan> : null}
+      {row.note ? (
+        <tspan dx="7" className="fill-ink-3">
+          {row.note}
+        </tspan>
+      ) : null}
     </>
   );
   return (
-    <a href={href} aria-label={`${row.title}, ${row.dateWords}${status === "held" ? "" : `, ${status}`}`}>
+    <a
+      href={href}
+      className="no-underline hover:underline"
+      aria-label={`${row.title}, ${row.dateWords}${status === "held" ? "" : `, ${status}`}`}
+    >
       <rect width="100%" height={isStacked ? 40 : 24} y={isStacked ? -14 : 0} className="fill-transparent" />
       {isLong ? (
         <rect
@@ -121,8 +129,8 @@ function Row({ row, href, isStacked }: { row: TimelineRow; href: string; isStack
           width={percent(to - from)}
           y="8"
           height="8"
-          className="fill-ink-2 stroke-ink-2"
-          fillOpacity="0.35"
+          className={status === "planned" ? "fill-paper stroke-ink-2" : "fill-ink-2 stroke-ink-2"}
+          fillOpacity={status === "planned" ? undefined : 0.35}
           strokeWidth="1.5"
         />
       ) : null}
