@@ -1,7 +1,7 @@
 import type { Issue } from "./chart-figures";
 import { moveApart } from "./move-apart";
 import type { AxisRow, ChartLayout, PoleName } from "./shift-chart-model";
-import { balanceWords, type TextStyle, textWidth, widestLine, wrapWords } from "./text-width";
+import { balanceWords, type TextStyle, textWidth, wrapWords } from "./text-width";
 
 /** Room above the high pole and below the low pole, px. */
 export const plotPad = 10;
@@ -112,11 +112,6 @@ export function axisRows(
       low: principals.low && foot ? { ...principals.low, y: foot.textY + foot.lines.length * kind.line + 3 } : null,
     },
   };
-}
-
-/** Width in px that the axis' words really take: used by the tests. */
-export function axisWordsWidth(row: AxisRow, phone: boolean): number {
-  return widestLine(row.lines, phone ? narrow.style : wide.style);
 }
 
 export const axisLineHeight = (phone: boolean): number => (phone ? narrow.line : wide.line);

@@ -10,7 +10,7 @@ import { sizeInWords, wordsOfSegment } from "./words-of-mark";
 import { wordsOfPlace } from "./words-of-place";
 
 /** Days for which a move is drawn as an arrow, and for which its cell stands out. */
-export const arrowDays = 30;
+const arrowDays = 30;
 export const latelyDays = 14;
 
 /** What a little scale shows of one party on one issue on a day: in the matrix, the strip and the list of moves. */
@@ -94,7 +94,7 @@ function moveOf(verdicts: readonly StatementVerdict[], segment: Segment, day: Da
 }
 
 /** From the old edge to the new edge that face each other, scale points. */
-export function edgesOfMove(before: Segment, after: Segment): { from: number; to: number } {
+function edgesOfMove(before: Segment, after: Segment): { from: number; to: number } {
   const [old, now] = [placesOfSegment(before)[0], placesOfSegment(after)[0]];
   const [oldLow, oldHigh, low, high] = [old?.low ?? 0, old?.high ?? 0, now?.low ?? 0, now?.high ?? 0];
   return low > oldHigh ? { from: oldHigh, to: low } : { from: oldLow, to: high };

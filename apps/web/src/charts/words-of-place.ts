@@ -52,13 +52,7 @@ function neighbours(issue: Issue, value: number): { exact?: string; below?: stri
 }
 
 /** A value in the words of its stop, or of the two stops that it lies between. */
-export function wordsOfValue(issue: Issue, value: number): string {
+function wordsOfValue(issue: Issue, value: number): string {
   const { exact, below, above } = neighbours(issue, value);
   return exact ?? `between ${below} and ${above}`;
-}
-
-/** "A", "A; B" for the places of a conflict. */
-export function wordsOfPlaces(issue: Issue, places: readonly Place[], conflicting: boolean): string {
-  const words = places.map((place) => wordsOfPlace(issue, place)).join("; ");
-  return conflicting ? `conflicting: ${words}` : words;
 }

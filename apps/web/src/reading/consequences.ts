@@ -85,7 +85,7 @@ function seriesFor({ issue, staleAfter }: ConsequencesWish, party: string, state
 }
 
 /** Where a party stands on a day, in the words of the stops. */
-export function standInWords(issue: Issue, series: Series, day: Day): string {
+function standInWords(issue: Issue, series: Series, day: Day): string {
   const { empty, inForce, aside } = standOn(series, day);
   if (inForce.state !== "no_data") {
     return `${wordsOfSegment(issue, inForce.segment)}${inForce.stale ? `, old: ${inForce.age} days` : ""}`;
@@ -97,7 +97,7 @@ export function standInWords(issue: Issue, series: Series, day: Day): string {
 }
 
 /** A distance in points of the scale: "10 to 40", "0; the intervals touch", or why there is none. */
-export function distanceInWords(distance: Distance): string {
+function distanceInWords(distance: Distance): string {
   if (distance.state === "undefined") return "undefined: a side is missing";
   const { min, max } = distance;
   const figure = min === max ? `${min}` : `${min} to ${max}`;
