@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { canonicalJson } from "./canonical";
 import {
   type Actor,
   type ChangesetAction,
   type ChangesetState,
-  canonicalJson,
   changesetRules,
   changesetStates,
   differences,

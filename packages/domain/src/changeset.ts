@@ -1,6 +1,5 @@
 /** Changesets: proposed changes, the states they go through, and how two versions of a record differ. */
-export { canonicalJson, digest, sameJson, sha256Hex } from "./canonical";
-export { type Body, type Difference, differences } from "./changeset/differences";
+export { type Difference, differences } from "./changeset/differences";
 export {
   type Actor,
   type Change,
@@ -13,4 +12,4 @@ export {
   nextState,
   refusal,
 } from "./changeset/states";
-export { type Conflict, type Merge, threeWay } from "./changeset/three-way";
+export { type Merge, threeWay } from "./changeset/three-way";

@@ -4,14 +4,10 @@
  */
 export {
   addDays,
-  compareDays,
   type Day,
   daysBetween,
-  daysInMonth,
   isDay,
-  monthNames,
   weekday,
-  weekdayNames,
 } from "./dates/day";
 export { type ReadDate, readDate } from "./dates/reading";
 export {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sha256Hex } from "./canonical";
 import {
   checkCodingLog,
   checkPassages,
@@ -15,7 +16,6 @@ import {
   readCodingLog,
   readDossier,
   readSentences,
-  sha256Hex,
   writeDossier,
 } from "./dossier";
 import { dossierFile, dossierJson, dossierTexts } from "./dossier/read-dossier.fixture";

@@ -1,5 +1,4 @@
 /** The exchange format: a negotiation's record as plain files, described in docs/DOSSIER.md. */
-export { canonicalJson, digest, sha256Hex } from "./canonical";
 export {
   checkCodingLog,
   checkSentences,

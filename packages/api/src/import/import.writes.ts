@@ -1,6 +1,7 @@
 /** Loading a dossier from the machine itself: the same changesets as anybody's, accepted as operator, "not reviewed". */
 import type { Clients } from "@parley/db/clients";
-import { digest, parseDossier, sha256Hex } from "@parley/domain/dossier";
+import { digest, sha256Hex } from "@parley/domain/canonical";
+import { parseDossier } from "@parley/domain/dossier";
 import { DomainError } from "@parley/domain/errors";
 import { acceptSubmission } from "../apply/accept";
 import { keyOf, selectHeads } from "../apply/heads";

@@ -1,4 +1,4 @@
-import { sha256Hex } from "@parley/domain/dossier";
+import { sha256Hex } from "@parley/domain/canonical";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cases } from "./cases";
 import { registry } from "./registry";

@@ -1,5 +1,5 @@
 /** A small invented negotiation with an article of our own, in the exchange format. */
-import { sha256Hex } from "@parley/domain/dossier";
+import { sha256Hex } from "@parley/domain/canonical";
 
 export const sampleText = [
   "The mayor of Upper Mill said on Monday that her town demands the canal stay open all year.",
