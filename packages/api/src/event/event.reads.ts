@@ -1,9 +1,22 @@
 import { DomainError } from "@parley/domain/errors";
+import { type Direction, type EventColumn, type EventSort, mostCounted } from "@parley/domain/lists";
+import { csvOf } from "../csv/download";
+import { type Names, selectNames } from "../csv/names";
+import { readPage } from "../paging/keyset";
 import { selectLatestBy } from "../position/position.select";
 import type { Read } from "../read";
 import { selectAssessmentsBy } from "../said/judgements";
 import { selectNamed } from "../said/named";
-import { selectEvent, selectEvents } from "./event.select";
+import { selectFirstPassages } from "../source/passage.select";
+import {
+  countEvents,
+  type EventFilter,
+  type EventRow,
+  selectEvent,
+  selectEventRows,
+  selectEvents,
+  selectParticipants,
+} from "./event.select";
 
 type Page = { cursor: { day: string; id: string } | null; limit: number };
 
@@ -39,4 +52,73 @@ export async function getEvent(input: { id: string }, read: Read) {
     ...named,
     ...{ body, first, last, coded, version: coded.version, statements, assessments },
   };
+}
+
+type Listed = EventFilter & { sort: EventSort; direction: Direction };
+
+/** Pages of the table, each read from its mark on, with who took part and the leading passage of each event. */
+function pagesOf({ sort, direction, ...filter }: Listed, { sql, ground }: Read) {
+  const order = {
+    groups: [""],
+    descending: direction === "desc",
+    keyedBy: sort === "coded" ? ("edition" as const) : ("day" as const),
+    keyOf: ({ id, last, edition }: EventRow) => ({ id, key: sort === "coded" ? edition : last, group: "" }),
+    fetch: (stretch: Parameters<typeof selectEventRows>[4]) => selectEventRows(sql, ground.id, filter, sort, stretch),
+  };
+  return async (at: string | null, limit: number) => {
+    const found = await readPage(order, at, limit);
+    const ids = found.rows.map(({ id }) => id);
+    const [partsOf, leading] = await Promise.all([
+      selectParticipants(sql, ground.id, ids),
+      selectFirstPassages(sql, ground.id, "event", ids),
+    ]);
+    const rows = found.rows.map((row) => ({ ...row, ...partsOf(row.id), passage: leading.get(row.id) ?? null }));
+    return { ...found, rows };
+  };
+}
+type TableRow = Awaited<ReturnType<ReturnType<typeof pagesOf>>>["rows"][number];
+
+/** A page of the events as a table, the marks of those before and after it, and how many there are as far as anybody counts. */
+export async function listEventRows(
+  { page, limit, ...listed }: Listed & { page: string | null; limit: number },
+  read: Read,
+) {
+  const { sql, ground } = read;
+  const [found, many] = await Promise.all([pagesOf(listed, read)(page, limit), countEvents(sql, ground.id, listed)]);
+  return { ...found, edition: ground.edition, count: Math.min(many, mostCounted), more: many > mostCounted };
+}
+
+/** The table as a file: the same rows in the same order, the columns that are chosen. */
+export async function writeEvents({ columns, ...listed }: Listed & { columns: EventColumn[] }, read: Read) {
+  const names = await selectNames(read.sql, read.ground.id);
+  return csvOf(read, "events", cellsOf(columns, names), pagesOf(listed, read));
+}
+
+type Cells = [string, (row: TableRow) => string | number | null][];
+
+function cellsOf(columns: readonly EventColumn[], names: Names): Cells {
+  const joined = (ids: string[], name: (id: string) => string | null) => ids.map((id) => name(id) ?? id).join("; ");
+  const cells: Record<EventColumn, Cells> = {
+    date: [
+      ["date", ({ date }) => date],
+      ["first_day", ({ first }) => first],
+      ["last_day", ({ last }) => last],
+    ],
+    event: [["title", ({ title }) => title]],
+    kind: [["kind", ({ kind }) => kind]],
+    status: [["status", ({ status }) => status]],
+    place: [["place", ({ place }) => place]],
+    parties: [["parties", ({ parties }) => joined(parties, names.party)]],
+    speakers: [["speakers", ({ speakers }) => joined(speakers, names.speaker)]],
+    summary: [["summary", ({ summary }) => summary]],
+    words: [["words", ({ passage }) => passage?.exact ?? null]],
+    source: [
+      ["source_id", ({ passage }) => passage?.source ?? null],
+      ["source", ({ passage }) => names.source(passage?.source ?? null)?.title ?? null],
+      ["publisher", ({ passage }) => names.source(passage?.source ?? null)?.publisher ?? null],
+      ["reliability", ({ passage }) => names.source(passage?.source ?? null)?.reliability ?? null],
+    ],
+    coded: [["edition", ({ edition }) => edition]],
+  };
+  return [["id", ({ id }) => id], ...columns.flatMap((column) => cells[column])];
 }

@@ -1,4 +1,8 @@
+import { type EventSort, mostCounted } from "@parley/domain/lists";
 import type { Event } from "@parley/domain/records/event";
+import { dayClauses, sourceClause, wordsClause } from "../paging/filters";
+import { type Stretch, valuesOf } from "../paging/keyset";
+import { countUpTo, selectStretch } from "../paging/stretch";
 import type { Sql } from "../read";
 import { type Coded, codedColumns, joinCoded } from "../record/record.select";
 
@@ -53,4 +57,88 @@ export async function selectEventsOf(
 ): Promise<EventView[]> {
   const rows = await sql<Row>("events-of", withSpeaker, [negotiation, speaker, [...new Set(ids)], limit]);
   return rows.map(({ body, ...rest }) => ({ ...body, ...rest }));
+}
+
+/** What a list of events is narrowed to; null leaves a part open. Days are ISO days. */
+export type EventFilter = {
+  party: string | null;
+  speaker: string | null;
+  source: string | null;
+  kind: Event["kind"] | null;
+  status: Event["status"] | null;
+  from: string | null;
+  to: string | null;
+  words: string | null;
+};
+
+/** An event as lists show it. */
+export type EventRow = Pick<Event, "id" | "title" | "kind" | "status" | "place" | "summary"> & {
+  /** EDTF. */
+  date: string;
+  first: string | null;
+  last: string;
+  /** The edition that coded it last. */
+  edition: number;
+};
+
+const listed = `p.id, p.title, p.event_kind as kind, p.status, p.place, p.summary, p.date_edtf as date,
+  p.first_day as first, p.last_day as last, p.edition`;
+
+function clausesOf(filter: EventFilter, put: (value: unknown) => string): string[] {
+  const { party, speaker, kind, status } = filter;
+  const clauses: string[] = [];
+  const took = (who: "party" | "speaker", id: string) =>
+    `exists (select from record.event_${who} x
+      where x.negotiation_id = $1 and x.${who}_id = ${put(id)} and x.event_id = p.id)`;
+  if (party !== null) clauses.push(took("party", party));
+  if (speaker !== null) clauses.push(took("speaker", speaker));
+  if (kind !== null) clauses.push(`p.event_kind = ${put(kind)}`);
+  if (status !== null) clauses.push(`p.status = ${put(status)}`);
+  return [
+    ...clauses,
+    ...dayClauses(filter, put),
+    ...sourceClause(filter.source, "event", put),
+    ...wordsClause(filter.words, "event", ["title", "place", "summary"], put),
+  ];
+}
+
+/** One stretch of the list, by last possible day or by edition. */
+export async function selectEventRows(
+  sql: Sql,
+  negotiation: string,
+  filter: EventFilter,
+  sort: EventSort,
+  stretch: Stretch,
+): Promise<EventRow[]> {
+  const { values, put } = valuesOf(negotiation);
+  const key = sort === "coded" ? "edition" : "last_day";
+  const clauses = clausesOf(filter, put);
+  return selectStretch<EventRow>(sql, { table: "event", columns: listed, key, clauses, values, stretch });
+}
+
+/** How many events the filter leaves, up to one more than `mostCounted`. */
+export async function countEvents(sql: Sql, negotiation: string, filter: EventFilter): Promise<number> {
+  const { values, put } = valuesOf(negotiation);
+  return countUpTo(sql, "event", clausesOf(filter, put), values, mostCounted);
+}
+
+const participants = `
+  select event_id as event, 'party' as what, party_id as id, ordinal from record.event_party
+  where negotiation_id = $1 and event_id = any ($2::text[])
+  union all
+  select event_id, 'speaker', speaker_id, ordinal from record.event_speaker
+  where negotiation_id = $1 and event_id = any ($2::text[])
+  order by event, what, ordinal`;
+
+/** Who took part in these events, in the order coded. */
+export async function selectParticipants(
+  sql: Sql,
+  negotiation: string,
+  ids: readonly string[],
+): Promise<(id: string) => { parties: string[]; speakers: string[] }> {
+  type Part = { event: string; what: "party" | "speaker"; id: string };
+  const rows = ids.length === 0 ? [] : await sql<Part>("participants", participants, [negotiation, ids]);
+  const found = new Map(ids.map((id) => [id, { parties: [] as string[], speakers: [] as string[] }]));
+  for (const { event, what, id } of rows) found.get(event)?.[what === "party" ? "parties" : "speakers"].push(id);
+  return (id) => found.get(id) ?? { parties: [], speakers: [] };
 }
