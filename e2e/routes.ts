@@ -80,6 +80,19 @@ export const routes: Route[] = [
   },
   { page: "n/[negotiation]/events/new", least: "analyst", addresses: () => [`${base}/events/new`] },
   { page: "n/[negotiation]/events/[id]/edit", least: "analyst", addresses: () => [`${base}/events/round-1/edit`] },
+  {
+    page: "n/[negotiation]/records/[kind]/new",
+    least: "analyst",
+    addresses: () =>
+      ["proposal", "issue?code=TOLLS", "issue", "party", "source", "speaker", "salience"].map(
+        (kind) => `${base}/records/${kind.replace("?", "/new?")}${kind.includes("?") ? "" : "/new"}`,
+      ),
+  },
+  {
+    page: "n/[negotiation]/records/[kind]/[id]/edit",
+    least: "analyst",
+    addresses: () => [`${base}/records/issue/flow/edit`, `${base}/records/negotiation/sample/edit`],
+  },
   { page: "n/[negotiation]/desk", least: "analyst", addresses: () => [`${base}/desk`] },
   {
     page: "n/[negotiation]/desk/[changeset]",

@@ -28,6 +28,7 @@ export function recordNames(choices: Choices, proposed: readonly Proposed[] = []
   for (const each of choices.speakers) add("speaker", each.id, each.name);
   for (const each of choices.events) add("event", each.id, each.title);
   for (const each of choices.proposals) add("proposal", each.id, each.title);
+  for (const each of choices.publishers) add("publisher", each.id, each.name);
   for (const each of choices.sources) add("source", each.id, sourceName(each));
   for (const { kind, id, body } of proposed) if (body) add(kind, id, recordTitle(body));
   const issues = new Map(choices.issues.map((issue) => [issue.id, issue]));

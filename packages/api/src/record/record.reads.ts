@@ -38,12 +38,13 @@ export async function getRecord({ kind, id }: { kind: Kind; id: string }, { sql,
 /** What the forms offer to choose from. */
 export async function listChoices(_input: object, { sql, ground }: Read) {
   const { id } = ground;
-  const [parties, issues, speakers, events, proposals, sources] = await Promise.all([
+  const [parties, issues, speakers, events, proposals, publishers, sources] = await Promise.all([
     selectBodies(sql, id, "party"),
     selectBodies(sql, id, "issue"),
     selectBodies(sql, id, "speaker"),
     selectBodies(sql, id, "event"),
     selectBodies(sql, id, "proposal"),
+    selectBodies(sql, id, "publisher"),
     selectSourcesOf(sql, id, null),
   ]);
   return {
@@ -52,6 +53,7 @@ export async function listChoices(_input: object, { sql, ground }: Read) {
     speakers: speakers.map(({ body }) => body),
     events: events.map(({ body }) => ({ id: body.id, title: body.title, date: body.date.edtf, status: body.status })),
     proposals: proposals.map(({ body }) => ({ id: body.id, title: body.title, status: body.status })),
+    publishers: publishers.map(({ body }) => body),
     sources,
   };
 }

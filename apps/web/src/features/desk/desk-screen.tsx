@@ -10,6 +10,7 @@ import { NoAnswer } from "@/reading/answer-state";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
+import { AddMenu } from "./add-menu";
 import { ChangesetEntry } from "./changeset-entry";
 
 type Row = ApiOutputs["changeset"]["mine"][number];
@@ -40,7 +41,7 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
           <ButtonLink look="primary" href={`${base}/positions/new`}>
             New position
           </ButtonLink>
-          <ButtonLink href={`${base}/events/new`}>New event</ButtonLink>
+          <AddMenu negotiation={negotiation} />
         </div>
       </div>
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">

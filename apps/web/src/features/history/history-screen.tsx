@@ -11,6 +11,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
+import { editRecordAddress } from "@/reading/form-addresses";
 import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
@@ -58,7 +59,10 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
         {asHeading(counted(data.versions.length, "version"))}
         {data.next ? " so far" : ""}, latest first. Versions are only ever added
         {latest?.action === "withdraw" ? "; this record is withdrawn" : ""}.{" "}
-        {back ? <Link href={back}>See it in its place</Link> : null}
+        {back ? <Link href={back}>See it in its place</Link> : null}{" "}
+        {mayRestore && latest?.action !== "withdraw" ? (
+          <Link href={editRecordAddress(negotiation, kind, id)}>Edit it</Link>
+        ) : null}
       </p>
       {restore.failure ? (
         <Failure

@@ -1,3 +1,6 @@
+import type { Kind } from "@parley/domain/records";
+import { recordId } from "@parley/domain/records/fields";
+
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
 /** One value of the address, null where it is not there or there twice. */
@@ -14,10 +17,22 @@ export function formAddress(search: Search) {
     prefill: {
       party: searchValue(search, "party"),
       issue: searchValue(search, "issue"),
+      event: searchValue(search, "event"),
+      proposal: searchValue(search, "proposal"),
       source: searchValue(search, "source"),
+      code: searchValue(search, "code"),
     },
     withdraw: searchValue(search, "withdraw") === "1",
     /** Another entry of the same changeset is another form. */
-    key: ["changeset", "record", "entry", "party", "issue"].map((name) => searchValue(search, name) ?? "").join("|"),
+    key: ["changeset", "record", "entry", "party", "issue", "proposal", "code"]
+      .map((name) => searchValue(search, name) ?? "")
+      .join("|"),
   };
+}
+
+/** The id of a new record where it is not chosen as it is saved: a profile has its negotiation's, an issue its code's. */
+export function newRecordId(kind: Kind, negotiation: string, code: string | null): string | null {
+  if (kind === "negotiation") return negotiation;
+  const id = kind === "issue" ? recordId.safeParse(code?.trim().toLowerCase()) : null;
+  return id?.success ? id.data : null;
 }

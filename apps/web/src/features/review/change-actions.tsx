@@ -4,12 +4,10 @@ import type { ApiInputs } from "@parley/api";
 import { Failure } from "@parley/ui/failure";
 import { TextButton, TextLink } from "@parley/ui/link";
 import { useQueryClient } from "@tanstack/react-query";
+import { editRecordAddress, newRecordAddress } from "@/reading/form-addresses";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import type { Change, View } from "./review-checks";
-
-/** Kinds that have a form. */
-const forms: Record<string, string> = { position: "positions", event: "events" };
 
 /** What an author can do with one change of a draft: open it in its form, or take it out. */
 export function ChangeActions({ negotiation, view, change }: { negotiation: string; view: View; change: Change }) {
@@ -21,11 +19,10 @@ export function ChangeActions({ negotiation, view, change }: { negotiation: stri
   const base = `/n/${negotiation}`;
   const history = baseVersion > 0 ? `${base}/history/${kind}/${id}` : null;
   const editable = view.refusals.save === null && (view.state === "draft" || view.state === "returned");
-  const folder = action === "put" ? forms[kind] : undefined;
   const edit =
     baseVersion > 0
-      ? `${base}/${folder}/${id}/edit?changeset=${view.id}`
-      : `${base}/${folder}/new?changeset=${view.id}&record=${id}`;
+      ? editRecordAddress(negotiation, kind, id, { changeset: view.id })
+      : newRecordAddress(negotiation, kind, { changeset: view.id, record: id });
   const takeOut = async () => {
     const done = await drop.run({ negotiation, changeset: view.id, kind, id });
     if (done) await queryClient.invalidateQueries(trpc.changeset.pathFilter());
@@ -34,7 +31,7 @@ export function ChangeActions({ negotiation, view, change }: { negotiation: stri
   return (
     <div className="mt-3">
       <p className="flex flex-wrap gap-4 text-control">
-        {editable && folder ? <TextLink href={edit}>Open in its form</TextLink> : null}
+        {editable && action === "put" ? <TextLink href={edit}>Open in its form</TextLink> : null}
         {editable && view.changes.length > 1 ? (
           <TextButton disabled={drop.busy} onClick={() => void takeOut()}>
             Take it out of this changeset

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import type { Kind } from "@parley/domain/records";
 import { Banner } from "@parley/ui/banner";
 import { Failure } from "@parley/ui/failure";
 import { TextLink } from "@parley/ui/link";
@@ -19,7 +20,7 @@ type RecordForm = Pick<
 
 export interface DraftNoticesProps {
   negotiation: string;
-  kind: "position" | "event";
+  kind: Kind;
   form: RecordForm;
   start: DraftStart;
   names: RecordNames;

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import type { Kind } from "@parley/domain/records";
 import { Banner } from "@parley/ui/banner";
 import { TextLink } from "@parley/ui/link";
 import { useQuery } from "@tanstack/react-query";
@@ -12,7 +13,7 @@ import { type DraftStart, draftStart } from "./draft-start";
 
 export interface RecordFormAddress {
   negotiation: string;
-  kind: "position" | "event";
+  kind: Kind;
   /** The record that is edited, or found again in a draft; null for a new one. */
   record: string | null;
   /** Whether it is on record already. */

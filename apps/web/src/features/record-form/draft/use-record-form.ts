@@ -2,6 +2,7 @@
 
 import type { ApiInputs } from "@parley/api";
 import type { Problem } from "@parley/domain/errors";
+import type { Kind } from "@parley/domain/records";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
@@ -17,7 +18,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 export interface RecordFormOptions<Values extends FieldValues> {
   negotiation: string;
-  kind: "position" | "event";
+  kind: Kind;
   start: DraftStart;
   initial: Values;
   read: (body: Body) => Values;
@@ -48,7 +49,7 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
     resolver: (values) => {
       const problems = formProblems(kind, bodyOf(values), draft.id);
       if (problems.length === 0) return { values, errors: {} };
-      return { values: {}, errors: nested(problems, (path) => fieldOf(values, path)) as FieldErrors<Values> };
+      return { values: {}, errors: nested(problems, values, (path) => fieldOf(values, path)) as FieldErrors<Values> };
     },
   });
   const values = useWatch({ control: form.control }) as Values;
@@ -166,11 +167,11 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
 }
 
 /** Problems as the form library keeps errors: nested by field, those of a whole list under its `root`. */
-function nested(problems: readonly Problem[], fieldOf: (path: string) => string): object {
+function nested(problems: readonly Problem[], values: FieldValues, fieldOf: (path: string) => string): object {
   const errors = {};
   for (const { path, text } of problems) {
     const field = fieldOf(path) || "root";
-    const at = field === "evidence" || field === "relations" ? `${field}.root` : field;
+    const at = Array.isArray(get(values, field)) ? `${field}.root` : field;
     if (!get(errors, at)) set(errors, at, { type: "domain", message: text });
   }
   return errors;

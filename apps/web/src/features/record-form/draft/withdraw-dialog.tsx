@@ -1,6 +1,8 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
+import type { Kind } from "@parley/domain/records";
+import { kindLabels } from "@parley/domain/records/labels";
 import { Button } from "@parley/ui/button";
 import { Dialog } from "@parley/ui/dialog";
 import { Failure } from "@parley/ui/failure";
@@ -15,7 +17,7 @@ import { useCommand } from "@/trpc/use-command";
 
 export interface WithdrawDialogProps {
   negotiation: string;
-  kind: "position" | "event";
+  kind: Kind;
   id: string;
   version: number;
   /** What the record is called. */
@@ -54,7 +56,7 @@ export function WithdrawDialog({ negotiation, kind, id, version, name, open, onO
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Withdraw this ${kind}?`}
+      title={`Withdraw this ${kindLabels[kind].toLowerCase()}?`}
       description="It leaves the published record once somebody else accepts that. Its history stays, and it can be brought back from there."
       actions={
         <>

@@ -46,3 +46,6 @@ export const eventOptions = ({ events }: Choices): ComboboxOption[] =>
 
 export const proposalOptions = ({ proposals }: Choices): ComboboxOption[] =>
   proposals.map(({ id, title, status }) => ({ value: id, label: title, note: status, keywords: [id] }));
+
+export const publisherOptions = ({ publishers }: Choices): ComboboxOption[] =>
+  publishers.map(({ id, name, reliability }) => ({ value: id, label: name, note: reliability, keywords: [id] }));

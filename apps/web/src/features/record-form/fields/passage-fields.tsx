@@ -23,11 +23,15 @@ export interface PassageFieldsProps {
   texts: Texts;
   errorAt: (...paths: string[]) => string | undefined;
   required: boolean;
+  /** Where in the form these passages stand. */
+  name?: string;
+  /** What of the record they belong to, where it has several such lists ("Provision 2"). */
+  of?: string;
 }
 
 /** The words of sources that the record rests on. */
 export function PassageFields(props: PassageFieldsProps) {
-  const { passages, onChange, onFocusRow, choices, texts, errorAt, required } = props;
+  const { passages, onChange, onFocusRow, choices, texts, errorAt, required, name = "evidence", of } = props;
   const sources = useMemo(() => sourceOptions(choices), [choices]);
   const rows = passages.length === 0 && required ? [emptyPassage] : passages;
   const put = (row: number, passage: PassageValues) => onChange(rows.map((each, at) => (at === row ? passage : each)));
@@ -37,9 +41,9 @@ export function PassageFields(props: PassageFieldsProps) {
       {rows.map((passage, row) => (
         <PassageRow
           key={`passage-${row}`}
-          row={row}
+          name={`${name}.${row}`}
           passage={passage}
-          label={rows.length === 1 ? "Passage" : `Passage ${row + 1}`}
+          label={labelOf(of, rows.length, row)}
           sources={sources}
           text={passage.source === null ? null : texts(passage.source)}
           onPut={(next) => put(row, next)}
@@ -47,17 +51,13 @@ export function PassageFields(props: PassageFieldsProps) {
           onRemove={rows.length > 1 || !required ? () => onChange(rows.filter((_, at) => at !== row)) : null}
           onAdd={row === rows.length - 1 ? add : null}
           error={
-            errorAt(
-              `evidence.${row}.source`,
-              `evidence.${row}.exact`,
-              `evidence.${row}.start`,
-              `evidence.${row}.end`,
-            ) ?? errorAt(`evidence.${row}`, ...(row === 0 ? ["evidence"] : []))
+            errorAt(`${name}.${row}.source`, `${name}.${row}.exact`, `${name}.${row}.start`, `${name}.${row}.end`) ??
+            errorAt(`${name}.${row}`, ...(row === 0 ? [name] : []))
           }
         />
       ))}
       {rows.length === 0 ? (
-        <FieldBox name="evidence" label="Evidence" group error={errorAt("evidence")}>
+        <FieldBox name={name} label="Evidence" group error={errorAt(name)}>
           <TextButton onClick={add}>Add a passage</TextButton>
         </FieldBox>
       ) : null}
@@ -65,8 +65,13 @@ export function PassageFields(props: PassageFieldsProps) {
   );
 }
 
+function labelOf(of: string | undefined, count: number, row: number): string {
+  const label = count === 1 ? "Passage" : `Passage ${row + 1}`;
+  return of ? `${label} of ${of.toLowerCase()}` : label;
+}
+
 interface PassageRowProps {
-  row: number;
+  name: string;
   passage: PassageValues;
   label: string;
   sources: ReturnType<typeof sourceOptions>;
@@ -78,7 +83,7 @@ interface PassageRowProps {
   error: string | undefined;
 }
 
-function PassageRow({ row, passage, label, sources, text, onPut, onFocus, onRemove, onAdd, error }: PassageRowProps) {
+function PassageRow({ name, passage, label, sources, text, onPut, onFocus, onRemove, onAdd, error }: PassageRowProps) {
   const write = (exact: string) => onPut(located({ ...passage, exact }, text));
   // Words may be there before the text of their source is.
   const onText = useEffectEvent(() => {
@@ -91,7 +96,7 @@ function PassageRow({ row, passage, label, sources, text, onPut, onFocus, onRemo
   }, [text]);
   return (
     <FieldBox
-      name={`evidence.${row}`}
+      name={name}
       label={label}
       hint="the exact words, and where they stand"
       group
@@ -108,7 +113,7 @@ function PassageRow({ row, passage, label, sources, text, onPut, onFocus, onRemo
             onPut({ ...passage, source });
           }}
           placeholder="source: two letters of its title or publisher"
-          nothing="No source by that name. A source is added by an import."
+          nothing="No source by that name. Add it to this draft first."
         />
         <Textarea
           aria-label={`${label}: exact words`}

@@ -1,4 +1,7 @@
-import { idOf, type Loose, listOf, textOf, typedNumber, wordsOrNull } from "./loose-values";
+import { type Attribution, attributions } from "@parley/domain/records/fields";
+import { figureOf, idOf, type Loose, listOf, oneOf, textOf, typedNumber, wordsOrNull } from "./loose-values";
+
+export const confidences = ["high", "medium", "low"] as const;
 
 /** A date in a form: as written, as read, and why so. */
 export interface DateValues {
@@ -14,6 +17,23 @@ export interface PassageValues {
   start: string;
   end: string;
   altered: boolean;
+}
+
+/** Who said something, how it reached the source, and how sure we are of it. */
+export interface SaidValues {
+  speaker: string | null;
+  attribution: Attribution | null;
+  /** Left out where a kind of record has none. */
+  credibility?: number | null;
+  confidence: (typeof confidences)[number] | null;
+  summary: string;
+  note: string;
+}
+
+/** The same with its day and its words, as responses, assessments and salience have them. */
+export interface StatementValues extends SaidValues {
+  said: DateValues;
+  evidence: PassageValues[];
 }
 
 export const emptyDate: DateValues = { stated: "", edtf: "", reason: "" };
@@ -64,4 +84,34 @@ export function passageRow(passages: readonly PassageValues[], inBody: number): 
     left -= 1;
   }
   return inBody;
+}
+
+export function readStatement(body: Loose): Omit<StatementValues, "credibility"> {
+  return {
+    speaker: idOf(body.speaker),
+    attribution: oneOf(attributions, body.attribution, null),
+    confidence: oneOf(confidences, body.confidence, null),
+    summary: textOf(body.summary),
+    note: textOf(body.note),
+    said: body.said ? readDateValues(body.said) : emptyDate,
+    evidence: readPassages(body.evidence),
+  };
+}
+
+export const readCredibility = (body: Loose): number | null => figureOf(body.credibility);
+
+export function statementBody({ speaker, attribution, confidence, ...values }: StatementValues) {
+  return {
+    ...{ speaker, attribution, confidence, summary: values.summary, note: wordsOrNull(values.note) },
+    ...(values.credibility === undefined ? {} : { credibility: values.credibility }),
+    said: dateBody(values.said),
+    evidence: passagesBody(values.evidence),
+  };
+}
+
+/** Where in the form a path into a list of passages stands; other paths as they are. */
+export function passageField(passages: readonly PassageValues[], path: string): string {
+  const [first, index, ...rest] = path.split(".");
+  if (first !== "evidence" || index === undefined) return path;
+  return [first, passageRow(passages, Number(index)), ...rest].join(".");
 }

@@ -16,11 +16,12 @@ import { issueOptions, partyOptions } from "../fields/choice-options";
 import { DateField, liesWithin } from "../fields/date-field";
 import { FieldBox } from "../fields/field-box";
 import { PassageFields, type Texts } from "../fields/passage-fields";
+import { PlaceFields } from "../fields/place-fields";
+import { SpeakerFields, SureFields } from "../fields/said-fields";
+import { ActFields, OccasionFields } from "./occasion-fields";
 import { othersBeside } from "./others-beside";
-import { PlaceFields } from "./place-fields";
 import { answers, type PositionValues } from "./position-values";
 import { RelationFields } from "./relation-fields";
-import { ActFields, OccasionFields, SpeakerFields, SureFields } from "./said-fields";
 
 export interface PositionFieldsProps {
   recordForm: ReturnType<typeof useRecordForm<PositionValues>>;

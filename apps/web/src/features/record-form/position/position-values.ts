@@ -2,6 +2,7 @@ import { type Attribution, attributions } from "@parley/domain/records/fields";
 import { acts, type Position } from "@parley/domain/records/position";
 import { figureOf, idOf, type Loose, listOf, oneOf, textOf, wordsOrNull } from "../fields/loose-values";
 import {
+  confidences,
   type DateValues,
   dateBody,
   emptyDate,
@@ -14,7 +15,6 @@ import {
 
 export const answers = ["stated", "no_comment", "undecided"] as const;
 export const relationTypes = ["supersedes", "contradicts", "repeats"] as const;
-export const confidences = ["high", "medium", "low"] as const;
 const ends = ["none", "low", "high"] as const;
 
 /** What stands in the form, half-filled or whole. */

@@ -6,10 +6,18 @@ import { TextButton } from "@parley/ui/link";
 import { Segments } from "@parley/ui/segments";
 import { Select } from "@parley/ui/select";
 import { wordsOfPlace } from "@/charts/words-of-place";
-import { FieldBox } from "../fields/field-box";
-import type { PositionValues } from "./position-values";
+import { FieldBox } from "./field-box";
 
-type PlaceValues = Pick<PositionValues, "low" | "high" | "option" | "open" | "direction">;
+type End = "none" | "low" | "high";
+
+/** A place on an issue, half-filled or whole. */
+export interface PlaceValues {
+  low: number | null;
+  high: number | null;
+  option: string | null;
+  open: End;
+  direction: End;
+}
 
 export interface PlaceFieldsProps {
   issue: Issue | null;
@@ -18,21 +26,27 @@ export interface PlaceFieldsProps {
   slot: number | null;
   others: readonly OthersMark[];
   error: string | undefined;
+  /** Where in the form it stands, and what it is called there. */
+  name?: string;
+  label?: string;
+  /** Whether the words may give a direction alone. */
+  directions?: boolean;
 }
 
 /** Where the words place the party: an interval over the worded stops, or one of the options. */
-export function PlaceFields({ issue, value, onChange, slot, others, error }: PlaceFieldsProps) {
+export function PlaceFields(props: PlaceFieldsProps) {
+  const { issue, value, onChange, error, name = "place", label = "Position" } = props;
   const hint = "as far as the words go, no further";
   if (!issue) {
     return (
-      <FieldBox name="place" label="Position" hint={hint} group error={error}>
+      <FieldBox name={name} label={label} hint={hint} group error={error}>
         <p className="py-2 text-control text-ink-3">Choose the issue first: its worded stops will stand here.</p>
       </FieldBox>
     );
   }
   if (issue.kind === "unscaled") {
     return (
-      <FieldBox name="place" label="Position" group error={error}>
+      <FieldBox name={name} label={label} group error={error}>
         <p className="py-2 text-control text-ink-2">
           “{issue.title}” has no scale, so it takes no positions: what is judged of it is an assessment.
         </p>
@@ -40,11 +54,11 @@ export function PlaceFields({ issue, value, onChange, slot, others, error }: Pla
     );
   }
   return (
-    <FieldBox name="place" label="Position" hint={hint} group error={error} note={<What issue={issue} value={value} />}>
+    <FieldBox name={name} label={label} hint={hint} group error={error} note={<What issue={issue} value={value} />}>
       {issue.kind === "nominal" ? (
-        <Options issue={issue} value={value} onChange={onChange} />
+        <Options issue={issue} value={value} onChange={onChange} label={label} />
       ) : (
-        <Scale issue={issue} value={value} onChange={onChange} slot={slot} others={others} />
+        <Scale {...props} issue={issue} label={label} />
       )}
     </FieldBox>
   );
@@ -57,10 +71,15 @@ function What({ issue, value }: { issue: Issue; value: PlaceValues }) {
   return words.length > 0 ? words.join(" · ") : null;
 }
 
-function Options({ issue, value, onChange }: { issue: Issue } & Pick<PlaceFieldsProps, "value" | "onChange">) {
+function Options({
+  issue,
+  value,
+  onChange,
+  label,
+}: { issue: Issue; label: string } & Pick<PlaceFieldsProps, "value" | "onChange">) {
   return (
     <Segments
-      legend="Position"
+      legend={label}
       hideLegend
       value={value.option}
       onValueChange={(option) => onChange({ option, low: null, high: null, open: "none", direction: "none" })}
@@ -71,13 +90,9 @@ function Options({ issue, value, onChange }: { issue: Issue } & Pick<PlaceFields
 
 type Extent = "marked" | "open-low" | "open-high" | "direction-low" | "direction-high";
 
-function Scale({
-  issue,
-  value,
-  onChange,
-  slot,
-  others,
-}: { issue: Issue } & Pick<PlaceFieldsProps, "value" | "onChange" | "slot" | "others">) {
+type ScaleProps = { issue: Issue; label: string } & Omit<PlaceFieldsProps, "issue" | "label" | "error" | "name">;
+
+function Scale({ issue, label, value, onChange, slot, others, directions = true }: ScaleProps) {
   const { low, high, open, direction } = value;
   const interval = low === null || high === null ? null : { low, high };
   const extent: Extent = direction !== "none" ? `direction-${direction}` : open !== "none" ? `open-${open}` : "marked";
@@ -94,7 +109,7 @@ function Scale({
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <IntervalSlider
-        label="Position"
+        label={label}
         stops={issue.stops.map(({ value: at, label, anchored }) => ({ value: at, label, stated: anchored }))}
         value={direction !== "none" ? { low: 0, high: 100 } : interval}
         onValueChange={(next) =>
@@ -119,8 +134,12 @@ function Scale({
               { value: "marked", label: "both ends, as marked" },
               { value: "open-low", label: `a rejection: open toward “${pole.low}”` },
               { value: "open-high", label: `a rejection: open toward “${pole.high}”` },
-              { value: "direction-low", label: `a direction only: toward “${pole.low}”` },
-              { value: "direction-high", label: `a direction only: toward “${pole.high}”` },
+              ...(directions
+                ? [
+                    { value: "direction-low", label: `a direction only: toward “${pole.low}”` },
+                    { value: "direction-high", label: `a direction only: toward “${pole.high}”` },
+                  ]
+                : []),
             ]}
           />
         </div>

@@ -1,0 +1,93 @@
+"use client";
+
+import { useMemo } from "react";
+import { publisherOptions } from "../fields/choice-options";
+import { DateField } from "../fields/date-field";
+import { LinesRow } from "../fields/lines-row";
+import { idOf, idsOf, textOf, wordsOrNull } from "../fields/loose-values";
+import { PickRow, TextRow, WordsRow } from "../fields/plain-rows";
+import { type DateValues, dateBody, emptyDate, readDateValues } from "../fields/shared-values";
+import { type FieldsProps, type FormOfKind, noPassages, same } from "./form-of-kind";
+
+interface SourceValues {
+  publisher: string | null;
+  title: string;
+  authors: string[];
+  link: string;
+  published: DateValues;
+  language: string;
+  file: string;
+  sha256: string;
+  note: string;
+}
+
+function SourceFields(at: FieldsProps<SourceValues>) {
+  const { values, change, errorAt, choices } = at;
+  const publishers = useMemo(() => publisherOptions(choices), [choices]);
+  return (
+    <>
+      <PickRow
+        at={at}
+        name="publisher"
+        label="Publisher"
+        options={publishers}
+        placeholder="two letters of its name"
+        nothing="No publisher by that name. Add it to this draft first, then choose it here."
+      />
+      <TextRow at={at} name="title" label="Title" placeholder="untitled" />
+      <LinesRow at={at} name="authors" label="Authors" one="an author" />
+      <DateField
+        name="published"
+        label="Published"
+        value={values.published}
+        onChange={(published) => change({ published })}
+        published={null}
+        error={errorAt("published.edtf", "published.stated", "published.reason", "published")}
+      />
+      <TextRow at={at} name="link" label="Link" hint="where it is read" placeholder="https://" />
+      <TextRow at={at} name="language" label="Language" hint="a tag, such as en" />
+      <TextRow
+        at={at}
+        name="sha256"
+        label="Fingerprint"
+        hint="sha-256 of its text"
+        placeholder="none: its text is not at hand"
+        note={values.file ? `The text is kept as ${values.file}.` : undefined}
+      />
+      <WordsRow at={at} name="note" label="Note" hint="for readers too" />
+    </>
+  );
+}
+
+export const sourceForm: FormOfKind<SourceValues> = {
+  kind: "source",
+  about:
+    "A source is one published text. Passages stand in it, and dates such as “on Monday” lean on its day of publication.",
+  read: (body) => ({
+    publisher: idOf(body.publisher),
+    title: textOf(body.title),
+    authors: idsOf(body.authors),
+    link: textOf(body.link),
+    published: body.published ? readDateValues(body.published) : emptyDate,
+    language: textOf(body.language) || "en",
+    file: textOf(body.file),
+    sha256: textOf(body.sha256),
+    note: textOf(body.note),
+  }),
+  begin: () => sourceForm.read({}),
+  bodyOf: (values) => ({
+    publisher: values.publisher,
+    title: wordsOrNull(values.title),
+    authors: values.authors.filter((line) => line.trim() !== ""),
+    link: wordsOrNull(values.link.trim()),
+    published: dateBody(values.published),
+    language: values.language.trim(),
+    file: wordsOrNull(values.file),
+    sha256: wordsOrNull(values.sha256.trim()),
+    note: wordsOrNull(values.note),
+  }),
+  fieldOf: same,
+  titleOf: ({ title }) => title,
+  passages: noPassages,
+  Fields: SourceFields,
+};

@@ -1,0 +1,33 @@
+import type { Kind } from "@parley/domain/records";
+
+/** Kinds whose form has an address of its own, by its folder. */
+export const ownForms: Partial<Record<Kind, string>> = { position: "positions", event: "events" };
+
+/** Kinds that somebody may add, in the order in which they are needed. A negotiation has one profile. */
+export const addedKinds: readonly Kind[] = [
+  ...(["position", "event", "source", "publisher", "speaker", "party"] as const),
+  ...(["proposal", "response", "assessment", "salience", "issue"] as const),
+];
+
+/** Where a new record of a kind is written, into a draft where one is named. */
+export function newRecordAddress(
+  negotiation: string,
+  kind: Kind,
+  search: Readonly<Record<string, string>> = {},
+): string {
+  const folder = ownForms[kind] ?? `records/${kind}`;
+  const query = new URLSearchParams(search).toString();
+  return `/n/${negotiation}/${folder}/new${query ? `?${query}` : ""}`;
+}
+
+/** Where a published record is edited. */
+export function editRecordAddress(
+  negotiation: string,
+  kind: Kind,
+  id: string,
+  search: Readonly<Record<string, string>> = {},
+): string {
+  const folder = ownForms[kind] ?? `records/${kind}`;
+  const query = new URLSearchParams(search).toString();
+  return `/n/${negotiation}/${folder}/${id}/edit${query ? `?${query}` : ""}`;
+}
