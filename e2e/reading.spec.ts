@@ -24,7 +24,7 @@ test("an unnamed group is explained where it is read", async ({ asViewer: { page
 
 test("an event is found in time, and says who took part and what was said at it", async ({ asViewer: { page } }) => {
   await visit(page, "/n/sample/events");
-  await page.getByText("Timeline", { exact: true }).click();
+  await page.getByRole("radio", { name: "Timeline" }).click();
   await expect(page).toHaveURL(/view=timeline/);
   const rows = page.getByRole("list", { name: "Events, earliest first" }).getByRole("listitem");
   expect(await rows.count()).toBe(5);
