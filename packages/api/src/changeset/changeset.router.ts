@@ -15,6 +15,7 @@ import {
   saveChange,
   submitChangeset,
 } from "./changeset.writes";
+import { undoChangeset } from "./undo.writes";
 
 const changeset = z.uuid();
 const kind = z.enum(kinds);
@@ -53,5 +54,6 @@ export const changesetRouter = router({
   amend: command("record:propose", byChangeset, amendChangeset),
   discard: command("record:propose", byChangeset, discardChangeset),
   comment: command("record:propose", scoped({ changeset, text: words }), commentOn),
+  undo: command("record:propose", byChangeset, undoChangeset),
   restore: command("record:propose", scoped({ kind, id: recordId, version: submission }), restoreVersion),
 });

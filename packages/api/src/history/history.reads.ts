@@ -1,8 +1,9 @@
 import { differences } from "@parley/domain/changeset";
 import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
+import { recordTitle } from "@parley/domain/records/labels";
 import type { Read } from "../read";
-import { selectNames, selectRevisions } from "./history.select";
+import { selectNames, selectRevisions, selectWithdrawn } from "./history.select";
 
 type Input = { kind: Kind; id: string; before: number | null; limit: number };
 
@@ -36,4 +37,10 @@ export async function getHistory({ kind, id, before, limit }: Input, read: Read)
 export async function listContributors(_input: object, { sql, ground, seesNames }: Read) {
   const names = seesNames ? await selectNames(sql, ground.id) : new Map<number, string>();
   return [...names].map(([number, name]) => ({ number, name }));
+}
+
+/** What was withdrawn and not brought back since: for those who may bring it back. */
+export async function listWithdrawn(_input: object, { sql, ground }: Read) {
+  const rows = await selectWithdrawn(sql, ground.id);
+  return rows.map(({ body, ...row }) => ({ ...row, name: recordTitle(body) ?? row.id, redacted: body === null }));
 }

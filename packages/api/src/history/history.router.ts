@@ -2,7 +2,7 @@ import { kinds } from "@parley/domain/records";
 import { recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
 import { pageStart, query, router, scoped } from "../gate";
-import { getHistory, listContributors } from "./history.reads";
+import { getHistory, listContributors, listWithdrawn } from "./history.reads";
 
 const historyOf = scoped({
   kind: z.enum(kinds),
@@ -13,5 +13,6 @@ const historyOf = scoped({
 
 export const historyRouter = router({
   get: query("history:read", historyOf, getHistory),
+  withdrawn: query("desk:read", scoped({}), listWithdrawn),
   contributors: query("history:read", scoped({}), listContributors),
 });

@@ -44,6 +44,40 @@ export async function selectRevisions(
   return sql<RevisionRow>("revisions", revisions, values);
 }
 
+/** A record that is on record no more: what it was called, and the version to bring back. */
+export type WithdrawnRow = {
+  kind: Kind;
+  id: string;
+  /** The version that withdrew it, and in which edition. */
+  version: number;
+  edition: number;
+  /** Of the changeset that withdrew it. */
+  title: string;
+  recordedAt: string;
+  /** Its last words, null where they are redacted. */
+  body: Record<string, unknown> | null;
+};
+
+const withdrawn = `
+  select v.kind, v.record_id as id, v.version, v.edition, e.title,
+    to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", b.body
+  from ledger.revision v
+  join ledger.edition e on e.negotiation_id = v.negotiation_id and e.number = v.edition
+  left join ledger.revision_body b
+    on b.negotiation_id = v.negotiation_id and b.kind = v.kind and b.record_id = v.record_id and b.version = v.version - 1
+  where v.negotiation_id = $1 and v.action = 'withdraw'
+    and not exists (
+      select from record.record r where r.negotiation_id = v.negotiation_id and r.kind = v.kind and r.id = v.record_id)
+    and not exists (
+      select from ledger.revision n where n.negotiation_id = v.negotiation_id and n.kind = v.kind
+        and n.record_id = v.record_id and n.version > v.version)
+  order by v.edition desc, v.kind, v.record_id
+  limit 2000`;
+
+/** Withdrawn records, the latest first; at most 2,000. */
+export const selectWithdrawn = (sql: Sql, negotiation: string) =>
+  sql<WithdrawnRow>("withdrawn", withdrawn, [negotiation]);
+
 const names = `
   select c.number, u.name from ledger.contributor c join account."user" u on u.id = c.user_id
   where c.negotiation_id = $1 order by c.number limit 2000`;

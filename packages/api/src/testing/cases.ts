@@ -60,12 +60,18 @@ export const cases: Record<string, Case> = {
     return { ...canal, changeset };
   },
   "changeset.comment": async (world) => ({ ...(await byDraft(world)), text: "A comment." }),
+  "changeset.undo": async (world) => {
+    const { changeset, submission, hash } = await submitted(world);
+    await world.tell("analyst2", "changeset.accept", { ...canal, changeset, submission, hash });
+    return { ...canal, changeset };
+  },
   "changeset.restore": () => ({ ...kindAndId, version: 1 }),
   "event.list": () => canal,
   "event.rows": () => canal,
   "event.csv": () => canal,
   "event.get": () => ({ ...canal, id: "lock-house" }),
   "history.get": () => kindAndId,
+  "history.withdrawn": () => canal,
   "history.contributors": () => canal,
   "issue.list": () => canal,
   "issue.get": () => ({ ...canal, issue: "canal-hours" }),
