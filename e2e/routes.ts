@@ -56,7 +56,11 @@ export const routes: Route[] = [
   {
     page: "n/[negotiation]/events",
     least: "viewer",
-    addresses: () => [`${base}/events`, "/n/russia-ukraine/events?view=timeline"],
+    addresses: () => [
+      `${base}/events`,
+      "/n/russia-ukraine/events?view=timeline",
+      `${base}/events?view=table&kind=talks&columns=date,event,parties,words,source`,
+    ],
   },
   {
     page: "n/[negotiation]/events/[id]",

@@ -1,4 +1,4 @@
-import type { Key, ReactNode } from "react";
+import type { Key, KeyboardEventHandler, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Link } from "./link";
 
@@ -35,6 +35,8 @@ export type DataTableProps<Row> = {
   chosen?: Key | null;
   /** On a phone the rows stack, or the table scrolls inside itself. */
   phone?: "stack" | "scroll";
+  /** Keys that act while the focus is in the table: `rowKeys`. */
+  onKeyDown?: KeyboardEventHandler<HTMLTableElement>;
   /** In place of rows. */
   empty?: ReactNode;
 };
@@ -46,11 +48,12 @@ const scrollable = { tabIndex: 0, className: "overflow-x-auto" };
 
 /** Head over an ink-3 rule, hairlines between rows, no zebra, no box. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, chosen, phone = "stack", empty } = props;
+  const { caption, columns, rows, rowKey, rowHref, chosen, phone = "stack", empty, onKeyDown } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
   const indented = chosen !== undefined;
   const table = (
     <table
+      onKeyDown={onKeyDown}
       className={classNames("data-table", phone === "stack" && "data-table-stacked", indented && "data-table-indented")}
     >
       <caption className="sr-only">{caption}</caption>

@@ -9,16 +9,17 @@ afterEach(cleanup);
 function show(edit = vi.fn()) {
   const rows = ["one", "two", "three"].map((id) => ({ id }));
   render(
-    <section aria-label="list" onKeyDown={rowKeys({ e: (link) => edit(link.getAttribute("href")) })}>
+    <>
       <input aria-label="words" />
       <DataTable
         caption="rows"
         rows={rows}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/${id}`}
+        onKeyDown={rowKeys({ e: (link) => edit(link.getAttribute("href")) })}
         columns={[{ key: "id", head: "Id", cell: ({ id }) => id }]}
       />
-    </section>,
+    </>,
   );
   return edit;
 }

@@ -10,7 +10,7 @@ const typed = "input, select, textarea, [contenteditable]";
  * @param actions what further keys do ("e"), given the link of the row that has the focus.
  */
 export function rowKeys(actions: Readonly<Record<string, (link: HTMLAnchorElement) => void>> = {}) {
-  return (event: KeyboardEvent<HTMLElement>) => {
+  return (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
     const target = event.target as Element;
     if (target.closest(typed)) return;

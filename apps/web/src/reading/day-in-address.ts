@@ -1,5 +1,5 @@
 import { isDay } from "@parley/domain/dates/day";
-import { createParser } from "nuqs";
+import { createParser } from "nuqs/server";
 
 /** A day in an address; anything else counts as none. */
 export const parseAsDay = createParser({

@@ -18,12 +18,15 @@ import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { EventEntry } from "./event-entry";
 import { eventPages } from "./event-pages";
+import { EventTable } from "./event-table";
 import { EventTimeline } from "./event-timeline";
 
 const views = [
   { value: "list", label: "List" },
   { value: "timeline", label: "Timeline" },
-];
+  { value: "table", label: "Table" },
+] as const;
+const parseView = parseAsStringLiteral(["list", "timeline", "table"]).withDefault("list");
 
 /** Everything that happened, is planned or was called off, with who took part and the words that say so. */
 export function EventListScreen({ negotiation, today }: { negotiation: string; today: Day }) {
@@ -31,7 +34,7 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
   const trpc = useTRPC();
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
-  const [view, setView] = useQueryState("view", parseAsStringLiteral(["list", "timeline"]).withDefault("list"));
+  const [view, setView] = useQueryState("view", parseView);
   const pages = useInfiniteQuery(eventPages(useTRPCClient(), negotiation));
   const look = useMemo(
     () => ({
@@ -75,7 +78,7 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
             hideLegend
             options={views}
             value={view}
-            onValueChange={(next) => void setView(next === "timeline" ? next : "list")}
+            onValueChange={(next) => void setView(next)}
           />
         ) : null}
       </div>
@@ -84,6 +87,14 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
           Summits, talks, calls and statements would stand here, each with its date, who took part, and the words that
           say so.
         </Empty>
+      ) : view === "table" ? (
+        <EventTable
+          negotiation={negotiation}
+          look={look}
+          choices={choices}
+          mayEdit={mayAdd}
+          add={mayAdd ? add : null}
+        />
       ) : view === "timeline" ? (
         <>
           <Section

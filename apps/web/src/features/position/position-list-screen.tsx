@@ -82,10 +82,6 @@ export function PositionListScreen({ negotiation }: { negotiation: string }) {
         ref={page}
         className="px-5 pt-6 pb-12 outline-none sm:px-10"
         onClickCapture={(event) => rowLinkOpens(event, open)}
-        onKeyDown={rowKeys({
-          h: goTo((id) => `${base}/history/position/${id}`),
-          ...(mayAdd ? { e: goTo((id) => `${base}/positions/${id}/edit`) } : {}),
-        })}
       >
         <OldAnswer query={query} />
         <h1>Positions</h1>
@@ -98,8 +94,7 @@ export function PositionListScreen({ negotiation }: { negotiation: string }) {
               {more ? "more than 1,000 positions" : counted(count, "position")}
               {isNarrowed(state) ? (
                 <>
-                  {" "}
-                  of these kinds. <TextButton onClick={() => narrow(nothingNarrowed)}>Show all</TextButton>
+                  , narrowed. <TextButton onClick={() => narrow(nothingNarrowed)}>Show all</TextButton>
                 </>
               ) : null}
             </span>
@@ -128,6 +123,10 @@ export function PositionListScreen({ negotiation }: { negotiation: string }) {
           <div className={state.columns.length > 8 ? "sm:overflow-x-auto" : undefined}>
             <DataTable
               caption="Positions"
+              onKeyDown={rowKeys({
+                h: goTo((id) => `${base}/history/position/${id}`),
+                ...(mayAdd ? { e: goTo((id) => `${base}/positions/${id}/edit`) } : {}),
+              })}
               columns={columnsOf({ state, look, base, onOrder: order })}
               rows={rows}
               rowKey={({ id }) => id}
