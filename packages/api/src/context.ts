@@ -5,7 +5,14 @@ import { type Membership, type Role, roleIn, type Visibility } from "@parley/dom
 import type { Log } from "./log";
 import { hashHandle } from "./sign-in/handle";
 
-export type Person = { id: string; name: string; email: string; memberships: Membership[] };
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  memberships: Membership[];
+  /** By what the person's list of sessions names this one. */
+  session: string;
+};
 
 /** What every answer about a negotiation depends on, apart from the records. */
 export type Ground = {
@@ -34,19 +41,26 @@ export type Context = {
   standing: (negotiation: string | null) => Promise<Standing>;
 };
 
-type Row = { person: Person | null; ground: Ground | null };
+type Row = { person: Person | null; ground: Ground | null; unseen: boolean };
 
 /** Always one row. A session that ran out, or whose user is suspended, is nobody's. */
 const whoAsks = `
   select
-    (select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'memberships', (
+    (select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'session', left(s.handle_hash, 16), 'memberships', (
         select coalesce(json_agg(json_build_object('negotiation', m.negotiation_id, 'role', m.role)), '[]')
         from account.membership m where m.user_id = u.id))
       from account.session s join account."user" u on u.id = s.user_id
       where s.handle_hash = $1 and s.expires_at > now() and u.suspended_at is null) as person,
     (select json_build_object('id', n.id, 'edition', n.edition, 'visibility', n.visibility,
         'reviewRequired', n.review_required, 'settingsVersion', n.settings_version)
-      from record.negotiation n where n.id = $2) as ground`;
+      from record.negotiation n where n.id = $2) as ground,
+    exists (select from account.session s
+      where s.handle_hash = $1 and s.seen_at < now() - interval '5 minutes' and s.expires_at > now()) as unseen`;
+
+/** One write in five minutes at most for a session, whatever is asked meanwhile. */
+const seen = `
+  update account.session set seen_at = now()
+  where handle_hash = $1 and seen_at < now() - interval '5 minutes' and expires_at > now()`;
 
 /** `handle` is what the session cookie carries, or null for somebody signed out. */
 export function createContext(
@@ -59,7 +73,9 @@ export function createContext(
   const ask = async (negotiation: string | null): Promise<Standing> => {
     const values = [handle === null ? null : hashHandle(handle), negotiation];
     const { rows } = await deps.clients.account.pool.query<Row>({ name: "who-asks", text: whoAsks, values });
-    const { person = null, ground = null } = rows[0] ?? {};
+    const { person = null, ground = null, unseen = false } = rows[0] ?? {};
+    // Nobody waits for it, and nothing is lost if it fails: the next request tries again.
+    if (person && unseen) void deps.clients.account.pool.query(seen, [values[0]]).catch(() => undefined);
     return { person, ground, role: person && ground ? roleIn(person.memberships, ground.id, ground.visibility) : null };
   };
   return {

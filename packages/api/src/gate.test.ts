@@ -27,7 +27,7 @@ const over = (name: Who): Role | null =>
 function expected(name: Who, role: Role | null, { type, ask, scoped }: (typeof registry)[number]): string | null {
   if (ask === "anyone") return null;
   if (name === "signedOut" || name === "suspended") return "UNAUTHORIZED";
-  if (ask === "signed-in") return null;
+  if (ask === "signed-in" || ask === "own-account") return null;
   const denied = type === "mutation" ? "FORBIDDEN" : "NOT_FOUND";
   if (!scoped) return can(over(name), ask as Permission) ? null : denied;
   if (role === null) return "NOT_FOUND";

@@ -14,8 +14,11 @@ import { mustBeKeepable } from "./keepable";
 import { type Read, readIn, type UnscopedRead, unscopedRead } from "./read";
 import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
 
-/** What an endpoint asks for outside any one negotiation: nothing, a signed-in person, or a permission everywhere. */
-export type UnscopedAsk = "anyone" | "signed-in" | Permission;
+/**
+ * What an endpoint asks for outside any one negotiation: nothing; a signed-in person; one who reads or changes what is their
+ * own, on the login of the accounts; or a permission everywhere.
+ */
+export type UnscopedAsk = "anyone" | "signed-in" | "own-account" | Permission;
 export type Meta = { ask: UnscopedAsk; scoped: boolean; download?: boolean };
 
 const t = initTRPC
@@ -77,7 +80,7 @@ function admitUnscoped(ask: UnscopedAsk) {
     const { person } = await ctx.standing(null);
     if (ask !== "anyone") {
       if (!person) throw signedOut();
-      if (ask !== "signed-in" && !can(highestRole(person.memberships, null), ask)) {
+      if (ask !== "signed-in" && ask !== "own-account" && !can(highestRole(person.memberships, null), ask)) {
         if (type === "query") throw nothingHere();
         throw new DomainError("forbidden", "This takes the admin's role for all negotiations.");
       }
@@ -158,7 +161,7 @@ export function unscopedQuery<S extends z.ZodType, Output>(
 
 /** A change that belongs to no one negotiation. */
 export function unscopedCommand<S extends z.ZodObject, Output>(
-  ask: "signed-in" | Permission,
+  ask: Exclude<UnscopedAsk, "anyone">,
   schema: S,
   fn: (input: z.output<S>, work: UnscopedWork) => Promise<Output>,
 ) {

@@ -21,6 +21,7 @@ type Zone = "reader" | "desk" | "account";
 const zones: Record<UnscopedAsk, Zone> = {
   anyone: "reader",
   "signed-in": "reader",
+  "own-account": "account",
   "record:read": "reader",
   "history:read": "reader",
   "history:names": "desk",

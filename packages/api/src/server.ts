@@ -3,6 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ClientOptions, type Clients, openClients, type ZoneUrls } from "@parley/db/clients";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import { type Context, createContext } from "./context";
+import { handleDownload, openDownload } from "./download";
+import { shownError } from "./errors";
+import { type Deps, handleHttp, logUnknown } from "./http";
+import { type ImportFolderOptions, importFolder } from "./import/folder";
+import { type Log, openLog } from "./log";
+import { appRouter } from "./router";
 import {
   createUser,
   endSession,
@@ -11,14 +18,7 @@ import {
   openSession,
   type SignIn,
   signIn,
-} from "./account/account.writes";
-import { type Context, createContext } from "./context";
-import { handleDownload, openDownload } from "./download";
-import { shownError } from "./errors";
-import { type Deps, handleHttp, logUnknown } from "./http";
-import { type ImportFolderOptions, importFolder } from "./import/folder";
-import { type Log, openLog } from "./log";
-import { appRouter } from "./router";
+} from "./sign-in/accounts";
 import { demoAccounts } from "./sign-in/demo";
 import { signInLimits } from "./sign-in/limits";
 

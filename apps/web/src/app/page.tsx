@@ -1,5 +1,6 @@
 import { PersonMenu } from "@/features/account/person-menu";
 import { HomeScreen } from "@/features/home/home-screen";
+import { OutsideBar } from "@/features/shell/outside-bar";
 import { getServerApi, Hydrate, requirePerson } from "@/trpc/server";
 
 export default async function HomePage() {
@@ -8,7 +9,8 @@ export default async function HomePage() {
   await queryClient.prefetchQuery(trpc.negotiation.list.queryOptions());
   return (
     <Hydrate>
-      <HomeScreen account={<PersonMenu name={person.name} />} />
+      <OutsideBar account={<PersonMenu name={person.name} />} />
+      <HomeScreen />
     </Hydrate>
   );
 }

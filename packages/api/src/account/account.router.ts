@@ -1,7 +1,22 @@
 import { z } from "zod";
-import { router, unscopedQuery } from "../gate";
-import { getMe } from "./account.reads";
+import { router, unscopedCommand, unscopedQuery } from "../gate";
+import { getAccount, getMe } from "./account.reads";
+import { changeName, changePassword, endOtherSessions, endOwnSession } from "./account.writes";
+
+const nothing = z.strictObject({}).default({});
+const name = z.string().trim().min(1, "Say what to call you.").max(120, "Use at most 120 characters.");
+/** Longer than any that is taken, so that the rules say what is wrong. */
+const password = z.string().max(1_000);
 
 export const accountRouter = router({
-  me: unscopedQuery("anyone", z.strictObject({}).default({}), getMe),
+  me: unscopedQuery("anyone", nothing, getMe),
+  get: unscopedQuery("own-account", nothing, getAccount),
+  changeName: unscopedCommand("own-account", z.strictObject({ name }), changeName),
+  changePassword: unscopedCommand(
+    "own-account",
+    z.strictObject({ currentPassword: password, password }),
+    changePassword,
+  ),
+  endSession: unscopedCommand("own-account", z.strictObject({ session: z.string().min(1).max(80) }), endOwnSession),
+  endOtherSessions: unscopedCommand("own-account", z.strictObject({}), endOtherSessions),
 });

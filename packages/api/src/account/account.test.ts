@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWorld, type World } from "../testing/world";
 
@@ -96,4 +97,106 @@ test("a long plain sentence is a fine password", async () => {
   });
   const again = { email: "MARGARET@example.org", name: "M", password: "nine otters cross the lock", role: null };
   await expect(world.api.createUser(again)).rejects.toMatchObject({ code: "conflict" });
+});
+
+type Account = { name: string; sessions: { id: string; device: string | null; seenAt: string; current: boolean }[] };
+
+/** Somebody with a password and two sessions. */
+async function somebody(name: string) {
+  const [email, password] = [`${name}@example.org`, "nine otters cross the lock"];
+  const id = await world.api.createUser({ email, name, password, role: "viewer" });
+  const [here, there] = await Promise.all(
+    ["here", "there"].map((device) => world.api.openSession(id, device, "10.9.0.1")),
+  );
+  const call = (type: "query" | "mutation") => (handle: string | undefined, path: string, input: object) =>
+    world.api.call({ handle: handle ?? null, path, type, input });
+  const ask = call("query");
+  const account = async (handle: string | undefined) => (await ask(handle, "account.get", {})) as Account;
+  const tell = (handle: string | undefined, path: string, input: object) =>
+    call("mutation")(handle, path, { commandId: randomUUID(), ...input });
+  return { id, email, password, here, there, account, tell };
+}
+
+const audited = async (user: string) =>
+  (
+    await world.clients.account.prisma.audit.findMany({ where: { chain: "", subject: user }, orderBy: { seq: "asc" } })
+  ).map(({ action, actor }) => (actor === user ? action : `${action} by ${actor}`));
+
+test("a changed password ends the other sessions, opens the next one alone, and is in the audit without a word of it", async () => {
+  const { id, email, password, here, there, tell } = await somebody("ottilie");
+  const next = "eleven herons on the weir";
+  const change = { currentPassword: password, password: next };
+  expect(await tell(here, "account.changePassword", change)).toEqual({ changed: true, ended: 1 });
+  expect(await me(there ?? null)).toBeNull();
+  expect(await me(here ?? null)).toMatchObject({ id });
+  expect(await world.api.signIn({ email, password, ...from("10.9.1.1") })).toBeNull();
+  expect(await world.api.signIn({ email, password: next, ...from("10.9.1.1") })).not.toBeNull();
+  expect(await audited(id)).toEqual(["user.create by operator", "user.password"]);
+  const digest = (words: object) => createHash("sha256").update(JSON.stringify(words)).digest("hex");
+  const { rows } = await world.clients.account.pool.query("select digest from account.command where actor = $1", [id]);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).not.toEqual({ digest: digest(change) });
+});
+
+test("a password is changed by nobody who does not know it, who tries ten times at most", async () => {
+  const { here, there, tell, password } = await somebody("wilhelmina");
+  const attempt = (currentPassword: string) =>
+    tell(here, "account.changePassword", { currentPassword, password: "eleven herons on the weir" });
+  for (let i = 0; i < 10; i += 1) expect(await attempt("a guess of mine")).toEqual({ changed: false, ended: 0 });
+  await expect(attempt(password)).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  expect(await me(there ?? null)).not.toBeNull();
+});
+
+test("a weak password is refused in words, before the one there is is looked at", async () => {
+  const { here, tell } = await somebody("theodora");
+  const change = { currentPassword: "a guess of mine", password: "theodora theodora 1" };
+  await expect(tell(here, "account.changePassword", change)).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+    cause: { fields: [{ path: "password", text: expect.stringContaining("easy to guess") }] },
+  });
+});
+
+test("one's sessions are listed with their devices, and ended one by one or all but this one, on the next request", async () => {
+  const { id, here, there, account, tell } = await somebody("leocadia");
+  const other = await world.api.openSession(id, "elsewhere", "10.9.0.2");
+  const { sessions } = await account(here);
+  expect(sessions.map(({ device, current }) => [device, current]).sort()).toEqual([
+    ["elsewhere", false],
+    ["here", true],
+    ["there", false],
+  ]);
+  const theirs = sessions.find(({ device }) => device === "there")?.id;
+  expect(await tell(here, "account.endSession", { session: theirs })).toEqual({ ended: 1 });
+  expect(await me(there ?? null)).toBeNull();
+  expect(await tell(here, "account.endOtherSessions", {})).toEqual({ ended: 1 });
+  expect(await me(other)).toBeNull();
+  expect((await account(here)).sessions).toMatchObject([{ device: "here", current: true }]);
+  expect(await audited(id)).toEqual(["user.create by operator", "session.end", "session.end"]);
+});
+
+test("nobody ends the session of somebody else", async () => {
+  const [mine, theirs] = [await somebody("ysolde"), await somebody("perpetua")];
+  for (const { id } of (await theirs.account(theirs.here)).sessions) {
+    expect(await mine.tell(mine.here, "account.endSession", { session: id })).toEqual({ ended: 0 });
+  }
+  expect((await theirs.account(theirs.here)).sessions).toHaveLength(2);
+});
+
+test("when a session was last seen is kept to five minutes", async () => {
+  const { id, here, account } = await somebody("araminta");
+  const before = (await account(here)).sessions.find(({ current }) => current)?.seenAt;
+  expect((await account(here)).sessions.find(({ current }) => current)?.seenAt).toBe(before);
+  const past =
+    "update account.session set created_at = now() - interval '1 hour', seen_at = now() - interval '6 minutes'";
+  await world.clients.account.pool.query(`${past} where user_id = $1`, [id]);
+  await expect
+    .poll(async () => (await account(here)).sessions.find(({ current }) => current)?.seenAt)
+    .toSatisfy((seenAt: string) => Date.now() - Date.parse(seenAt) < 60_000);
+});
+
+test("a new name is what others read from then on", async () => {
+  const { here, account, tell } = await somebody("clementine");
+  await tell(here, "account.changeName", { name: "  Clementine Ashdown " });
+  expect((await account(here)).name).toBe("Clementine Ashdown");
+  await expect(tell(here, "account.changeName", { name: "  " })).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });

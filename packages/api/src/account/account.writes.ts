@@ -1,95 +1,86 @@
-/** Signing in and out, and making accounts. The web listener and the command line call these; no endpoint does. */
-import { randomUUID } from "node:crypto";
-import type { Clients } from "@parley/db/clients";
-import type { Role } from "@parley/domain/access";
+/** What people change of their own account. It acts on the next request, and who did it is in the audit. */
 import { DomainError } from "@parley/domain/errors";
-import { demoAccounts } from "../sign-in/demo";
-import { hashHandle, newHandle } from "../sign-in/handle";
-import type { SignInLimits } from "../sign-in/limits";
-import { checkPassword, demoPassword, hashPassword, verifyPassword } from "../sign-in/password";
+import { checkPassword, hashPassword, verifyPassword } from "../sign-in/password";
+import type { UnscopedWork } from "../work";
+import { writeAudit } from "../write-audit";
 
-/** Days that a session lasts. */
-const sessionDays = 7;
-
-export type SignIn = { email: string; password: string; device: string; network: string };
-
-const readEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
-
-/**
- * Opens a session for whoever knows the password. Null for every failure alike.
- * @throws DomainError `rate_limited` where there were too many attempts from this network or at this account.
- */
-export async function signIn(
-  clients: Clients,
-  limits: SignInLimits,
-  attempt: SignIn,
-): Promise<{ handle: string } | null> {
-  const email = readEmail(attempt.email);
-  await limits.count(email, attempt.network);
-  const { prisma } = clients.account;
-  const user = await prisma.user.findUnique({
-    where: { email },
-    select: { id: true, passwordHash: true, suspendedAt: true },
-  });
-  const matches = await verifyPassword(user?.passwordHash ?? null, attempt.password);
-  if (!user || !matches || user.suspendedAt) return null;
-  await limits.forget(email, attempt.network);
-  return { handle: await openSession(clients, user.id, attempt.device, attempt.network) };
+function mustBePerson({ person }: UnscopedWork) {
+  if (!person) throw new DomainError("unauthenticated", "Sign in to go on.");
+  return person;
 }
 
-/** Opens a session and gives its handle, which only the cookie will know. */
-export async function openSession(clients: Clients, userId: string, device: string, network: string): Promise<string> {
-  const handle = newHandle();
-  const expiresAt = new Date(Date.now() + sessionDays * 86_400_000);
-  const [deviceNoted, networkNoted] = [device.slice(0, 300) || null, network.slice(0, 100) || null];
-  const data = { handleHash: hashHandle(handle), userId, expiresAt, device: deviceNoted, network: networkNoted };
-  const { session } = clients.account.prisma;
-  await session.deleteMany({ where: { userId, expiresAt: { lt: new Date() } } });
-  await session.createMany({ data: [data] });
-  return handle;
-}
-
-/** Ends the session of a handle; a handle that opens nothing is fine. */
-export async function endSession(clients: Clients, handle: string): Promise<void> {
-  await clients.account.prisma.session.deleteMany({ where: { handleHash: hashHandle(handle) } });
-}
-
-export type NewUser = { email: string; name: string; password: string; role: Role | null; demo?: boolean };
-
-/**
- * Makes an account with a role over all negotiations, or with none, and writes it down as the operator's act.
- * @throws DomainError `invalid` for a weak password, `conflict` where the e-mail has an account.
- */
-export async function createUser(
-  clients: Clients,
-  { email, name, password, role, demo = false }: NewUser,
-): Promise<string> {
-  const address = readEmail(email);
-  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new DomainError("invalid", "This is not an e-mail address.");
-  checkPassword(password, address, demo);
-  const passwordHash = await hashPassword(password);
-  const id = randomUUID();
-  await clients.account.prisma.$transaction(async (tx) => {
-    if (await tx.user.findUnique({ where: { email: address }, select: { id: true } })) {
-      throw new DomainError("conflict", "This e-mail has an account.");
-    }
-    await tx.user.createMany({ data: [{ id, email: address, name: name.trim(), passwordHash, demo }] });
-    if (role) await tx.membership.createMany({ data: [{ id: randomUUID(), userId: id, negotiationId: null, role }] });
-    const detail = { role: role ?? "none", demo };
-    await tx.audit.createMany({ data: [{ chain: "", actor: "operator", action: "user.create", subject: id, detail }] });
-  });
-  return id;
-}
-
-/** Makes the four accounts of demo mode where they are missing. Gives those that were made. */
-export async function ensureDemoAccounts(clients: Clients): Promise<string[]> {
-  const made: string[] = [];
-  for (const account of demoAccounts.people) {
-    const where = { email: account.email };
-    if (await clients.account.prisma.user.findUnique({ where, select: { id: true } })) continue;
-    const { email, name, role } = account;
-    await createUser(clients, { email, name, role, password: demoPassword, demo: true });
-    made.push(account.email);
+/** Changes what others read beside this person's work; the ledger knows people by number, so no history changes. */
+export async function changeName({ name }: { name: string }, work: UnscopedWork) {
+  const person = mustBePerson(work);
+  if (name !== person.name) {
+    await work.run(`update account."user" set name = $2 where id = $1`, person.id, name);
+    await writeAudit(work, "", "user.name", person.id, {});
   }
-  return made;
+  return { name };
+}
+
+/** Guesses at a password by whoever holds somebody's session: so many in so many seconds. */
+const guesses = { most: 10, seconds: 300 };
+
+const countGuess = `
+  insert into account.rate_limit as r (key, points, expire) values ($1, 1, $2::bigint + $3::bigint)
+  on conflict (key) do update set
+    points = case when r.expire < $2::bigint then 1 else r.points + 1 end,
+    expire = case when r.expire < $2::bigint then excluded.expire else r.expire end
+  returning points`;
+
+async function mustBeFewGuesses(work: UnscopedWork, user: string): Promise<void> {
+  const values = [`password-change:${user}`, Date.now(), guesses.seconds * 1_000];
+  const [row] = await work.sql<{ points: number }>("count-guess", countGuess, values);
+  if ((row?.points ?? 0) > guesses.most) {
+    throw new DomainError("rate_limited", "Too many attempts with a wrong password. Try again in 5 minutes.");
+  }
+}
+
+type NewPassword = { currentPassword: string; password: string };
+
+/**
+ * Changes the password of whoever knows the one there is, and ends every other session. A wrong one is an answer and not an
+ * error, since an error would undo the count of attempts.
+ * @throws DomainError `invalid` for a weak password, `rate_limited` after ten wrong ones in five minutes.
+ */
+export async function changePassword({ currentPassword, password }: NewPassword, work: UnscopedWork) {
+  const person = mustBePerson(work);
+  const user = await work.tx.user.findUniqueOrThrow({
+    where: { id: person.id },
+    select: { email: true, demo: true, passwordHash: true },
+  });
+  checkPassword(password, user.email, user.demo);
+  await mustBeFewGuesses(work, person.id);
+  if (!(await verifyPassword(user.passwordHash, currentPassword))) return { changed: false, ended: 0 };
+  await work.run(
+    `update account."user" set password_hash = $2, password_changed_at = now() where id = $1`,
+    ...[person.id, await hashPassword(password)],
+  );
+  await work.run("delete from account.rate_limit where key = $1", `password-change:${person.id}`);
+  const ended = await endOthers(work, person);
+  await writeAudit(work, "", "user.password", person.id, { ended });
+  return { changed: true, ended };
+}
+
+const endOthers = (work: UnscopedWork, { id, session }: { id: string; session: string }) =>
+  work.run("delete from account.session where user_id = $1 and left(handle_hash, 16) <> $2", id, session);
+
+/** Ends one of one's own sessions; one that has ended, or is somebody else's, is left as it is. */
+export async function endOwnSession({ session }: { session: string }, work: UnscopedWork) {
+  const person = mustBePerson(work);
+  const ended = await work.run(
+    "delete from account.session where user_id = $1 and left(handle_hash, 16) = $2",
+    ...[person.id, session],
+  );
+  if (ended > 0) await writeAudit(work, "", "session.end", person.id, { ended });
+  return { ended };
+}
+
+/** Ends all of one's own sessions but the one that asks. */
+export async function endOtherSessions(_input: object, work: UnscopedWork) {
+  const person = mustBePerson(work);
+  const ended = await endOthers(work, person);
+  if (ended > 0) await writeAudit(work, "", "session.end", person.id, { ended });
+  return { ended };
 }

@@ -29,6 +29,12 @@ const somebody: Case = (world) => ({ ...canal, user: world.id("extra") });
 
 export const cases: Record<string, Case> = {
   "account.me": () => ({}),
+  "account.get": () => ({}),
+  "account.changeName": () => ({ name: "Another name" }),
+  // Nobody of the tests has a password to change: a wrong one is an answer.
+  "account.changePassword": () => ({ currentPassword: "not this one", password: "nine otters cross the lock" }),
+  "account.endSession": () => ({ session: "0123456789abcdef" }),
+  "account.endOtherSessions": () => ({}),
   "audit.list": () => canal,
   "changeset.mine": () => canal,
   "changeset.queue": () => canal,

@@ -1,6 +1,6 @@
 "use client";
 
-import { MenuAction, MenuRule } from "@parley/ui/menu";
+import { MenuAction, MenuLink, MenuRule } from "@parley/ui/menu";
 import { ThemeChoice } from "@parley/ui/theme-switch";
 import { AccountMenu } from "@parley/ui/top-bar";
 import { useQueryClient } from "@tanstack/react-query";
@@ -20,6 +20,8 @@ export function PersonMenu({ name, role }: { name: string; role?: string }) {
 
   return (
     <AccountMenu name={name} standing={role}>
+      <MenuRule />
+      <MenuLink href="/account">Account</MenuLink>
       <MenuRule />
       <ThemeChoice />
       <MenuRule />

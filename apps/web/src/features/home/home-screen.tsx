@@ -3,47 +3,38 @@
 import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
-import { TopBar } from "@parley/ui/top-bar";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { instantInWords } from "@/reading/days-in-words";
 import { useTRPC } from "@/trpc/client";
 
 /** The negotiations one may see. */
-export function HomeScreen({ account }: { account: ReactNode }) {
+export function HomeScreen() {
   const trpc = useTRPC();
   const { data: negotiations = [] } = useQuery(trpc.negotiation.list.queryOptions());
   return (
-    <>
-      <TopBar
-        brand={{ label: "Parley", href: "/" }}
-        items={[{ href: "/", label: "Negotiations", current: true }]}
-        account={account}
-      />
-      <main id="main" className="px-5 py-8 sm:px-10">
-        <h1>Negotiations</h1>
-        <Section title="On record" note="those you may see" className="mt-6">
-          {negotiations.length === 0 ? (
-            <Empty>The negotiations you may see would stand here. An admin opens one and gives you a role in it.</Empty>
-          ) : (
-            <ul>
-              {negotiations.map((each) => (
-                <li key={each.id} className="grid gap-x-6 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
-                  <h2 className="font-serif text-passage font-semibold">
-                    <Link href={`/n/${each.id}`}>{each.title}</Link>
-                  </h2>
-                  <p className="text-note text-ink-3 sm:text-right">
-                    Edition {each.edition}, of {instantInWords(each.recordedAt)}
-                    <br />
-                    you are {each.role === "viewer" ? "a viewer" : `an ${each.role}`} here
-                  </p>
-                  {each.summary ? <p className="max-w-sentence text-ink-2">{each.summary}</p> : null}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
-      </main>
-    </>
+    <main id="main" className="px-5 py-8 sm:px-10">
+      <h1>Negotiations</h1>
+      <Section title="On record" note="those you may see" className="mt-6">
+        {negotiations.length === 0 ? (
+          <Empty>The negotiations you may see would stand here. An admin opens one and gives you a role in it.</Empty>
+        ) : (
+          <ul>
+            {negotiations.map((each) => (
+              <li key={each.id} className="grid gap-x-6 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
+                <h2 className="font-serif text-passage font-semibold">
+                  <Link href={`/n/${each.id}`}>{each.title}</Link>
+                </h2>
+                <p className="text-note text-ink-3 sm:text-right">
+                  Edition {each.edition}, of {instantInWords(each.recordedAt)}
+                  <br />
+                  you are {each.role === "viewer" ? "a viewer" : `an ${each.role}`} here
+                </p>
+                {each.summary ? <p className="max-w-sentence text-ink-2">{each.summary}</p> : null}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </main>
   );
 }

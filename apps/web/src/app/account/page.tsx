@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { AccountScreen } from "@/features/account/account-screen";
+import { PersonMenu } from "@/features/account/person-menu";
+import { OutsideBar } from "@/features/shell/outside-bar";
+import { getServerApi, Hydrate, orNotFound, requirePerson } from "@/trpc/server";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const person = await requirePerson();
+  const { queryClient, trpc } = await getServerApi();
+  await orNotFound(queryClient.fetchQuery(trpc.account.get.queryOptions()));
+  return (
+    <Hydrate>
+      <OutsideBar account={<PersonMenu name={person.name} />} />
+      <AccountScreen />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { Breadcrumb } from "@parley/ui/breadcrumb";
+import { Field } from "@parley/ui/field";
+import { Section } from "@parley/ui/section";
+import { ThemeSwitch } from "@parley/ui/theme-switch";
+import { useQuery } from "@tanstack/react-query";
+import { NoAnswer } from "@/reading/answer-state";
+import { useTRPC } from "@/trpc/client";
+import { NameForm } from "./name-form";
+import { PasswordForm } from "./password-form";
+import { SessionTable } from "./session-table";
+
+/** One's own account: name, theme, password, and where one is signed in. */
+export function AccountScreen() {
+  const trpc = useTRPC();
+  const account = useQuery(trpc.account.get.queryOptions());
+  if (!account.data) return <NoAnswer query={account} />;
+  const { name, email, demo, passwordChangedAt, sessions } = account.data;
+  return (
+    <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
+      <Breadcrumb items={[{ label: "Negotiations", href: "/" }, { label: "Account" }]} />
+      <h1 className="mt-2">Account</h1>
+      <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2 [overflow-wrap:anywhere]">
+        You are signed in with {email}.
+      </p>
+      <Section title="You" className="mt-6">
+        <div className="mt-2 max-w-form">
+          <NameForm name={name} />
+          <Field label="Theme" group note="Kept in this browser alone.">
+            <ThemeSwitch />
+          </Field>
+        </div>
+      </Section>
+      <Section title="Password" className="mt-8">
+        <PasswordForm email={email} demo={demo} changedAt={passwordChangedAt} />
+      </Section>
+      <SessionTable sessions={sessions} />
+    </main>
+  );
+}

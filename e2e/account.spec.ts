@@ -1,0 +1,69 @@
+import { expect, test, visit } from "./fixtures";
+import { send } from "./http";
+import { enter, signIn } from "./sign-in";
+
+test("whoever knows the password changes it, is signed out elsewhere, and signs in with the new one alone", async ({
+  signedOut: { page },
+  operator,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const [email, password, next] = ["keeper@example.org", "seven herons over the weir", "nine otters below the lock"];
+  await operator("forget-attempts", {});
+  await operator("make-person", { email, name: "Keeper of the lock", password, role: "viewer" });
+  const elsewhere = await enter(origin, email, password);
+  await visit(page, "/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("/");
+  await page.getByRole("button", { name: "Keeper of the lock" }).click();
+  await page.getByRole("menuitem", { name: "Account" }).click();
+  await expect(page.getByRole("heading", { name: "Account", level: 1 })).toBeVisible();
+  await expect(page.getByText("2 sessions, each ends after seven days")).toBeVisible();
+
+  await page.getByLabel("Current password").fill("not the one there is");
+  await page.getByLabel("New password").fill("passwordpassword1");
+  await page.getByLabel("And once more").fill("passwordpassword1");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("This is easy to guess")).toBeVisible();
+  await page.getByLabel("New password").fill(next);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("The two are not the same.")).toBeVisible();
+  await page.getByLabel("And once more").fill(next);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("This is not your password.")).toBeVisible();
+  expect((await send(origin, "GET", "/", { cookie: elsewhere })).status).toBe(200);
+  await page.getByLabel("Current password").fill(password);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Your password is changed, and you are signed out everywhere else.")).toBeVisible();
+  await expect(page.getByText("1 session, each ends after seven days")).toBeVisible();
+  expect((await send(origin, "GET", "/", { cookie: elsewhere })).status).toBe(307);
+  expect((await signIn(origin, email, password)).session).toBeNull();
+  expect((await signIn(origin, email, next)).session).not.toBeNull();
+});
+
+test("a name is changed and a session ended from one's account, and both act at once", async ({
+  open,
+  operator,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const [email, password] = ["walker@example.org", "seven herons over the weir"];
+  await operator("forget-attempts", {});
+  await operator("make-person", { email, name: "Walker of the dyke", password, role: "viewer" });
+  const [here, elsewhere] = [await enter(origin, email, password), await enter(origin, email, password)];
+  const [name = "", value = ""] = here.split("=", 2);
+  const cookie = { name, value, url: origin };
+  const { page } = await open("signedOut", { storageState: undefined });
+  await page.context().addCookies([cookie]);
+  await visit(page, "/account");
+  await page.getByLabel("Name", { exact: true }).fill("Warden of the dyke");
+  await page.getByRole("button", { name: "Change name" }).click();
+  await expect(page.getByText("You are Warden of the dyke from now on.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Warden of the dyke" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(page.getByText("1 session has ended.")).toBeVisible();
+  expect((await send(origin, "GET", "/", { cookie: elsewhere })).status).toBe(307);
+  expect((await send(origin, "GET", "/", { cookie: here })).status).toBe(200);
+});

@@ -1,0 +1,95 @@
+/** Signing in and out, and making accounts. The web listener and the command line call these; no endpoint does. */
+import { randomUUID } from "node:crypto";
+import type { Clients } from "@parley/db/clients";
+import type { Role } from "@parley/domain/access";
+import { DomainError } from "@parley/domain/errors";
+import { demoAccounts } from "./demo";
+import { hashHandle, newHandle } from "./handle";
+import type { SignInLimits } from "./limits";
+import { checkPassword, demoPassword, hashPassword, verifyPassword } from "./password";
+
+/** Days that a session lasts. */
+const sessionDays = 7;
+
+export type SignIn = { email: string; password: string; device: string; network: string };
+
+const readEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
+
+/**
+ * Opens a session for whoever knows the password. Null for every failure alike.
+ * @throws DomainError `rate_limited` where there were too many attempts from this network or at this account.
+ */
+export async function signIn(
+  clients: Clients,
+  limits: SignInLimits,
+  attempt: SignIn,
+): Promise<{ handle: string } | null> {
+  const email = readEmail(attempt.email);
+  await limits.count(email, attempt.network);
+  const { prisma } = clients.account;
+  const user = await prisma.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, suspendedAt: true },
+  });
+  const matches = await verifyPassword(user?.passwordHash ?? null, attempt.password);
+  if (!user || !matches || user.suspendedAt) return null;
+  await limits.forget(email, attempt.network);
+  return { handle: await openSession(clients, user.id, attempt.device, attempt.network) };
+}
+
+/** Opens a session and gives its handle, which only the cookie will know. */
+export async function openSession(clients: Clients, userId: string, device: string, network: string): Promise<string> {
+  const handle = newHandle();
+  const expiresAt = new Date(Date.now() + sessionDays * 86_400_000);
+  const [deviceNoted, networkNoted] = [device.slice(0, 300) || null, network.slice(0, 100) || null];
+  const data = { handleHash: hashHandle(handle), userId, expiresAt, device: deviceNoted, network: networkNoted };
+  const { session } = clients.account.prisma;
+  await session.deleteMany({ where: { userId, expiresAt: { lt: new Date() } } });
+  await session.createMany({ data: [data] });
+  return handle;
+}
+
+/** Ends the session of a handle; a handle that opens nothing is fine. */
+export async function endSession(clients: Clients, handle: string): Promise<void> {
+  await clients.account.prisma.session.deleteMany({ where: { handleHash: hashHandle(handle) } });
+}
+
+export type NewUser = { email: string; name: string; password: string; role: Role | null; demo?: boolean };
+
+/**
+ * Makes an account with a role over all negotiations, or with none, and writes it down as the operator's act.
+ * @throws DomainError `invalid` for a weak password, `conflict` where the e-mail has an account.
+ */
+export async function createUser(
+  clients: Clients,
+  { email, name, password, role, demo = false }: NewUser,
+): Promise<string> {
+  const address = readEmail(email);
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new DomainError("invalid", "This is not an e-mail address.");
+  checkPassword(password, address, demo);
+  const passwordHash = await hashPassword(password);
+  const id = randomUUID();
+  await clients.account.prisma.$transaction(async (tx) => {
+    if (await tx.user.findUnique({ where: { email: address }, select: { id: true } })) {
+      throw new DomainError("conflict", "This e-mail has an account.");
+    }
+    await tx.user.createMany({ data: [{ id, email: address, name: name.trim(), passwordHash, demo }] });
+    if (role) await tx.membership.createMany({ data: [{ id: randomUUID(), userId: id, negotiationId: null, role }] });
+    const detail = { role: role ?? "none", demo };
+    await tx.audit.createMany({ data: [{ chain: "", actor: "operator", action: "user.create", subject: id, detail }] });
+  });
+  return id;
+}
+
+/** Makes the four accounts of demo mode where they are missing. Gives those that were made. */
+export async function ensureDemoAccounts(clients: Clients): Promise<string[]> {
+  const made: string[] = [];
+  for (const account of demoAccounts.people) {
+    const where = { email: account.email };
+    if (await clients.account.prisma.user.findUnique({ where, select: { id: true } })) continue;
+    const { email, name, role } = account;
+    await createUser(clients, { email, name, role, password: demoPassword, demo: true });
+    made.push(account.email);
+  }
+  return made;
+}
