@@ -6,7 +6,10 @@ import { getServerApi, Hydrate, requirePerson } from "@/trpc/server";
 export default async function HomePage() {
   const person = await requirePerson();
   const { queryClient, trpc } = await getServerApi();
-  await queryClient.prefetchQuery(trpc.negotiation.list.queryOptions());
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.negotiation.list.queryOptions()),
+    queryClient.prefetchQuery(trpc.account.me.queryOptions()),
+  ]);
   return (
     <Hydrate>
       <OutsideBar account={<PersonMenu name={person.name} />} />

@@ -20,7 +20,15 @@ export async function listNegotiations(_input: object, { sql, person }: Unscoped
 export async function getFrame(_input: object, { sql, ground, role }: Read) {
   const [profile] = await selectBodies(sql, ground.id, "negotiation", { limit: 1 });
   const { id, edition, reviewRequired, visibility } = ground;
-  return { id, title: profile?.body.title ?? id, role, edition, reviewRequired, visibility };
+  return {
+    id,
+    title: profile?.body.title ?? id,
+    hasProfile: profile !== undefined,
+    role,
+    edition,
+    reviewRequired,
+    visibility,
+  };
 }
 
 /** The edition: the version of everything read from the record. Asked often, and cheap. */

@@ -26,6 +26,7 @@ export function AdminScreen({ negotiation }: { negotiation: string }) {
       <PeopleTable negotiation={negotiation} answer={people.data} me={me?.id ?? null} />
       <SettingsForm
         negotiation={negotiation}
+        hasProfile={frame.data.hasProfile}
         reviewRequired={frame.data.reviewRequired}
         visibility={frame.data.visibility}
       />

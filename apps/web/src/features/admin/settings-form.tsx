@@ -3,6 +3,7 @@
 import type { ApiInputs } from "@parley/api";
 import { Failure } from "@parley/ui/failure";
 import { Field } from "@parley/ui/field";
+import { TextLink } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { Segments } from "@parley/ui/segments";
 import { useQueryClient } from "@tanstack/react-query";
@@ -11,12 +12,14 @@ import { useCommand } from "@/trpc/use-command";
 
 export interface SettingsFormProps {
   negotiation: string;
+  /** Whether its title and all else that figures depend on is on record yet. */
+  hasProfile: boolean;
   reviewRequired: boolean;
   visibility: "all" | "members";
 }
 
 /** The review rule, and who may see the negotiation. */
-export function SettingsForm({ negotiation, reviewRequired, visibility }: SettingsFormProps) {
+export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibility }: SettingsFormProps) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const change = useCommand((input: ApiInputs["negotiation"]["changeSettings"]) =>
@@ -27,7 +30,16 @@ export function SettingsForm({ negotiation, reviewRequired, visibility }: Settin
     await queryClient.invalidateQueries();
   };
   return (
-    <Section title="Rules of this negotiation" note="each switch is kept in the log" className="mt-8">
+    <Section
+      title="Rules of this negotiation"
+      note="each switch is kept in the log"
+      actions={
+        <TextLink href={`/n/${negotiation}/records/negotiation/${hasProfile ? `${negotiation}/edit` : "new"}`}>
+          {hasProfile ? "Title, principals and when a stand is old" : "Say what is negotiated here"}
+        </TextLink>
+      }
+      className="mt-8"
+    >
       <div className="mt-2 max-w-form">
         <Field
           label="Review"

@@ -1,16 +1,19 @@
 "use client";
 
+import { can } from "@parley/domain/access";
 import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { instantInWords } from "@/reading/days-in-words";
 import { useTRPC } from "@/trpc/client";
+import { NewNegotiation } from "./new-negotiation";
 
 /** The negotiations one may see. */
 export function HomeScreen() {
   const trpc = useTRPC();
   const { data: negotiations = [] } = useQuery(trpc.negotiation.list.queryOptions());
+  const { data: me } = useQuery(trpc.account.me.queryOptions());
   return (
     <main id="main" className="px-5 py-8 sm:px-10">
       <h1>Negotiations</h1>
@@ -35,6 +38,7 @@ export function HomeScreen() {
           </ul>
         )}
       </Section>
+      {can(me?.role ?? null, "negotiation:manage") ? <NewNegotiation /> : null}
     </main>
   );
 }

@@ -18,6 +18,7 @@ import { useEdition } from "@/trpc/use-edition";
 import { DayControl } from "./day-control";
 import { DistanceSection } from "./distance-section";
 import { EventRail } from "./event-rail";
+import { FirstSteps } from "./first-steps";
 import { LatestMoves } from "./latest-moves";
 import { type OverviewData, recordOf, type Standing, standingOn } from "./overview-figures";
 import { leadOf } from "./overview-lead";
@@ -57,6 +58,9 @@ function Overview({ data, today }: { data: OverviewData; today: Day }) {
         </p>
         <Facts data={data} standing={standing} />
         <div className="min-w-0">
+          {data.statements.length === 0 && can(data.role, "record:propose") ? (
+            <FirstSteps base={base} counts={data.counts} />
+          ) : null}
           {data.statements.length === 0 ? (
             <Section title="Who stands where">
               <Empty
