@@ -20,7 +20,7 @@ test("whoever knows the password changes it, is signed out elsewhere, and signs 
   await page.getByRole("button", { name: "Keeper of the lock" }).click();
   await page.getByRole("menuitem", { name: "Account" }).click();
   await expect(page.getByRole("heading", { name: "Account", level: 1 })).toBeVisible();
-  await expect(page.getByText("2 sessions, each ends after seven days")).toBeVisible();
+  await expect(page.getByText("two sessions, each ends after seven days")).toBeVisible();
 
   await page.getByLabel("Current password").fill("not the one there is");
   await page.getByLabel("New password").fill("passwordpassword1");
@@ -37,7 +37,7 @@ test("whoever knows the password changes it, is signed out elsewhere, and signs 
   await page.getByLabel("Current password").fill(password);
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("Your password is changed, and you are signed out everywhere else.")).toBeVisible();
-  await expect(page.getByText("1 session, each ends after seven days")).toBeVisible();
+  await expect(page.getByText("one session, each ends after seven days")).toBeVisible();
   expect((await send(origin, "GET", "/", { cookie: elsewhere })).status).toBe(307);
   expect((await signIn(origin, email, password)).session).toBeNull();
   expect((await signIn(origin, email, next)).session).not.toBeNull();
@@ -63,7 +63,7 @@ test("a name is changed and a session ended from one's account, and both act at 
   await expect(page.getByText("You are Warden of the dyke from now on.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Warden of the dyke" })).toBeVisible();
   await page.getByRole("button", { name: "Sign out everywhere else" }).click();
-  await expect(page.getByText("1 session has ended.")).toBeVisible();
+  await expect(page.getByText("Signed out of one session.")).toBeVisible();
   expect((await send(origin, "GET", "/", { cookie: elsewhere })).status).toBe(307);
   expect((await send(origin, "GET", "/", { cookie: here })).status).toBe(200);
 });

@@ -29,3 +29,41 @@ test("nobody below is offered to, and what an admin opened for members is not on
   await expect(page.getByText("Open a negotiation")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "weir-talks" })).toHaveCount(0);
 });
+
+test("a page is kept under a name in the state it is in, stands first on home, is renamed and removed", async ({
+  asAnalyst: { page },
+  asViewer,
+}) => {
+  const keep = async (name: string, audience: string) => {
+    await visit(page, "/n/sample/issues/flow?view=table");
+    await page.getByRole("button", { name: "Demo analyst" }).click();
+    await page.getByRole("menuitem", { name: "Save this view" }).click();
+    const dialog = page.getByRole("dialog", { name: "Save this view" });
+    await dialog.getByLabel("Name").fill(name);
+    await dialog.getByRole("radio", { name: audience }).click();
+    await dialog.getByRole("button", { name: "Save it" }).click();
+    await expect(dialog.getByText(`“${name}” is saved.`)).toBeVisible();
+  };
+  await keep("The flow as a table", "me");
+  await keep("The flow for all", "all here");
+  await visit(page, "/");
+  const views = page.getByRole("region", { name: "Saved views" });
+  await expect(page.getByRole("region").first()).toContainText("The flow as a table");
+  await views.getByRole("button", { name: "Rename The flow as a table" }).click();
+  await views.getByLabel("New name of The flow as a table").fill("How much water");
+  await views.getByRole("button", { name: "Rename", exact: true }).click();
+  await views.getByRole("link", { name: "How much water" }).click();
+  await page.waitForURL("/n/sample/issues/flow?view=table");
+
+  await visit(asViewer.page, "/");
+  const theirs = asViewer.page.getByRole("region", { name: "Saved views" });
+  await expect(theirs.getByRole("link", { name: "The flow for all" })).toBeVisible();
+  await expect(theirs.getByText("How much water")).toHaveCount(0);
+  await expect(theirs.getByRole("button")).toHaveCount(0);
+
+  await visit(page, "/");
+  await views.getByRole("button", { name: "Remove How much water" }).click();
+  await expect(views.getByRole("link", { name: "How much water" })).toHaveCount(0);
+  await views.getByRole("button", { name: "Remove The flow for all" }).click();
+  await expect(views).toHaveCount(0);
+});

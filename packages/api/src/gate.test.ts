@@ -57,7 +57,7 @@ describe.each(askers)("%s", (name, role) => {
   test.each(registry)("$type $path ($ask)", async (endpoint) => {
     const { path, type, scoped } = endpoint;
     const wanted = expected(name, role, endpoint);
-    const input = (await cases[path]?.(world)) ?? {};
+    const input = (await cases[path]?.(world, name)) ?? {};
     const got = await outcome(name, path, type, input);
     expect(got?.code ?? null).toBe(wanted);
     if (wanted === null || !scoped) return;

@@ -25,6 +25,8 @@ const zones: Record<UnscopedAsk, Zone> = {
   "record:read": "reader",
   "history:read": "reader",
   "history:names": "desk",
+  "view:keep": "account",
+  "view:share": "account",
   "desk:read": "desk",
   "record:propose": "desk",
   "record:accept": "desk",

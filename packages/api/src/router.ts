@@ -12,6 +12,7 @@ import { peopleRouter } from "./people/people.router";
 import { positionRouter } from "./position/position.router";
 import { recordRouter } from "./record/record.router";
 import { speakerRouter } from "./speaker/speaker.router";
+import { viewRouter } from "./view/view.router";
 
 export const appRouter = router({
   account: accountRouter,
@@ -26,6 +27,7 @@ export const appRouter = router({
   position: positionRouter,
   record: recordRouter,
   speaker: speakerRouter,
+  view: viewRouter,
 });
 
 export type AppRouter = typeof appRouter;

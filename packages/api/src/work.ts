@@ -60,7 +60,7 @@ const patience = { maxWait: 3_000, timeout: 10_000 };
 type Command = { commandId: string };
 
 /** People and what is theirs are changed on the login that owns them; it never touches the desk, nor the writer's accounts. */
-const onAccounts = new Set<UnscopedAsk>(["people:manage", "own-account"]);
+const onAccounts = new Set<UnscopedAsk>(["people:manage", "own-account", "view:keep"]);
 const zoneOf = (ask: UnscopedAsk) =>
   onAccounts.has(ask)
     ? ({ login: "account", commands: "account" } as const)

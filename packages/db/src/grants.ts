@@ -59,6 +59,7 @@ const account: Grants = {
   "account.membership": "select, insert, update, delete",
   "account.session": "select, insert, update, delete",
   "account.invitation": "select, insert, update, delete",
+  "account.saved_view": "select, insert, update, delete",
   "account.rate_limit": "select, insert, update, delete",
   "account.command": "select, insert, update, delete",
   // One statement answers who asks, what they may, and which edition.

@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { can, highestRole, type Membership, type Permission, permissions, type Role, roleIn, roles } from "./access";
 
-const viewer: Permission[] = ["record:read", "history:read"];
-const analyst: Permission[] = [...viewer, "history:names", "desk:read", "record:propose", "record:accept"];
+const viewer: Permission[] = ["record:read", "history:read", "view:keep"];
+const analyst: Permission[] = [
+  ...viewer,
+  "history:names",
+  "desk:read",
+  "record:propose",
+  "record:accept",
+  "view:share",
+];
 const admin: Permission[] = [...analyst, "people:manage", "negotiation:manage", "audit:read"];
 
 describe("can", () => {

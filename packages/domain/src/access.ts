@@ -12,6 +12,10 @@ const leastRole = {
   "history:read": "viewer",
   /** The names behind those labels. */
   "history:names": "analyst",
+  /** Save pages under a name for oneself, and see what is shared. */
+  "view:keep": "viewer",
+  /** Share them with the desk or with all. */
+  "view:share": "analyst",
   /** Drafts, submissions, comments, source texts. */
   "desk:read": "analyst",
   "record:propose": "analyst",

@@ -8,6 +8,7 @@ export default async function HomePage() {
   const { queryClient, trpc } = await getServerApi();
   await Promise.all([
     queryClient.prefetchQuery(trpc.negotiation.list.queryOptions()),
+    queryClient.prefetchQuery(trpc.view.list.queryOptions()),
     queryClient.prefetchQuery(trpc.account.me.queryOptions()),
   ]);
   return (

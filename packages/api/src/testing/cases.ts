@@ -1,9 +1,10 @@
 /** For every endpoint an input that somebody allowed would send. A test fails where one is missing. */
 import { randomUUID } from "node:crypto";
 import { position } from "./sample";
-import type { World } from "./world";
+import type { Who, World } from "./world";
 
-export type Case = (world: World) => Promise<object> | object;
+/** `who` asks, where the answer depends on whose a thing is; an admin where nobody is named. */
+export type Case = (world: World, who?: Who) => Promise<object> | object;
 
 const canal = { negotiation: "canal" };
 
@@ -27,6 +28,14 @@ const byDraft: Case = async (world) => ({ ...canal, changeset: await draft(world
 /** Somebody whose role may be given and taken without shutting anybody out of the tests. */
 const somebody: Case = (world) => ({ ...canal, user: world.id("extra") });
 
+/** A view of whoever asks, or for the signed-out of somebody. */
+async function viewOf(world: World, who: Who = "admin"): Promise<{ negotiation: string; view: string }> {
+  const view = { id: randomUUID(), negotiationId: "canal", audience: "own", name: "A view", path: "/n/canal" };
+  const ownerId = world.id(who) || world.id("extra");
+  await world.clients.account.prisma.savedView.createMany({ data: [{ ...view, ownerId }] });
+  return { ...canal, view: view.id };
+}
+
 export const cases: Record<string, Case> = {
   "account.me": () => ({}),
   "account.get": () => ({}),
@@ -35,6 +44,10 @@ export const cases: Record<string, Case> = {
   "account.changePassword": () => ({ currentPassword: "not this one", password: "nine otters cross the lock" }),
   "account.endSession": () => ({ session: "0123456789abcdef" }),
   "account.endOtherSessions": () => ({}),
+  "view.list": () => ({}),
+  "view.save": () => ({ ...canal, name: "A view", audience: "own", path: "/n/canal/issues/tolls" }),
+  "view.rename": async (world, who) => ({ ...(await viewOf(world, who)), name: "Another name" }),
+  "view.remove": viewOf,
   "audit.list": () => canal,
   "changeset.mine": () => canal,
   "changeset.queue": () => canal,
@@ -110,5 +123,6 @@ export const cases: Record<string, Case> = {
   "record.sources": () => canal,
   "speaker.list": () => canal,
   "speaker.get": () => ({ ...canal, speaker: "mayor" }),
+  "search.find": () => ({ ...canal, words: "the lock house" }),
   "record.text": () => ({ ...canal, source: "gazette" }),
 };

@@ -34,6 +34,8 @@ async function plant(): Promise<void> {
     let changeset: string | null = null;
     for (const change of changes()) changeset = (await save(change, changeset)).changeset;
     await world.tell("analyst", "changeset.comment", { negotiation, changeset, text: planted });
+    const view = { name: `View ${planted}`, audience: "desk", path: `/n/canal/desk/${changeset}` };
+    await world.tell("analyst", "view.save", { negotiation, ...view });
     if (state === "discarded") await world.tell("analyst", "changeset.discard", { negotiation, changeset });
     if (state !== "submitted" && state !== "returned") continue;
     const { submission } = await world.tell<{ submission: number }>("analyst", "changeset.submit", {

@@ -1,16 +1,19 @@
 "use client";
 
+import type { Role } from "@parley/domain/access";
 import { MenuAction, MenuLink, MenuRule } from "@parley/ui/menu";
 import { ThemeChoice } from "@parley/ui/theme-switch";
 import { AccountMenu } from "@parley/ui/top-bar";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { SaveViewDialog } from "./save-view-dialog";
 import { signOut } from "./session";
 
-/** The person's own menu: theme and signing out. */
-export function PersonMenu({ name, role }: { name: string; role?: string }) {
+/** The person's own menu: keeping this page, account, theme and signing out. */
+export function PersonMenu({ name, here }: { name: string; here?: { negotiation: string; role: Role } }) {
   const queryClient = useQueryClient();
   const [failed, setFailed] = useState(false);
+  const [view, setView] = useState<string | null>(null);
 
   async function leave() {
     if (!(await signOut())) return setFailed(true);
@@ -19,13 +22,21 @@ export function PersonMenu({ name, role }: { name: string; role?: string }) {
   }
 
   return (
-    <AccountMenu name={name} standing={role}>
-      <MenuRule />
-      <MenuLink href="/account">Account</MenuLink>
-      <MenuRule />
-      <ThemeChoice />
-      <MenuRule />
-      <MenuAction onSelect={leave}>{failed ? "Sign out: that failed, try again" : "Sign out"}</MenuAction>
-    </AccountMenu>
+    <>
+      <AccountMenu name={name} standing={here?.role}>
+        <MenuRule />
+        {here ? (
+          <MenuAction onSelect={() => setView(window.location.pathname + window.location.search)}>
+            Save this view
+          </MenuAction>
+        ) : null}
+        <MenuLink href="/account">Account</MenuLink>
+        <MenuRule />
+        <ThemeChoice />
+        <MenuRule />
+        <MenuAction onSelect={leave}>{failed ? "Sign out: that failed, try again" : "Sign out"}</MenuAction>
+      </AccountMenu>
+      {here ? <SaveViewDialog {...here} path={view} onClose={() => setView(null)} /> : null}
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
     endOthers.clear();
     setSaid("");
     const done = await run();
-    if (done) setSaid(`${counted(done.ended, "session has", "sessions have")} ended.`);
+    if (done) setSaid(`Signed out of ${counted(done.ended, "session", "sessions")}.`);
     await queryClient.invalidateQueries();
   }
   return (

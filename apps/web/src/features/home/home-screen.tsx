@@ -8,16 +8,21 @@ import { useQuery } from "@tanstack/react-query";
 import { instantInWords } from "@/reading/days-in-words";
 import { useTRPC } from "@/trpc/client";
 import { NewNegotiation } from "./new-negotiation";
+import { ViewList } from "./view-list";
 
 /** The negotiations one may see. */
 export function HomeScreen() {
   const trpc = useTRPC();
   const { data: negotiations = [] } = useQuery(trpc.negotiation.list.queryOptions());
+  const { data: views = [] } = useQuery(trpc.view.list.queryOptions());
   const { data: me } = useQuery(trpc.account.me.queryOptions());
   return (
     <main id="main" className="px-5 py-8 sm:px-10">
       <h1>Negotiations</h1>
-      <Section title="On record" note="those you may see" className="mt-6">
+      {views.length > 0 ? (
+        <ViewList views={views} titles={new Map(negotiations.map(({ id, title }) => [id, title]))} />
+      ) : null}
+      <Section title="On record" note="those you may see" className={views.length > 0 ? "mt-8" : "mt-6"}>
         {negotiations.length === 0 ? (
           <Empty>The negotiations you may see would stand here. An admin opens one and gives you a role in it.</Empty>
         ) : (

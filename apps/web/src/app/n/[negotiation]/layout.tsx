@@ -20,7 +20,7 @@ export default async function NegotiationLayout({
       <NegotiationBar
         negotiation={{ id: negotiation, title: frame.title }}
         role={frame.role}
-        account={<PersonMenu name={person.name} role={frame.role} />}
+        account={<PersonMenu name={person.name} here={{ negotiation, role: frame.role }} />}
       />
       {children}
     </>
