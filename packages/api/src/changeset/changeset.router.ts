@@ -14,8 +14,8 @@ import {
   returnChangeset,
   saveChange,
   submitChangeset,
+  undoChangeset,
 } from "./changeset.writes";
-import { undoChangeset } from "./undo.writes";
 
 const changeset = z.uuid();
 const kind = z.enum(kinds);

@@ -6,6 +6,7 @@ import { kindLabels } from "@parley/domain/records/labels";
 import { acceptSubmission, checkWhole, type Verdict } from "../apply/accept";
 import { type Proposed, readBody } from "../apply/check";
 import { submissionHash } from "../apply/digest";
+import { undoingOf } from "../apply/undo";
 import { lockGround } from "../ground";
 import type { Work } from "../work";
 
@@ -259,4 +260,19 @@ export async function restoreVersion(
   );
   const change = { kind, id, action: "put" as const, baseVersion: old.published, body: old.body };
   return saveChange({ changeset, version: null, change }, work);
+}
+
+/** Makes a draft that undoes a whole accepted changeset; it is reviewed like any other. */
+export async function undoChangeset(input: { changeset: string }, work: Work) {
+  const { title, edition, proposed } = await undoingOf(input.changeset, work);
+  const changeset = await createChangeset(work, `Undo: ${title}`.slice(0, 300), "restore");
+  await work.run(
+    `insert into desk.change (changeset_id, kind, record_id, action, base_version, body, saved_by)
+     select $1, k.kind, k.id, k.action, k."baseVersion", k.body, $3
+     from json_to_recordset($2::json) as k(kind text, id text, action text, "baseVersion" int, body jsonb)`,
+    ...[changeset, JSON.stringify(proposed), work.userId],
+  );
+  const reason = `Puts back what edition ${edition} changed.`;
+  await work.run("update desk.changeset set reason = $2 where id = $1", changeset, reason);
+  return { changeset, records: proposed.length };
 }

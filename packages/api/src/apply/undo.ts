@@ -1,10 +1,9 @@
-/** Undoing a whole accepted changeset: a new draft that puts back what it changed. */
+/** Undoing a whole accepted changeset: the changes that put back what it changed. */
 import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
-import { checkWhole } from "../apply/accept";
-import { nameOf, type Proposed } from "../apply/check";
 import type { Work } from "../work";
-import { createChangeset } from "./changeset.writes";
+import { checkWhole } from "./accept";
+import { nameOf, type Proposed } from "./check";
 
 type Edition = { state: string; title: string; edition: number | null };
 const editionOf = `
@@ -39,13 +38,15 @@ const rowsOf = `
 /** The most records that one draft puts back. */
 const mostUndone = 500;
 
+/** What an accepted changeset was called, the edition that it became, and the changes that would undo it. */
+export type Undoing = { title: string; edition: number; proposed: Proposed[] };
+
 /**
- * Makes a draft that undoes an accepted changeset: what it added is withdrawn, what it changed or withdrew gets its former
- * version back. It is reviewed like any other.
+ * What undoes an accepted changeset: what it added is withdrawn, what it changed or withdrew gets its former version back.
  * @throws DomainError `invalid` where something later leans on it, or a former version cannot be put back.
  */
-export async function undoChangeset(input: { changeset: string }, work: Work) {
-  const [found] = await work.sql<Edition>("edition-of", editionOf, [work.negotiation, input.changeset]);
+export async function undoingOf(changeset: string, work: Work): Promise<Undoing> {
+  const [found] = await work.sql<Edition>("edition-of", editionOf, [work.negotiation, changeset]);
   if (!found) throw new DomainError("not_found", "There is no such changeset, or you may not see it.");
   const { edition, title } = found;
   if (found.state !== "accepted" || edition === null)
@@ -56,18 +57,7 @@ export async function undoChangeset(input: { changeset: string }, work: Work) {
   refuseOvertaken(rows);
   const proposed = rows.map((row) => undone(row, work.userId));
   await checkWhole(work, proposed, "restore");
-  const changeset = await createChangeset(work, `Undo: ${title}`.slice(0, 300), "restore");
-  await work.run(
-    `insert into desk.change (changeset_id, kind, record_id, action, base_version, body, saved_by)
-     select $1, k.kind, k.id, k.action, k."baseVersion", k.body, $3
-     from json_to_recordset($2::json) as k(kind text, id text, action text, "baseVersion" int, body jsonb)`,
-    ...[changeset, JSON.stringify(proposed), work.userId],
-  );
-  await work.run(
-    "update desk.changeset set reason = $2 where id = $1",
-    ...[changeset, `Puts back what edition ${edition} changed.`],
-  );
-  return { changeset, records: proposed.length };
+  return { title, edition, proposed };
 }
 
 /** Whoever changed a record since leaned on what it said: their work is not undone along the way. */
