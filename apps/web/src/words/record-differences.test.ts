@@ -11,7 +11,7 @@ const issue = {
   options: [],
   poles: { low: "all", high: "none" },
 };
-const choices = { parties: [], issues: [issue], speakers: [], events: [], proposals: [], sources: [] };
+const choices = { parties: [], issues: [issue], speakers: [], events: [], proposals: [], publishers: [], sources: [] };
 const names = recordNames(choices as unknown as Parameters<typeof recordNames>[0]);
 const body = {
   ...{ id: "p1", party: "upper", issue: "flow", answer: "stated", low: 0, high: 50, open: "none", direction: "none" },

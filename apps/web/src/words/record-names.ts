@@ -3,7 +3,10 @@ import type { Kind } from "@parley/domain/records";
 import type { Issue } from "@parley/domain/records/issue";
 import { recordTitle } from "@parley/domain/records/labels";
 
-export type Choices = ApiOutputs["record"]["choices"];
+export type Choices = ApiOutputs["record"]["choices"] & {
+  /** Keys ("party/upland") of those that the draft being written adds or changes. */
+  drafted?: ReadonlySet<string>;
+};
 
 /** What the records are called that a record refers to. */
 export interface RecordNames {

@@ -1,9 +1,13 @@
 "use client";
 
+import type { Kind } from "@parley/domain/records";
+import { kindLabels } from "@parley/domain/records/labels";
 import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
 import { TextLink } from "@parley/ui/link";
+import { Menu, MenuAction } from "@parley/ui/menu";
+import { addedKinds } from "@/reading/form-addresses";
 import { type CallFailure, leadOf } from "@/trpc/call-failure";
 import type { DraftState } from "./draft-saver";
 import { SaveLine } from "./save-line";
@@ -21,14 +25,29 @@ export interface FormFootProps {
   /** Whether somebody else has to accept it; where not, submitting publishes. */
   reviewRequired: boolean;
   onRetry: () => void;
+  /** Another position from the same text. */
   onNext: (() => void) | null;
+  /** Another record of a kind that is chosen, into the same changeset. */
+  onAdd: ((kind: Kind) => void) | null;
   onWithdraw: (() => void) | null;
 }
 
 /** The foot of a form: what is kept, what is in the way, and what can be done now. */
 export function FormFoot(props: FormFootProps) {
-  const { draft, changes, errors, busy, failure, deskHref, overtaken, reviewRequired, onRetry, onNext, onWithdraw } =
-    props;
+  const {
+    draft,
+    changes,
+    errors,
+    busy,
+    failure,
+    deskHref,
+    overtaken,
+    reviewRequired,
+    onRetry,
+    onNext,
+    onAdd,
+    onWithdraw,
+  } = props;
   return (
     <div className="z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 sm:sticky sm:bottom-0 sm:-mx-6 sm:px-6">
       {overtaken ? (
@@ -70,6 +89,19 @@ export function FormFoot(props: FormFootProps) {
             <Button onClick={onNext} disabled={busy}>
               Keep and code the next
             </Button>
+          ) : null}
+          {onAdd ? (
+            <Menu
+              label="Keep and add another"
+              side="top"
+              triggerClassName="touch border border-ink px-[14px] py-[7px] text-control font-semibold hover:bg-well"
+            >
+              {addedKinds.map((kind) => (
+                <MenuAction key={kind} onSelect={() => onAdd(kind)}>
+                  {kindLabels[kind]}
+                </MenuAction>
+              ))}
+            </Menu>
           ) : null}
           <Button type="submit" look="primary" disabled={busy}>
             {submitWords(changes, reviewRequired)}

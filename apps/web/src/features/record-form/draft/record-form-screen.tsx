@@ -5,10 +5,11 @@ import type { Kind } from "@parley/domain/records";
 import { Banner } from "@parley/ui/banner";
 import { TextLink } from "@parley/ui/link";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { useTRPC } from "@/trpc/client";
 import type { Choices } from "@/words/record-names";
+import { withDraft } from "../fields/draft-choices";
 import { type DraftStart, draftStart } from "./draft-start";
 
 export interface RecordFormAddress {
@@ -49,7 +50,18 @@ export function RecordFormScreen({
     ...trpc.changeset.get.queryOptions({ negotiation, changeset: changeset ?? "" }),
     enabled: changeset !== null,
   });
-  const ready = choices.data && mine.data && (!published || current.data || current.error) && (!changeset || view.data);
+  // A draft that was kept in the form before this one is read again before it is gone on with.
+  const outdated = view.isStale && view.isFetching;
+  const ready =
+    choices.data &&
+    mine.data &&
+    (!published || current.data || current.error) &&
+    (!changeset || (view.data && !outdated));
+  const changes = view.data?.changes;
+  const offered = useMemo(
+    () => (choices.data && changes ? withDraft(choices.data, changes, `${kind}/${record}`) : choices.data),
+    [choices.data, changes, kind, record],
+  );
   const [start, setStart] = useState<DraftStart | null>(null);
   if (!start) {
     if (!ready) return <NoAnswer query={[choices, mine, view].find(({ error }) => error) ?? choices} />;
@@ -68,10 +80,10 @@ export function RecordFormScreen({
       </main>
     );
   }
-  if (!choices.data) return <NoAnswer query={choices} />;
+  if (!offered) return <NoAnswer query={choices} />;
   const others = (mine.data ?? []).filter(
     ({ id, records }) =>
       record !== null && id !== start.changeset?.id && records.some((each) => each.kind === kind && each.id === record),
   );
-  return children({ start, choices: choices.data, others });
+  return children({ start, choices: offered, others });
 }

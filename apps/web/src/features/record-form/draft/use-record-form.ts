@@ -7,6 +7,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type DefaultValues, type FieldErrors, type FieldValues, get, set, useForm, useWatch } from "react-hook-form";
+import { newRecordAddress } from "@/reading/form-addresses";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { formProblems, problemsOfRecord } from "../fields/form-problems";
@@ -100,6 +101,16 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
     return true;
   }
 
+  /** Keeps this one, and opens the form of another record in the same changeset. */
+  async function addAnother(next: Kind): Promise<void> {
+    if (draft.changeset === null && !saver.isUnsaved()) saver.change(contentOf(bodyOf(form.getValues()), base.version));
+    const saved = await saver.flush();
+    if (saver.isUnsaved() || saved.changeset === null) return;
+    await queryClient.invalidateQueries({ ...trpc.changeset.pathFilter(), refetchType: "none" });
+    const entry = `${(start.changeset?.others ?? 0) + 2}`;
+    router.push(newRecordAddress(negotiation, next, { changeset: saved.changeset, entry }));
+  }
+
   const failure = submission.failure;
   const onFailure = useEffectEvent(() => {
     if (!failure) return;
@@ -155,6 +166,7 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
       reason,
       setReason,
       submit,
+      addAnother,
       submission,
       errorAt,
       adopt,

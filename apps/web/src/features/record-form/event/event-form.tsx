@@ -80,6 +80,7 @@ export function EventForm({ negotiation, start, choices, others, source, withdra
         reviewRequired={recordForm.reviewRequired}
         onRetry={() => void saver.flush()}
         onNext={null}
+        onAdd={(next) => void recordForm.addAnother(next)}
         onWithdraw={isNew ? null : () => setAsking(true)}
       />
       {isNew || !draft.id ? null : (

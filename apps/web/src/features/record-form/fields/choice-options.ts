@@ -1,25 +1,34 @@
+import type { Kind } from "@parley/domain/records";
 import type { ComboboxOption } from "@parley/ui/combobox";
 import { dateWords } from "@/words/field-words";
 import { type Choices, sourceName } from "@/words/record-names";
 
-export const partyOptions = ({ parties }: Choices): ComboboxOption[] =>
-  parties.map(({ id, name, short, aliases, slot }) => ({
+/** The words at the right of an option; those of the same draft say so. */
+function noteOf({ drafted }: Choices, kind: Kind, id: string, note?: string): { note?: string } {
+  const words = drafted?.has(`${kind}/${id}`) ? ["in this draft", note].filter(Boolean).join("; ") : note;
+  return words ? { note: words } : {};
+}
+
+export const partyOptions = (choices: Choices): ComboboxOption[] =>
+  choices.parties.map(({ id, name, short, aliases, slot }) => ({
     value: id,
     label: name,
     slot,
     keywords: [short, id, ...aliases],
+    ...noteOf(choices, "party", id),
   }));
 
 /** Issues by their order; an unscaled one takes no positions, and says so. */
-export const issueOptions = ({ issues }: Choices): ComboboxOption[] =>
-  issues.map(({ id, code, title, category, kind }) => ({
+export const issueOptions = (choices: Choices): ComboboxOption[] =>
+  choices.issues.map(({ id, code, title, category, kind }) => ({
     value: id,
     label: title,
     keywords: [code, id, category],
-    ...(kind === "unscaled" ? { note: "no scale" } : {}),
+    ...noteOf(choices, "issue", id, kind === "unscaled" ? "no scale" : undefined),
   }));
 
-export const speakerOptions = ({ speakers, parties }: Choices): ComboboxOption[] => {
+export const speakerOptions = (choices: Choices): ComboboxOption[] => {
+  const { speakers, parties } = choices;
   const short = new Map(parties.map((party) => [party.id, party.short]));
   return speakers.map(({ id, name, kind, aliases, offices, side }) => {
     const office = offices.at(-1);
@@ -28,24 +37,33 @@ export const speakerOptions = ({ speakers, parties }: Choices): ComboboxOption[]
       value: id,
       label: name,
       keywords: [id, ...aliases, ...offices.map(({ title }) => title)],
-      ...(kind === "unnamed_group" ? { note: unnamed } : office ? { note: office.title } : {}),
+      ...noteOf(choices, "speaker", id, kind === "unnamed_group" ? unnamed : office?.title),
     };
   });
 };
 
-export const sourceOptions = ({ sources }: Choices): ComboboxOption[] =>
-  sources.map((source) => ({
+export const sourceOptions = (choices: Choices): ComboboxOption[] =>
+  choices.sources.map((source) => ({
     value: source.id,
     label: sourceName(source),
-    note: `${source.reliability}, ${dateWords(source.published.edtf)}`,
+    ...noteOf(choices, "source", source.id, `${source.reliability}, ${dateWords(source.published.edtf)}`),
     keywords: [source.id, source.publisherName, ...source.authors],
   }));
 
-export const eventOptions = ({ events }: Choices): ComboboxOption[] =>
-  events.map(({ id, title, date }) => ({ value: id, label: title, note: dateWords(date), keywords: [id] }));
+export const eventOptions = (choices: Choices): ComboboxOption[] =>
+  choices.events.map(({ id, title, date }) => ({
+    ...{ value: id, label: title, keywords: [id] },
+    ...noteOf(choices, "event", id, dateWords(date)),
+  }));
 
-export const proposalOptions = ({ proposals }: Choices): ComboboxOption[] =>
-  proposals.map(({ id, title, status }) => ({ value: id, label: title, note: status, keywords: [id] }));
+export const proposalOptions = (choices: Choices): ComboboxOption[] =>
+  choices.proposals.map(({ id, title, status }) => ({
+    ...{ value: id, label: title, keywords: [id] },
+    ...noteOf(choices, "proposal", id, status),
+  }));
 
-export const publisherOptions = ({ publishers }: Choices): ComboboxOption[] =>
-  publishers.map(({ id, name, reliability }) => ({ value: id, label: name, note: reliability, keywords: [id] }));
+export const publisherOptions = (choices: Choices): ComboboxOption[] =>
+  choices.publishers.map(({ id, name, reliability }) => ({
+    ...{ value: id, label: name, keywords: [id] },
+    ...noteOf(choices, "publisher", id, reliability),
+  }));

@@ -97,7 +97,7 @@ export function OfficeFields({ offices, onChange, parties, errorAt }: OfficeFiel
           </FieldBox>
         );
       })}
-      <FieldBox name="offices" label={offices.length === 0 ? "Offices" : ""} group error={errorAt("offices")}>
+      <FieldBox name="offices" label="Offices" group error={errorAt("offices")}>
         <TextButton className="py-1 text-control" onClick={() => onChange([...offices, empty])}>
           Add an office
         </TextButton>

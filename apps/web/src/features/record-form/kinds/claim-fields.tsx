@@ -85,7 +85,7 @@ export function ClaimFields(props: FieldsProps<ProposalValues>) {
           </div>
         );
       })}
-      <FieldBox name="authorship" label="" group error={errorAt("authorship")}>
+      <FieldBox name="authorship" label="Claims" group error={errorAt("authorship")}>
         <TextButton className="py-1 text-control" onClick={add}>
           Add a claim
         </TextButton>

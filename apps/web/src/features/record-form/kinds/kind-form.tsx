@@ -106,6 +106,7 @@ export function KindForm<Values extends FieldValues>(props: KindFormProps<Values
         reviewRequired={recordForm.reviewRequired}
         onRetry={() => void saver.flush()}
         onNext={null}
+        onAdd={(next) => void recordForm.addAnother(next)}
         onWithdraw={isNew ? null : () => setAsking(true)}
       />
       {isNew || !draft.id ? null : (

@@ -87,7 +87,7 @@ export function ProvisionFields(props: FieldsProps<ProposalValues>) {
           </div>
         );
       })}
-      <FieldBox name="provisions" label="" group error={errorAt("provisions")}>
+      <FieldBox name="provisions" label="Provisions" group error={errorAt("provisions")}>
         <TextButton className="py-1 text-control" onClick={add}>
           Add a provision
         </TextButton>

@@ -75,12 +75,7 @@ export function StandFields({ name, one, stands, onChange, errorAt }: StandField
           </FieldBox>
         );
       })}
-      <FieldBox
-        name={name}
-        label={stands.length === 0 ? (one === "stop" ? "Stops" : "Options") : ""}
-        group
-        error={errorAt(name)}
-      >
+      <FieldBox name={name} label={one === "stop" ? "Stops" : "Options"} group error={errorAt(name)}>
         <TextButton className="py-1 text-control" onClick={() => onChange([...stands, emptyStand])}>
           Add {one === "stop" ? "a stop" : "an option"}
         </TextButton>

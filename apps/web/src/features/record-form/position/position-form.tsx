@@ -115,6 +115,7 @@ export function PositionForm({ negotiation, start, prefill, choices, others, tod
         reviewRequired={recordForm.reviewRequired}
         onRetry={() => void saver.flush()}
         onNext={draft.changeset ? () => void codeNext() : null}
+        onAdd={(next) => void recordForm.addAnother(next)}
         onWithdraw={isNew ? null : () => setAsking(true)}
       />
       {isNew || !draft.id ? null : (
