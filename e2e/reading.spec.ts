@@ -40,8 +40,20 @@ test("a flag over the chart leads to its event", async ({ asViewer: { page } }) 
   await expect(page).toHaveURL(/\/events\/round-1$/);
 });
 
+test("a proposal lays its provisions beside the parties' places, and leads to their evidence", async ({
+  asViewer: { page },
+}) => {
+  await visit(page, "/n/sample/proposals");
+  await page.getByRole("table").getByRole("link", { name: /draft/i }).first().click();
+  await expect(page).toHaveURL(/\/proposals\/commission-draft$/);
+  const provisions = page.getByRole("region", { name: "What it provides" });
+  await expect(provisions.getByText("This provision").first()).toBeVisible();
+  await provisions.locator("a[href*='?at=']").first().click();
+  await expect(page).toHaveURL(/\/issues\/[a-z]+\?at=/);
+});
+
 /** Addresses of records that are not there; each answers as a closed negotiation's does. */
-const absent = ["parties/nobody", "speakers/nobody", "events/nothing"];
+const absent = ["parties/nobody", "speakers/nobody", "events/nothing", "proposals/none"];
 
 test("what is not on record is not found, and nothing of a negotiation is there for somebody signed out", async ({
   baseURL,

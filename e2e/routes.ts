@@ -69,6 +69,16 @@ export const routes: Route[] = [
     addresses: () => [`${base}/events/round-2`, "/n/russia-ukraine/events/alaska-summit"],
   },
   {
+    page: "n/[negotiation]/proposals",
+    least: "viewer",
+    addresses: () => [`${base}/proposals`, "/n/russia-ukraine/proposals"],
+  },
+  {
+    page: "n/[negotiation]/proposals/[proposal]",
+    least: "viewer",
+    addresses: () => [`${base}/proposals/commission-draft`, "/n/russia-ukraine/proposals/us-28-points"],
+  },
+  {
     page: "n/[negotiation]/history/[kind]/[id]",
     least: "viewer",
     addresses: () => [`${base}/history/position/osmark-flow-3`, `${base}/history/event/round-1`],

@@ -10,6 +10,7 @@ import { negotiationRouter } from "./negotiation/negotiation.router";
 import { partyRouter } from "./party/party.router";
 import { peopleRouter } from "./people/people.router";
 import { positionRouter } from "./position/position.router";
+import { proposalRouter } from "./proposal/proposal.router";
 import { recordRouter } from "./record/record.router";
 import { speakerRouter } from "./speaker/speaker.router";
 import { viewRouter } from "./view/view.router";
@@ -25,6 +26,7 @@ export const appRouter = router({
   party: partyRouter,
   people: peopleRouter,
   position: positionRouter,
+  proposal: proposalRouter,
   record: recordRouter,
   speaker: speakerRouter,
   view: viewRouter,

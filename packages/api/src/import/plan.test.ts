@@ -9,6 +9,7 @@ const quote = (source: string) => ({ ...passage("open all year"), source });
 function plan(files: Record<string, unknown>) {
   const records = parseDossier({
     ...sampleFiles(),
+    "proposals.json": [],
     "sources.json": [
       { ...gazette(), id: "late", published: { edtf: "[2025-03-20..2025-03-22]" }, title: "The later one" },
       { ...gazette(), id: "gazette" },

@@ -91,6 +91,19 @@ export async function selectStatementsOfParty(sql: Sql, negotiation: string, par
   return rows.map(({ body, first, last, speakerKind }) => statementOf(body, { first, last }, speakerKind));
 }
 
+const onIssues = statements("p.issue_id = any ($2::text[])");
+
+/** Everything said on any of these issues, without its evidence; by last possible day. */
+export async function selectStatementsOn(
+  sql: Sql,
+  negotiation: string,
+  issues: readonly string[],
+): Promise<Statement[]> {
+  const values = [negotiation, [...new Set(issues)], mostStatements];
+  const rows = await sql<Row>("statements-on", onIssues, values);
+  return rows.map(({ body, first, last, speakerKind }) => statementOf(body, { first, last }, speakerKind));
+}
+
 /** One position: its whole body and its statement. */
 export async function selectPosition(sql: Sql, negotiation: string, id: string) {
   const [row] = await sql<Row>("position-by-id", byId, [negotiation, id, 1]);

@@ -81,6 +81,12 @@ export function sampleFiles(): Record<string, unknown> {
       },
     ],
     "events.json": [event("lock-house")],
+    "proposals.json": [
+      {
+        ...{ id: "summer-plan", title: "The summer plan", status: "floated", date: { edtf: "[..2025-03-04]" } },
+        evidence: [passage("closing it from June to August")],
+      },
+    ],
     "positions.json": [
       position("upper-hours"),
       position("lower-hours", {

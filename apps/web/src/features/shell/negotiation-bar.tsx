@@ -30,6 +30,7 @@ export function NegotiationBar({
     page("parties", "Parties", "speakers"),
     page("positions", "Positions"),
     page("events", "Events"),
+    page("proposals", "Proposals"),
     ...(can(role, "desk:read") ? [page("desk", "Desk")] : []),
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),
   ];

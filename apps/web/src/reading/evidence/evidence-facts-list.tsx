@@ -43,7 +43,17 @@ export function EvidenceFacts(props: Props) {
           note: dateInWords(event.date.edtf),
         }
       : null,
-    proposal ? { term: "In", value: proposal.title, note: proposal.status } : null,
+    proposal
+      ? {
+          term: "In",
+          value: (
+            <RecordLink base={base} kind="proposal" id={proposal.id}>
+              {proposal.title}
+            </RecordLink>
+          ),
+          note: proposal.status,
+        }
+      : null,
     {
       term: "Credibility",
       value: credibilityInWords(statement.credibility),

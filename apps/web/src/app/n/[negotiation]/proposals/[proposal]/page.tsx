@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { ProposalScreen } from "@/features/proposal/proposal-screen";
+import { utcDay } from "@/reading/utc-day";
+import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+
+type Props = { params: Promise<{ negotiation: string; proposal: string }> };
+
+async function load({ params }: Props) {
+  const input = await params;
+  const { queryClient, trpc } = await getServerApi();
+  return { input, data: await orNotFound(queryClient.fetchQuery(trpc.proposal.get.queryOptions(input))) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { data } = await load(props);
+  return { title: `${data.proposal.title} · ${data.profile?.title ?? data.negotiation}` };
+}
+
+export default async function ProposalRoute(props: Props) {
+  const { input } = await load(props);
+  const { queryClient, trpc } = await getServerApi();
+  const { negotiation } = input;
+  await Promise.all([queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation }))]);
+  return (
+    <Hydrate>
+      <ProposalScreen {...input} today={utcDay()} />
+    </Hydrate>
+  );
+}
