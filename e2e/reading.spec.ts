@@ -1,6 +1,7 @@
 import { expect, test, visit } from "./fixtures";
 import { send } from "./http";
 import { enter } from "./sign-in";
+import { listenIn } from "./watching";
 
 test("a party's page leads from its place on an issue to the evidence, and to who said it", async ({
   asViewer: { page },
@@ -52,8 +53,25 @@ test("a proposal lays its provisions beside the parties' places, and leads to th
   await expect(page).toHaveURL(/\/issues\/[a-z]+\?at=/);
 });
 
+test("a source's text is there for analysts, and no word of it for viewers", async ({ open }) => {
+  const analyst = await open("analyst");
+  await visit(analyst.page, "/n/sample/sources/courier-2031-03-14");
+  const text = analyst.page.getByRole("region", { name: "The text" });
+  const marks = text.locator("mark");
+  await expect(marks.first()).toBeVisible();
+  const plain = await text.locator("p:not(:has(mark))").last().innerText();
+
+  const viewer = await open("viewer");
+  const heard = await listenIn(viewer.page.context());
+  await visit(viewer.page, "/n/sample/sources/courier-2031-03-14");
+  await expect(viewer.page.getByRole("region", { name: "Its publisher" })).toContainText("usually reliable");
+  await expect(viewer.page.getByRole("region", { name: "The text" })).toHaveCount(0);
+  expect(heard("usually reliable")).toBe(true);
+  expect(heard(plain)).toBe(false);
+});
+
 /** Addresses of records that are not there; each answers as a closed negotiation's does. */
-const absent = ["parties/nobody", "speakers/nobody", "events/nothing", "proposals/none"];
+const absent = ["parties/nobody", "speakers/nobody", "events/nothing", "proposals/none", "sources/none"];
 
 test("what is not on record is not found, and nothing of a negotiation is there for somebody signed out", async ({
   baseURL,

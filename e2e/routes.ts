@@ -78,6 +78,12 @@ export const routes: Route[] = [
     least: "viewer",
     addresses: () => [`${base}/proposals/commission-draft`, "/n/russia-ukraine/proposals/us-28-points"],
   },
+  { page: "n/[negotiation]/sources", least: "viewer", addresses: () => [`${base}/sources`] },
+  {
+    page: "n/[negotiation]/sources/[source]",
+    least: "viewer",
+    addresses: () => [`${base}/sources/courier-2031-03-14`, "/n/russia-ukraine/sources/time-2025-12-02"],
+  },
   {
     page: "n/[negotiation]/history/[kind]/[id]",
     least: "viewer",

@@ -28,15 +28,15 @@ export function AssessmentList({ base, look, rows }: Props<AssessmentView>) {
 }
 
 /** Answers to proposals. `of` says what the page itself does not: whose answer, or to what. */
-export function ResponseList({ base, look, rows, of }: Props<ResponseView> & { of: "party" | "proposal" }) {
+export function ResponseList({ base, look, rows, of }: Props<ResponseView> & { of: "party" | "proposal" | "both" }) {
   return (
     <ul>
       {rows.map((one) => (
         <Entry key={one.id} day={<Day {...one} edtf={one.said.edtf} />} evidence={one.evidence} base={base} look={look}>
           <p className="flex flex-wrap gap-x-2">
-            {of === "party" ? <PartyLink base={base} party={look.parties.get(one.party)} id={one.party} /> : null}
+            {of === "proposal" ? null : <PartyLink base={base} party={look.parties.get(one.party)} id={one.party} />}
             <b>{valueLabel(one.answer)}</b>
-            {of === "proposal" ? (
+            {of !== "party" ? (
               <RecordLink base={base} kind="proposal" id={one.proposal}>
                 {look.proposals.get(one.proposal)?.title ?? one.proposal}
               </RecordLink>

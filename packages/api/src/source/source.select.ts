@@ -1,3 +1,4 @@
+import type { Kind } from "@parley/domain/records";
 import type { Source } from "@parley/domain/records/source";
 import type { Sql } from "../read";
 
@@ -30,4 +31,42 @@ export async function selectSourcesOf(
 ): Promise<SourceView[]> {
   const rows = await sql<Row>("sources", sources, [negotiation, ids ? [...new Set(ids)] : null]);
   return rows.map(({ body, ...rest }) => ({ ...body, ...rest }));
+}
+
+/** How much is quoted from a source: passages, and the records they stand in. */
+export type Quoted = { source: string; passages: number; records: number };
+
+const quoted = `
+  select source_id as source, count(*)::int as passages, count(distinct (kind, record_id))::int as records
+  from record.passage where negotiation_id = $1
+  group by source_id`;
+
+export async function selectQuoted(sql: Sql, negotiation: string): Promise<Quoted[]> {
+  return sql<Quoted>("quoted", quoted, [negotiation]);
+}
+
+/** Words coded from a source, and the record they stand in: its name or summary. Offsets are UTF-16 units of the text. */
+export type CodedPassage = {
+  kind: Kind;
+  id: string;
+  title: string;
+  exact: string;
+  start: number;
+  end: number;
+};
+
+const passages = `
+  select p.kind, p.record_id as id, p.exact, p.start_offset as start, p.end_offset as end,
+    coalesce(b.body ->> 'title', b.body ->> 'name', b.body ->> 'summary', p.record_id) as title
+  from record.passage p
+  join record.record r on r.negotiation_id = p.negotiation_id and r.kind = p.kind and r.id = p.record_id
+  join ledger.revision_body b
+    on b.negotiation_id = r.negotiation_id and b.kind = r.kind and b.record_id = r.id and b.version = r.version
+  where p.negotiation_id = $1 and p.source_id = $2 and b.body is not null
+  order by p.start_offset, p.end_offset, p.kind, p.record_id, p.part, p.ordinal
+  limit 5000`;
+
+/** Every passage coded from a source, in the order of its text; at most 5,000. */
+export async function selectPassages(sql: Sql, negotiation: string, source: string): Promise<CodedPassage[]> {
+  return sql<CodedPassage>("passages-of-source", passages, [negotiation, source]);
 }

@@ -1,6 +1,6 @@
 /** For every endpoint an input that somebody allowed would send. A test fails where one is missing. */
 import { randomUUID } from "node:crypto";
-import { position } from "./sample";
+import { position, sampleText } from "./sample";
 import type { Who, World } from "./world";
 
 /** `who` asks, where the answer depends on whose a thing is; an admin where nobody is named. */
@@ -123,6 +123,9 @@ export const cases: Record<string, Case> = {
   "record.assessments": () => canal,
   "record.saliences": () => canal,
   "record.sources": () => canal,
+  "source.list": () => canal,
+  "source.get": () => ({ ...canal, source: "gazette" }),
+  "source.bringText": () => ({ ...canal, source: "gazette", text: sampleText }),
   "speaker.list": () => canal,
   "speaker.get": () => ({ ...canal, speaker: "mayor" }),
   "search.find": () => ({ ...canal, words: "the lock house" }),

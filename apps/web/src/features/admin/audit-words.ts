@@ -9,6 +9,7 @@ const actions: Record<string, string> = {
   "session.end": "Ended sessions of their own",
   "negotiation.create": "Opened the negotiation",
   "negotiation.settings": "Changed the rules",
+  "text.bring": "Brought the text of a source",
   download: "Took a file",
 };
 

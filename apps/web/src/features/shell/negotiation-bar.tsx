@@ -31,6 +31,7 @@ export function NegotiationBar({
     page("positions", "Positions"),
     page("events", "Events"),
     page("proposals", "Proposals"),
+    page("sources", "Sources"),
     ...(can(role, "desk:read") ? [page("desk", "Desk")] : []),
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),
   ];

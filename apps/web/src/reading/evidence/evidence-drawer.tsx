@@ -89,7 +89,7 @@ function Evidence({
         <Passage
           exact={first.exact}
           lang={look.sources.get(first.source)?.language}
-          source={<SourceLine source={look.sources.get(first.source)} altered={first.altered} />}
+          source={<SourceLine base={base} source={look.sources.get(first.source)} altered={first.altered} />}
         />
       ) : null}
       <EvidenceFacts

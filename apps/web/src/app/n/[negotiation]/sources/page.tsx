@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { SourceListScreen } from "@/features/source/source-list-screen";
+
+import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+
+type Props = { params: Promise<{ negotiation: string }> };
+
+async function load({ params }: Props) {
+  const input = await params;
+  const { queryClient, trpc } = await getServerApi();
+  return { input, data: await orNotFound(queryClient.fetchQuery(trpc.source.list.queryOptions(input))) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { data } = await load(props);
+  return { title: `Sources · ${data.profile?.title ?? (await props.params).negotiation}` };
+}
+
+export default async function SourceListRoute(props: Props) {
+  const { input } = await load(props);
+  const { queryClient, trpc } = await getServerApi();
+  const { negotiation } = input;
+  await Promise.all([queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation }))]);
+  return (
+    <Hydrate>
+      <SourceListScreen {...input} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Button } from "@parley/ui/button";
+import { Field } from "@parley/ui/field";
+import { Textarea } from "@parley/ui/textarea";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import type { SourceData } from "./marked-text";
+
+/** Takes the text of a source from somebody who has it, and lets the server compare its fingerprint. */
+export function BringText({ data: { negotiation, source } }: { data: SourceData }) {
+  const [text, setText] = useState("");
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const client = useTRPCClient();
+  const bring = useCommand(client.source.bringText.mutate);
+  if (source.sha256 === null) {
+    return (
+      <p className="py-3 font-serif text-large text-ink-2">
+        The text is not at hand, and no fingerprint of it is on record to check one against.
+      </p>
+    );
+  }
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const done = await bring.run({ negotiation, source: source.id, text });
+    if (done) await queryClient.invalidateQueries({ queryKey: trpc.record.text.queryKey() });
+  }
+  return (
+    <form onSubmit={submit} className="mt-2 max-w-form">
+      <p className="mb-3 max-w-sentence font-serif text-large text-ink-2">
+        The text is not at hand. Paste it whole to see the coded passages in it; it is kept for analysts of this
+        negotiation, and only if it is the text that was coded.
+      </p>
+      <Field
+        label="The text"
+        hint="whole, as published"
+        note={
+          <span className="[overflow-wrap:anywhere]">
+            Its sha-256 has to be <span className="select-all">{source.sha256}</span>
+          </span>
+        }
+        error={bring.failure?.text}
+        required
+      >
+        <Textarea
+          serif
+          rows={8}
+          value={text}
+          className="max-h-[320px]"
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            bring.clear();
+          }}
+        />
+      </Field>
+      <Button type="submit" look="primary" className="mt-2" disabled={bring.busy || text === ""}>
+        Check and keep the text
+      </Button>
+    </form>
+  );
+}

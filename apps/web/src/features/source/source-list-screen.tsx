@@ -1,0 +1,115 @@
+"use client";
+
+import type { ApiOutputs } from "@parley/api";
+import { type Column, DataTable } from "@parley/ui/data-table";
+import { Empty } from "@parley/ui/empty";
+import { Section } from "@parley/ui/section";
+import { useQuery } from "@tanstack/react-query";
+import { addressOf } from "@/reading/address";
+import { NoAnswer } from "@/reading/answer-state";
+import { shortSaid } from "@/reading/days-in-words";
+import { PageFrame } from "@/reading/page-frame";
+import { counted } from "@/reading/who-coded";
+import { useTRPC } from "@/trpc/client";
+import { useEdition } from "@/trpc/use-edition";
+import { nameOfSource, reliabilityWords } from "./source-words";
+
+type Data = ApiOutputs["source"]["list"];
+type Row = Data["sources"][number];
+
+/** Everything that is quoted, with who published it and how far that outlet is relied on. */
+export function SourceListScreen({ negotiation }: { negotiation: string }) {
+  useEdition(negotiation);
+  const trpc = useTRPC();
+  const query = useQuery(trpc.source.list.queryOptions({ negotiation }));
+  if (!query.data) return <NoAnswer query={query} />;
+  const { sources, publishers } = query.data;
+  const base = `/n/${negotiation}`;
+  const passages = sources.reduce((sum, source) => sum + source.passages, 0);
+  return (
+    <PageFrame query={query}>
+      <h1>Sources</h1>
+      <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
+        {sources.length === 0
+          ? "No source is on record yet."
+          : `What this record rests on: ${counted(passages, "passage")} from ${counted(sources.length, "source")} of ${counted(publishers.length, "publisher")}. Only passages are shown; the articles are at their publishers.`}
+      </p>
+      <Section title="Sources" note={`latest first; ${counted(sources.length, "source")}`} className="mt-8">
+        <DataTable
+          caption="Sources, latest first"
+          columns={columns}
+          rows={sources}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => addressOf(base, "source", id)}
+          empty={
+            <Empty>Articles and documents would stand here, each with its publisher and how often it is quoted.</Empty>
+          }
+        />
+      </Section>
+      {publishers.length > 0 ? (
+        <Section title="Publishers" note="reliability by the letters of the Admiralty code" className="mt-10">
+          <DataTable
+            caption="Publishers"
+            columns={publisherColumns(sources)}
+            rows={publishers}
+            rowKey={({ id }) => id}
+          />
+        </Section>
+      ) : null}
+    </PageFrame>
+  );
+}
+
+const columns: Column<Row>[] = [
+  {
+    key: "title",
+    head: "Source",
+    phone: "line",
+    width: "sm:w-[40%]",
+    cell: (row) => (
+      <>
+        <b className="block">{nameOfSource(row)}</b>
+        {row.authors.length > 0 ? <span className="text-control text-ink-2">by {row.authors.join(", ")}</span> : null}
+      </>
+    ),
+  },
+  { key: "publisher", head: "Publisher", phone: "line", cell: ({ publisherName }) => publisherName },
+  {
+    key: "reliability",
+    head: "Reliability",
+    width: "sm:w-[144px]",
+    cell: ({ reliability }) => (
+      <>
+        <b>{reliability}</b> <span className="text-control text-ink-3">{reliabilityWords[reliability]}</span>
+      </>
+    ),
+  },
+  {
+    key: "published",
+    head: "Published",
+    width: "sm:w-[120px]",
+    cell: ({ first, last }) => shortSaid(first, last),
+  },
+  { key: "passages", head: "Passages", numeric: true, width: "sm:w-[80px]", cell: ({ passages }) => passages },
+  { key: "records", head: "Records", numeric: true, width: "sm:w-[80px]", cell: ({ records }) => records },
+];
+
+function publisherColumns(sources: readonly Row[]): Column<Data["publishers"][number]>[] {
+  const ofPublisher = (id: string) => sources.filter(({ publisher }) => publisher === id);
+  return [
+    { key: "name", head: "Publisher", phone: "line", width: "sm:w-[40%]", cell: ({ name }) => <b>{name}</b> },
+    {
+      key: "reliability",
+      head: "Reliability",
+      cell: ({ reliability }) => `${reliability}, ${reliabilityWords[reliability]}`,
+    },
+    { key: "sources", head: "Sources", numeric: true, width: "sm:w-[80px]", cell: ({ id }) => ofPublisher(id).length },
+    {
+      key: "passages",
+      head: "Passages",
+      numeric: true,
+      width: "sm:w-[80px]",
+      cell: ({ id }) => ofPublisher(id).reduce((sum, { passages }) => sum + passages, 0),
+    },
+  ];
+}
