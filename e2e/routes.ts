@@ -115,6 +115,7 @@ export const routes: Route[] = [
     addresses: () => [`${base}/records/issue/flow/edit`, `${base}/records/negotiation/sample/edit`],
   },
   { page: "n/[negotiation]/desk", least: "analyst", addresses: () => [`${base}/desk`] },
+  { page: "n/[negotiation]/desk/withdrawn", least: "analyst", addresses: () => [`${base}/desk/withdrawn`] },
   {
     page: "n/[negotiation]/desk/[changeset]",
     least: "analyst",

@@ -3,7 +3,7 @@ import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
 import { recordTitle } from "@parley/domain/records/labels";
 import type { Read } from "../read";
-import { selectNames, selectRevisions, selectWithdrawn } from "./history.select";
+import { selectChangesets, selectNames, selectRevisions, selectWithdrawn } from "./history.select";
 
 type Input = { kind: Kind; id: string; before: number | null; limit: number };
 
@@ -20,11 +20,15 @@ export async function getHistory({ kind, id, before, limit }: Input, read: Read)
   const who = (number: number | null) =>
     number === null ? null : { number, label: `Analyst ${number}`, name: names.get(number) ?? null };
   const shown = rows.slice(0, limit);
+  const editions = shown.map(({ edition }) => edition);
+  const changesets = seesNames ? await selectChangesets(sql, ground.id, editions) : new Map<number, string>();
   return {
     kind,
     id,
     versions: shown.map((row, i) => ({
       ...row,
+      /** For those who may open it. */
+      changeset: changesets.get(row.edition) ?? null,
       coder: who(row.coder),
       acceptor: who(row.acceptor),
       differences: row.redaction === null ? differences(kind, rows[i + 1]?.body ?? null, row.body) : [],

@@ -44,6 +44,23 @@ export async function selectRevisions(
   return sql<RevisionRow>("revisions", revisions, values);
 }
 
+const changesets = `
+  select number as edition, changeset_id as changeset from ledger.edition
+  where negotiation_id = $1 and number = any ($2::int[])`;
+
+/** The changesets that became these editions; only for a login that may know. */
+export async function selectChangesets(
+  sql: Sql,
+  negotiation: string,
+  editions: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await sql<{ edition: number; changeset: string }>("edition-changesets", changesets, [
+    negotiation,
+    editions,
+  ]);
+  return new Map(rows.map(({ edition, changeset }) => [edition, changeset]));
+}
+
 /** A record that is on record no more: what it was called, and the version to bring back. */
 export type WithdrawnRow = {
   kind: Kind;

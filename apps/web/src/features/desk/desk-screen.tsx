@@ -4,6 +4,7 @@ import type { ApiOutputs } from "@parley/api";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { ButtonLink } from "@parley/ui/button";
 import { Empty } from "@parley/ui/empty";
+import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { NoAnswer } from "@/reading/answer-state";
@@ -47,7 +48,8 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
         {frame?.reviewRequired === false
           ? "Review is not required here: what is submitted is published at once, and the record says so."
-          : "What is written here is published once somebody who had no part in it has accepted it."}
+          : "What is written here is published once somebody who had no part in it has accepted it."}{" "}
+        <Link href={`${base}/desk/withdrawn`}>What was withdrawn</Link>
       </p>
       <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
         <div className="grid gap-8">

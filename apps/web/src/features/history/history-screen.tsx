@@ -81,6 +81,7 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
             names={names}
             current={index === 0 && version.action !== "withdraw"}
             busy={restore.busy}
+            changesetHref={version.changeset && !version.operator ? `${base}/desk/${version.changeset}` : null}
             onRestore={
               mayRestore && version.body !== null && (index > 0 || version.action === "withdraw")
                 ? () => void bringBack(version.version)

@@ -5,6 +5,7 @@ import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { DefinitionList } from "@parley/ui/definition-list";
 import { type DifferencePart, DifferenceTable, DifferenceWords } from "@parley/ui/difference";
+import { Link } from "@parley/ui/link";
 import { diffWords } from "diff";
 import { instantInWords } from "@/reading/days-in-words";
 import { inWords } from "@/reading/who-coded";
@@ -19,6 +20,8 @@ type Props = {
   /** Null for those who may not, and for what is published now. */
   onRestore: (() => void) | null;
   busy: boolean;
+  /** Where the changeset stands that made it, and can be undone; null for those who may not open it. */
+  changesetHref: string | null;
 };
 
 const actionWords = {
@@ -29,7 +32,7 @@ const actionWords = {
 } as const;
 
 /** One version: who, when and how checked, and field by field what it changed. */
-export function VersionEntry({ version, names, current, onRestore, busy }: Props) {
+export function VersionEntry({ version, names, current, onRestore, busy, changesetHref }: Props) {
   const [coded, checked] = whoOf(version);
   return (
     <li className="border-b border-line-2 py-5">
@@ -44,7 +47,7 @@ export function VersionEntry({ version, names, current, onRestore, busy }: Props
       </div>
       <p className="mt-1 text-ink-2">{version.title}</p>
       <p className="mt-1 text-control text-ink-3">
-        Coded by {coded}. {checked}
+        Coded by {coded}. {checked} {changesetHref ? <Link href={changesetHref}>See the whole changeset</Link> : null}
       </p>
       {version.redaction ? (
         <Banner lead="Redacted." className="mt-3">

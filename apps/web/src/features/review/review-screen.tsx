@@ -17,12 +17,14 @@ import { ChangeActions } from "./change-actions";
 import { ChangeList, keyOfChange } from "./change-list";
 import { CheckList } from "./check-list";
 import { CommentList } from "./comment-list";
+import { DescribeChangeset } from "./describe-changeset";
 import { FieldDifferences } from "./field-differences";
 import { NextLinks } from "./next-links";
 import { OnTheChart } from "./on-the-chart";
 import { reviewChecks, sayingOf } from "./review-checks";
 import { issuesConcerned } from "./review-figures";
 import { deckOf, standingOf } from "./review-words";
+import { UndoChangeset } from "./undo-changeset";
 import { useChangeKeys } from "./use-change-keys";
 import { VerdictForm } from "./verdict-form";
 
@@ -92,6 +94,9 @@ export function ReviewScreen({
           <Breadcrumb items={[{ label: "Desk", href: `/n/${negotiation}/desk` }, { label: placeOf(view.state) }]} />
           <h1 className="mt-2 [overflow-wrap:anywhere]">{view.title}</h1>
           <p className="mt-2 text-large text-ink-2">{deckOf(view)}</p>
+          {view.refusals.save === null && (view.state === "draft" || view.state === "returned") ? (
+            <DescribeChangeset negotiation={negotiation} view={view} />
+          ) : null}
         </div>
         <Banner role="status" lead={standing.lead}>
           {standing.text}
@@ -119,6 +124,7 @@ export function ReviewScreen({
         <aside aria-label="Review" className="grid gap-6 lg:col-start-2 xl:col-start-3">
           {open ? <CheckList checks={checks} /> : null}
           <CommentList view={view} />
+          {view.state === "accepted" ? <UndoChangeset negotiation={negotiation} changeset={view.id} /> : null}
           {open ? (
             <VerdictForm
               negotiation={negotiation}
