@@ -5,7 +5,7 @@ import type { World } from "./world";
 /** Where they are numbered from, and whom and what they are of: those of the sample, unless others are named. */
 type Spread = { after?: number; parties?: string[]; issues?: string[] };
 
-const tables = ["record.record", "record.position", "record.passage"];
+const tables = ["record.record", "record.party", "record.issue", "record.position", "record.passage"];
 
 /** Adds `many` positions to the sample, over some five hundred days, with all that lists filter by. */
 export async function addPositions(world: World, many: number, spread: Spread = {}): Promise<void> {
@@ -15,6 +15,8 @@ export async function addPositions(world: World, many: number, spread: Spread = 
   try {
     await owner.query("begin");
     for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
+    await addNamed(owner, "party", parties);
+    await addNamed(owner, "issue", issues);
     await owner.query(
       `insert into record.record (negotiation_id, kind, id, version, edition)
        select 'canal', 'position', 'many-' || i, 1, 1 + i % 7 from generate_series($2::int + 1, $2::int + $1::int) i`,
@@ -45,4 +47,20 @@ export async function addPositions(world: World, many: number, spread: Spread = 
   } finally {
     await owner.end();
   }
+}
+
+/** The parties and issues that the sample does not have. */
+async function addNamed(owner: pg.Client, kind: "party" | "issue", ids: readonly string[]): Promise<void> {
+  await owner.query(
+    `insert into record.record (negotiation_id, kind, id, version, edition)
+     select 'canal', $1, id, 1, 1 from unnest($2::text[]) id on conflict do nothing`,
+    [kind, ids],
+  );
+  const own = {
+    party:
+      "party (negotiation_id, id, name, short, party_kind, role, slot) select 'canal', id, id, id, 'state', 'observer', 1",
+    issue: `issue (negotiation_id, id, code, title, question, category, issue_kind, ordinal)
+      select 'canal', id, id, id, id, 'works', 'scale', 1`,
+  };
+  await owner.query(`insert into record.${own[kind]} from unnest($1::text[]) id on conflict do nothing`, [ids]);
 }
