@@ -45,7 +45,7 @@ export function EventTable({ negotiation, look, choices, mayEdit, add }: Props) 
   const router = useRouter();
   const [state, set] = useQueryStates(eventTableParsers, { history: "replace", shallow: true, scroll: false });
   const input = eventTableInput(negotiation, state);
-  const { data, error, refetch } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useQuery({
     ...trpc.event.rows.queryOptions(input),
     placeholderData: keepPreviousData,
   });
@@ -57,7 +57,11 @@ export function EventTable({ negotiation, look, choices, mayEdit, add }: Props) 
     h: goTo((id) => `${base}/history/event/${id}`),
     ...(mayEdit ? { e: goTo((id) => `${base}/events/${id}/edit`) } : {}),
   });
-  const many = data?.more ? "more than 1,000 events" : counted(data?.count ?? 0, "event");
+  const many = isPlaceholderData
+    ? "looking"
+    : data?.more
+      ? "more than 1,000 events"
+      : counted(data?.count ?? 0, "event");
   return (
     <>
       <EventFilters state={state} choices={choices} onNarrow={narrow} />

@@ -91,7 +91,7 @@ export function PositionListScreen({ negotiation }: { negotiation: string }) {
           className="mt-6"
           note={
             <span role="status">
-              {more ? "more than 1,000 positions" : counted(count, "position")}
+              {query.isPlaceholderData ? "looking" : more ? "more than 1,000 positions" : counted(count, "position")}
               {isNarrowed(state) ? (
                 <>
                   , narrowed. <TextButton onClick={() => narrow(nothingNarrowed)}>Show all</TextButton>
