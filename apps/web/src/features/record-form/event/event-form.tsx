@@ -40,6 +40,7 @@ export function EventForm({ negotiation, start, choices, others, source, withdra
   const texts = useTexts(
     negotiation,
     values.evidence.map((passage) => passage.source),
+    choices.drafted,
   );
   const submit = async () => {
     if (!(await recordForm.submit())) requestAnimationFrame(() => focusFirstError(ref.current));
