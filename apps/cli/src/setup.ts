@@ -27,6 +27,7 @@ export async function setup(): Promise<void> {
   const api = await openApi(urls);
   try {
     if (environment.demo) await step("Demo accounts", async () => void (await api.ensureDemoAccounts()));
+    await step("Search", api.refillSearch, (found) => (found > 0 ? `${found} records made found` : "up to date"));
     await importFirst(api);
   } finally {
     await api.close();

@@ -7,6 +7,7 @@ export type { EventView } from "./event/event.select";
 export type { PositionRow, StatementView } from "./position/position.select";
 export type { Coded } from "./record/record.select";
 export type { AssessmentView, ResponseView } from "./said/judgements";
+export type { Hit } from "./search/search.reads";
 export type { SourceView } from "./source/source.select";
 export type { AppRouter };
 export type ApiInputs = inferRouterInputs<AppRouter>;

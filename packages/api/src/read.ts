@@ -4,7 +4,7 @@ import { can, type Permission } from "@parley/domain/access";
 import type { Context, Person } from "./context";
 import type { Admitted, UnscopedAsk } from "./gate";
 
-/** Runs one statement; `name` makes it a prepared one. */
+/** Runs one statement; `name` makes it a prepared one, "" has it planned for its values each time. */
 export type Sql = <Row extends object>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>;
 
 export type Read = Admitted & {

@@ -12,6 +12,7 @@ import { peopleRouter } from "./people/people.router";
 import { positionRouter } from "./position/position.router";
 import { proposalRouter } from "./proposal/proposal.router";
 import { recordRouter } from "./record/record.router";
+import { searchRouter } from "./search/search.router";
 import { sourceRouter } from "./source/source.router";
 import { speakerRouter } from "./speaker/speaker.router";
 import { viewRouter } from "./view/view.router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   position: positionRouter,
   proposal: proposalRouter,
   record: recordRouter,
+  search: searchRouter,
   source: sourceRouter,
   speaker: speakerRouter,
   view: viewRouter,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ClientOptions, type Clients, openClients, type ZoneUrls } from "@parley/db/clients";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import { refillSearch } from "./apply/refill-search";
 import { type Context, createContext } from "./context";
 import { handleDownload, openDownload } from "./download";
 import { shownError } from "./errors";
@@ -85,6 +86,8 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     ensureDemoAccounts: () => ensureDemoAccounts(clients),
     /** Loads the dossier of a folder as the operator. @throws DomainError `invalid` with every problem; nothing is then changed. */
     importFolder: (folder: string, options?: ImportFolderOptions) => importFolder(clients, folder, options),
+    /** Makes found what was published before its search was; gives how many records that were. Safe to repeat. */
+    refillSearch: () => refillSearch(clients),
     /** Whether every login gets an answer from the database. */
     ready: () => isReady(clients),
     close: () => clients.close(),

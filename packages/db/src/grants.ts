@@ -12,7 +12,7 @@ const publicEdition =
 const publishedTables = [
   ...["record", "profile", "party", "speaker", "office", "issue", "publisher", "source", "event", "event_party"],
   ...["event_speaker", "proposal", "authorship_claim", "provision", "position", "position_relation", "response"],
-  ...["assessment", "salience", "passage"],
+  ...["assessment", "salience", "passage", "search"],
 ].map((table) => `record.${table}`);
 
 const everyTable = (tables: readonly string[], verbs: string): Grants =>
@@ -21,6 +21,7 @@ const everyTable = (tables: readonly string[], verbs: string): Grants =>
 const reader: Grants = {
   "record.negotiation": "select",
   ...everyTable(publishedTables, "select"),
+  "record.search_word": "select",
   "ledger.edition": publicEdition,
   "ledger.revision":
     "select (negotiation_id, kind, record_id, version, edition, action, digest, coder, acceptor, seq, chain, recorded_at)",
@@ -47,6 +48,7 @@ const writer: Grants = {
   ...desk,
   "record.negotiation": "select, insert (id, visibility, review_required), update (visibility, review_required)",
   ...everyTable(publishedTables, "select, insert, update, delete"),
+  "record.search_word": "select, insert",
   "ledger.edition": "select, insert",
   "ledger.revision": `${reader["ledger.revision"]}, insert`,
   "ledger.revision_body": `${reader["ledger.revision_body"]}, insert`,

@@ -16,9 +16,10 @@ const expected: Record<string, string> = {
     [
       ...["record", "profile", "party", "speaker", "office", "issue", "publisher", "source", "event", "event_party"],
       ...["event_speaker", "proposal", "authorship_claim", "provision", "position", "position_relation", "response"],
-      ...["assessment", "salience", "passage"],
+      ...["assessment", "salience", "passage", "search"],
     ].map((table) => [`record.${table}`, published]),
   ),
+  "record.search_word": "s s si -",
   "ledger.edition": "[s] s si -",
   "ledger.revision": "s s si -",
   "ledger.revision_body": "s s si -",

@@ -9,6 +9,7 @@ import { type Head, keyOf } from "./heads";
 import { insertRows } from "./insert";
 import { deriveLeaningDays } from "./leaning";
 import { type Place, rowsOf } from "./rows";
+import { clearSearch, writeSearch } from "./search-rows";
 import type { Surroundings } from "./surroundings";
 
 /** What is accepted, checked whole. */
@@ -53,6 +54,7 @@ export async function applyChanges(
     fresh.map((change) => ({ negotiationId, kind: change.kind, id: change.id, version: next(change), edition })),
   );
   await writeRows(work, puts, { negotiationId, find });
+  await writeSearch(work, puts);
   await deriveLeaningDays(work, changes);
   await writeRevisions(work, changes, heads, numbers);
   await writeAudit(work, negotiationId, "changeset.accept", changeset, { edition, title, records: changes.length });
@@ -99,6 +101,7 @@ async function clearRecords(work: Work, changes: readonly Checked[], edition: nu
      where p.negotiation_id = $1 and p.kind = k.kind and p.record_id = k.id`,
     ...[work.negotiation, keys],
   );
+  await clearSearch(work, changes);
   for (const kind of new Set(changes.map((change) => change.kind))) {
     const ids = changes.filter((change) => change.kind === kind).map(({ id }) => id);
     await work.run(

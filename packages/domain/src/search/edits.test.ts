@@ -38,6 +38,10 @@ test("the nearest known words are meant, and none that is far", () => {
   expect(meantBy("1992", ["1991"], false)).toEqual([]);
 });
 
+test("keys hold whole characters", () => {
+  expect(spellingKeys("𐐨𐐩")).toEqual(["  𐐨", " 𐐨𐐩", "𐐨𐐩 ", "=𐐨𐐩"]);
+});
+
 test("a word one edit off shares a key with the word that was meant", () => {
   fc.assert(
     fc.property(word, fc.nat(), fc.constantFrom(..."abcdeiklnorstuvz"), (meant, at, letter) => {

@@ -61,7 +61,7 @@ export function meantBy(word: string, known: readonly string[], begun: boolean):
 
 /** What a word is looked up by where it may be misspelled: its trigrams with its ends, and its consonants. */
 export function spellingKeys(word: string): string[] {
-  const padded = `  ${word} `;
-  const trigrams = Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3));
+  const padded = [" ", " ", ...word, " "];
+  const trigrams = padded.slice(2).map((_, i) => padded.slice(i, i + 3).join(""));
   return [...new Set([...trigrams, `=${skeletonOf(word)}`])];
 }

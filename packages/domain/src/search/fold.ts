@@ -19,6 +19,10 @@ const latin: Record<string, string> = {
   ...{ ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", þ: "th", ħ: "h", ŋ: "n", ə: "a" },
 };
 
+/** Longer ones are cut: they are no words. */
+const longestWord = 60;
+const longestName = 200;
+
 const apostrophes = /['’‘ʼʹ′`´ʺ]/g;
 
 /** In this order, until nothing changes. What a rule leaves may be another's beginning. */
@@ -54,33 +58,53 @@ function throughRules(word: string): string {
   return folded;
 }
 
-const letters = (word: string, table: Record<string, string>) =>
-  [...word].map((letter) => table[letter] ?? letter).join("");
+const spelling: Record<string, string> = { ...latin, ...greek, ...cyrillic };
+const spell = (word: string) => [...word].map((letter) => spelling[letter] ?? letter).join("");
 
-/** One word in the spelling by which it is compared. Letters of scripts that have no rule here stay as they are. */
-export function foldWord(word: string): string {
-  const lower = word
+function foldAnew(word: string): string {
+  const lower = word.toLowerCase().replace(/['’ʼ]s$/, "");
+  if (/^[a-z0-9]*$/.test(lower)) return throughRules(lower);
+  const plain = lower
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’ʼ]s$/, "")
     .replace(apostrophes, "");
-  const read = lower.replace(/ь(?=[еєюяіи])/g, "й").replace(/(?<=[αάεέοό])[υύ]/g, "u");
-  const spelled = letters(letters(read, cyrillic), greek);
-  const plain = letters(spelled.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, ""), { ...latin, ...greek, ...cyrillic });
-  return /[a-z]/.test(plain) ? throughRules(plain) : plain;
+  const read = plain.replace(/ь(?=[еєюяіи])/g, "й").replace(/(?<=[αάεέοό])[υύ]/g, "u");
+  // Once with marks, since й is a letter of its own, and once without: ά is α.
+  const spelled = spell(
+    spell(read)
+      .normalize("NFKD")
+      .replace(/[^\p{L}\p{N}]/gu, ""),
+  );
+  return /[a-z]/.test(spelled) ? throughRules(spelled) : spelled;
+}
+
+/** Texts repeat their words, and the rules are many: the last words are remembered. */
+const remembered = new Map<string, string>();
+const mostRemembered = 20_000;
+
+/** One word in the spelling by which it is compared. Letters of scripts that have no rule here stay as they are. */
+export function foldWord(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const folded = foldAnew(word);
+  if (remembered.size === mostRemembered) remembered.clear();
+  if (word.length <= longestWord) remembered.set(word, folded);
+  return folded;
 }
 
 /** A word with where it stands in its text, in UTF-16 units. */
 export type Token = { word: string; start: number; end: number };
 
 const oneWord = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
-/** Longer ones are cut: they are no words. */
-const longestWord = 60;
+
+/** At most so many characters of a text, none cut in half. */
+const upTo = (text: string, most: number) => (text.length <= most ? text : [...text].slice(0, most).join(""));
 
 /** The words of a text, folded, in their order. */
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(oneWord)].flatMap(({ 0: found, index }) => {
-    const word = foldWord(found).slice(0, longestWord);
+    const word = upTo(foldWord(found), longestWord);
     return word === "" ? [] : [{ word, start: index, end: index + found.length }];
   });
 }
@@ -90,6 +114,11 @@ export function fold(text: string): string {
   return tokensOf(text)
     .map(({ word }) => word)
     .join(" ");
+}
+
+/** A name as it is compared whole: folded, without an article in front, and not longer than names are. */
+export function foldName(text: string): string {
+  return upTo(fold(text).replace(/^(?:the|an?) (?=.)/, ""), longestName);
 }
 
 /** The consonants of a folded word: what is left where languages differ in vowels, and in g and h. */

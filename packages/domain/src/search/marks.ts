@@ -40,8 +40,10 @@ function cutAround(text: string, at: number, longest: number): string {
   if (text.length <= longest) return text;
   const from = Math.max(0, Math.min(at - Math.floor(longest / 3), text.length - longest));
   const start = from === 0 ? 0 : text.indexOf(" ", from) + 1;
-  const end = start + longest >= text.length ? text.length : text.lastIndexOf(" ", start + longest);
-  const cut = text.slice(start, end > start ? end : start + longest);
+  const space = text.lastIndexOf(" ", start + longest);
+  const end = start + longest >= text.length ? text.length : space > start ? space : start + longest;
+  // Half a character is none.
+  const cut = text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
   return `${start > 0 ? "… " : ""}${cut.trim()}${start + cut.length < text.length ? " …" : ""}`;
 }
 

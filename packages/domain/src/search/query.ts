@@ -1,6 +1,6 @@
 /** What somebody typed, taken apart: words, phrases in quotes, dates. */
 import { datesIn } from "./date-keys";
-import { tokensOf } from "./fold";
+import { foldName, tokensOf } from "./fold";
 
 export type Term =
   /** `begun`: longer words that begin with it answer too. */
@@ -54,5 +54,5 @@ export function readQuery(typed: string): Query {
     found.push({ at: start, term: { kind: "word", word, begun: mayBegin(word, start === lastAt) } });
   }
   const terms = found.sort((a, b) => a.at - b.at).map(({ term }) => term);
-  return { whole: wordsOf(typed).join(" "), terms: terms.slice(0, mostTerms) };
+  return { whole: foldName(typed), terms: terms.slice(0, mostTerms) };
 }
