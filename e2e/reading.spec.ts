@@ -70,6 +70,16 @@ test("a source's text is there for analysts, and no word of it for viewers", asy
   expect(heard(plain)).toBe(false);
 });
 
+test("the codebook explains every stop and every scale, on paper too", async ({ asViewer: { page } }) => {
+  await visit(page, "/n/sample/codebook");
+  await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Firmness" }).click();
+  await expect(page.getByRole("region", { name: "Firmness" })).toContainText("3, red line");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Contents" })).toBeHidden();
+  await page.getByRole("article").first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/issues\/[a-z]+$/);
+});
+
 /** Addresses of records that are not there; each answers as a closed negotiation's does. */
 const absent = ["parties/nobody", "speakers/nobody", "events/nothing", "proposals/none", "sources/none"];
 

@@ -78,6 +78,11 @@ export const routes: Route[] = [
     least: "viewer",
     addresses: () => [`${base}/proposals/commission-draft`, "/n/russia-ukraine/proposals/us-28-points"],
   },
+  {
+    page: "n/[negotiation]/codebook",
+    least: "viewer",
+    addresses: () => [`${base}/codebook`, "/n/russia-ukraine/codebook"],
+  },
   { page: "n/[negotiation]/sources", least: "viewer", addresses: () => [`${base}/sources`] },
   {
     page: "n/[negotiation]/sources/[source]",
