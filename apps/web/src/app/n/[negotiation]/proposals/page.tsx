@@ -20,7 +20,7 @@ export default async function ProposalListRoute(props: Props) {
   const { input } = await load(props);
   const { queryClient, trpc } = await getServerApi();
   const { negotiation } = input;
-  await Promise.all([queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation }))]);
+  await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation }));
   return (
     <Hydrate>
       <ProposalListScreen {...input} />
