@@ -3,10 +3,11 @@ import { send } from "./http";
 import { enter, signIn } from "./sign-in";
 
 test("whoever knows the password changes it, is signed out elsewhere, and signs in with the new one alone", async ({
-  signedOut: { page },
+  signedOut: { page, watched },
   operator,
   baseURL,
 }) => {
+  watched.allow(/status of 400/);
   const origin = baseURL ?? "";
   const [email, password, next] = ["keeper@example.org", "seven herons over the weir", "nine otters below the lock"];
   await operator("forget-attempts", {});
@@ -66,4 +67,27 @@ test("a name is changed and a session ended from one's account, and both act at 
   await expect(page.getByText("Signed out of one session.")).toBeVisible();
   expect((await send(origin, "GET", "/", { cookie: elsewhere })).status).toBe(307);
   expect((await send(origin, "GET", "/", { cookie: here })).status).toBe(200);
+});
+
+test("a one-time link makes the first admin, who is signed in by it, and opens nothing after", async ({
+  signedOut: { page, watched },
+  operator,
+}) => {
+  watched.allow(/status of 400/);
+  await operator("forget-attempts", {});
+  const { token } = await operator("make-setup-link", {});
+  await visit(page, `/setup/${token}`);
+  await page.getByLabel("Name").fill("First of all");
+  await page.getByLabel("E-mail").fill("first-of-all@example.org");
+  await page.getByLabel("Password").fill("parley parley parley");
+  await page.getByLabel("And once more").fill("parley parley parley");
+  await page.getByRole("button", { name: "Make it and sign in" }).click();
+  await expect(page.getByText("This is easy to guess")).toBeVisible();
+  await page.getByLabel("Password").fill("seven herons over the weir");
+  await page.getByLabel("And once more").fill("seven herons over the weir");
+  await page.getByRole("button", { name: "Make it and sign in" }).click();
+  await page.waitForURL("/");
+  await expect(page.getByRole("region", { name: "Open a negotiation" })).toBeVisible();
+  await visit(page, `/setup/${token}`);
+  await expect(page.getByRole("heading", { name: "This link is not open" })).toBeVisible();
 });

@@ -9,6 +9,8 @@ export type OperatorActs = {
     asks: { email: string; name: string; password: string; role: "viewer" | "analyst" | "admin" | null };
     gives: { id: string };
   };
+  /** Makes the one-time link of a first admin and gives its token. */
+  "make-setup-link": { asks: Record<string, never>; gives: { token: string } };
 };
 export type Act = keyof OperatorActs;
 export type Operator = <A extends Act>(act: A, asks: OperatorActs[A]["asks"]) => Promise<OperatorActs[A]["gives"]>;

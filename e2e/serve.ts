@@ -37,6 +37,7 @@ const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorAct
     await api.clients.account.pool.query("delete from account.rate_limit");
     return {};
   },
+  "make-setup-link": async () => ({ token: await api.makeSetupLink() }),
   "make-person": async (person) => ({ id: await api.createUser(person) }),
 };
 

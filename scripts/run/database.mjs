@@ -14,9 +14,12 @@ const WATCH_MS = 1_000;
  * Brings the database up to date: cluster, logins, migrations, demo accounts, first dossier.
  * @returns {Promise<object>} what the web server's environment needs of it
  */
-export async function setUp({ demo }) {
+export async function setUp({ demo, origin }) {
   if (!process.env.DATABASE_URL) onEnd(stopCluster);
-  await run(process.execPath, [CLI, "setup"], { env: toolEnv({ PARLEY_DEMO: demo }), loud: true });
+  await run(process.execPath, [CLI, "setup"], {
+    env: toolEnv({ PARLEY_DEMO: demo, NEXTAUTH_URL: origin }),
+    loud: true,
+  });
   return JSON.parse(readFileSync(join(STATE, "server.json"), "utf8"));
 }
 

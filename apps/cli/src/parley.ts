@@ -4,12 +4,14 @@ import { stopDatabase } from "./database";
 import { root, startFolder } from "./environment";
 import { importDossier } from "./import";
 import { setup } from "./setup";
+import { printSetupLink } from "./setup-link";
 import { step } from "./steps";
 import { findingsInWords, verifyDossiers } from "./verify";
 
 const USAGE = `Usage: npm run parley -- COMMAND
 
   setup                      bring database, logins and demo accounts up to date
+  setup-link                 make the one-time link by which a first admin makes their account
   stop                       stop the server and the database that comes along
   import DIR [--texts DIR]   load a dossier, accepted as operator
   verify [--texts DIR]       check the dossiers; with the texts, each passage too
@@ -19,6 +21,7 @@ type Arguments = { folder: string | null; texts: string | null };
 
 const COMMANDS: Record<string, (given: Arguments) => Promise<void>> = {
   setup,
+  "setup-link": printSetupLink,
   stop: () => step("Stopping the database", stopDatabase, (was) => (was ? "" : "was not running")).then(() => {}),
   import: async ({ folder, texts }) => {
     if (!folder) throw new Error("Say which folder to import: npm run parley -- import dossiers/sample");

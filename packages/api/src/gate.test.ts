@@ -25,7 +25,7 @@ const over = (name: Who): Role | null =>
 
 /** What the gate must answer: null lets the call pass. */
 function expected(name: Who, role: Role | null, { type, ask, scoped }: (typeof registry)[number]): string | null {
-  if (ask === "anyone") return null;
+  if (ask === "anyone" || ask === "setup-link") return null;
   if (name === "signedOut" || name === "suspended") return "UNAUTHORIZED";
   if (ask === "signed-in" || ask === "own-account") return null;
   const denied = type === "mutation" ? "FORBIDDEN" : "NOT_FOUND";

@@ -16,9 +16,9 @@ import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
 
 /**
  * What an endpoint asks for outside any one negotiation: nothing; a signed-in person; one who reads or changes what is their
- * own, on the login of the accounts; or a permission everywhere.
+ * own, on the login of the accounts; whoever holds a one-time link; or a permission everywhere.
  */
-export type UnscopedAsk = "anyone" | "signed-in" | "own-account" | Permission;
+export type UnscopedAsk = "anyone" | "signed-in" | "own-account" | "setup-link" | Permission;
 export type Meta = { ask: UnscopedAsk; scoped: boolean; download?: boolean };
 
 const t = initTRPC
@@ -78,7 +78,7 @@ export type Admitted = { person: Person; ground: Ground; role: Role };
 function admitUnscoped(ask: UnscopedAsk) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
     const { person } = await ctx.standing(null);
-    if (ask !== "anyone") {
+    if (ask !== "anyone" && ask !== "setup-link") {
       if (!person) throw signedOut();
       if (ask !== "signed-in" && ask !== "own-account" && !can(highestRole(person.memberships, null), ask)) {
         if (type === "query") throw nothingHere();

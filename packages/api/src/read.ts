@@ -22,6 +22,7 @@ const zones: Record<UnscopedAsk, Zone> = {
   anyone: "reader",
   "signed-in": "reader",
   "own-account": "account",
+  "setup-link": "account",
   "record:read": "reader",
   "history:read": "reader",
   "history:names": "desk",

@@ -13,6 +13,7 @@ import { positionRouter } from "./position/position.router";
 import { proposalRouter } from "./proposal/proposal.router";
 import { recordRouter } from "./record/record.router";
 import { searchRouter } from "./search/search.router";
+import { setupRouter } from "./setup/setup.router";
 import { sourceRouter } from "./source/source.router";
 import { speakerRouter } from "./speaker/speaker.router";
 import { viewRouter } from "./view/view.router";
@@ -30,6 +31,7 @@ export const appRouter = router({
   position: positionRouter,
   proposal: proposalRouter,
   record: recordRouter,
+  setup: setupRouter,
   search: searchRouter,
   source: sourceRouter,
   speaker: speakerRouter,

@@ -22,6 +22,7 @@ import {
 } from "./sign-in/accounts";
 import { demoAccounts } from "./sign-in/demo";
 import { signInLimits } from "./sign-in/limits";
+import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 
 export type { Imported, Progress } from "./import/import.writes";
 export type { AppRouter } from "./router";
@@ -81,6 +82,10 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     endSession: (handle: string) => endSession(clients, handle),
     /** Makes an account, as the operator. */
     createUser: (user: NewUser) => createUser(clients, user),
+    /** Whether somebody manages everything here already. */
+    hasAdmin: () => hasAdmin(clients),
+    /** Makes the one-time link of a first admin, in place of those before; gives its token. */
+    makeSetupLink: () => makeSetupLink(clients),
     demoAccounts,
     /** Makes the accounts of demo mode where they are missing. */
     ensureDemoAccounts: () => ensureDemoAccounts(clients),

@@ -7,8 +7,11 @@ import type { Context, Person } from "./context";
 import type { Admitted, UnscopedAsk } from "./gate";
 import type { Sql } from "./read";
 
-/** Whoever acts: somebody signed in, or the operator of the command line, who needs the machine itself. */
-export type By = { kind: "person"; id: string } | { kind: "operator" };
+/**
+ * Whoever acts: somebody signed in; the operator of the command line, who needs the machine itself; or whoever holds a one-time
+ * link of the operator's.
+ */
+export type By = { kind: "person"; id: string } | { kind: "operator" } | { kind: "link" };
 
 class UnitOfWork {
   readonly #made = true;
@@ -35,7 +38,7 @@ class UnitOfWork {
 
   /** How ledger and log of commands name whoever acts. */
   get actor(): string {
-    return this.userId ?? "operator";
+    return this.userId ?? (this.by.kind === "link" ? "setup link" : "operator");
   }
 }
 
@@ -60,7 +63,7 @@ const patience = { maxWait: 3_000, timeout: 10_000 };
 type Command = { commandId: string };
 
 /** People and what is theirs are changed on the login that owns them; it never touches the desk, nor the writer's accounts. */
-const onAccounts = new Set<UnscopedAsk>(["people:manage", "own-account", "view:keep"]);
+const onAccounts = new Set<UnscopedAsk>(["people:manage", "own-account", "setup-link", "view:keep"]);
 const zoneOf = (ask: UnscopedAsk) =>
   onAccounts.has(ask)
     ? ({ login: "account", commands: "account" } as const)
@@ -92,10 +95,11 @@ export async function performUnscoped<Input extends Command, Output>(
   input: Input,
   fn: (input: Input, work: UnscopedWork) => Promise<Output>,
 ): Promise<Output> {
-  if (!person) throw new DomainError("unauthenticated", "Sign in to go on.");
+  const by: By | null = ask === "setup-link" ? { kind: "link" } : person && { kind: "person", id: person.id };
+  if (!by) throw new DomainError("unauthenticated", "Sign in to go on.");
   const zone = zoneOf(ask);
   return ctx.clients[zone.login].prisma.$transaction(async (tx) => {
-    const work = new UnitOfWork(tx, { kind: "person", id: person.id }, person);
+    const work = new UnitOfWork(tx, by, person);
     return once(work, zone.commands, endpoint, input, () => fn(input, work));
   }, patience);
 }

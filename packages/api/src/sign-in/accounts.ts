@@ -1,6 +1,6 @@
 /** Signing in and out, and making accounts. The web listener and the command line call these; no endpoint does. */
 import { randomUUID } from "node:crypto";
-import type { Clients } from "@parley/db/clients";
+import type { Clients, Transaction } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import { demoAccounts } from "./demo";
@@ -56,28 +56,34 @@ export async function endSession(clients: Clients, handle: string): Promise<void
 
 export type NewUser = { email: string; name: string; password: string; role: Role | null; demo?: boolean };
 
+/** Makes an account with a role over all negotiations, or with none, as the operator. @throws DomainError as `addUser` does. */
+export const createUser = (clients: Clients, user: NewUser): Promise<string> =>
+  clients.account.prisma.$transaction((tx) => addUser(tx, user, "operator"));
+
 /**
- * Makes an account with a role over all negotiations, or with none, and writes it down as the operator's act.
+ * Makes an account and writes down who made it.
  * @throws DomainError `invalid` for a weak password, `conflict` where the e-mail has an account.
  */
-export async function createUser(
-  clients: Clients,
+export async function addUser(
+  tx: Transaction,
   { email, name, password, role, demo = false }: NewUser,
+  actor: string,
 ): Promise<string> {
   const address = readEmail(email);
-  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new DomainError("invalid", "This is not an e-mail address.");
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) {
+    const text = "This is not an e-mail address.";
+    throw new DomainError("invalid", text, [{ path: "email", text }]);
+  }
   checkPassword(password, address, demo);
-  const passwordHash = await hashPassword(password);
+  if (await tx.user.findUnique({ where: { email: address }, select: { id: true } })) {
+    throw new DomainError("conflict", "This e-mail has an account.");
+  }
   const id = randomUUID();
-  await clients.account.prisma.$transaction(async (tx) => {
-    if (await tx.user.findUnique({ where: { email: address }, select: { id: true } })) {
-      throw new DomainError("conflict", "This e-mail has an account.");
-    }
-    await tx.user.createMany({ data: [{ id, email: address, name: name.trim(), passwordHash, demo }] });
-    if (role) await tx.membership.createMany({ data: [{ id: randomUUID(), userId: id, negotiationId: null, role }] });
-    const detail = { role: role ?? "none", demo };
-    await tx.audit.createMany({ data: [{ chain: "", actor: "operator", action: "user.create", subject: id, detail }] });
-  });
+  const passwordHash = await hashPassword(password);
+  await tx.user.createMany({ data: [{ id, email: address, name: name.trim(), passwordHash, demo }] });
+  if (role) await tx.membership.createMany({ data: [{ id: randomUUID(), userId: id, negotiationId: null, role }] });
+  const detail = { role: role ?? "none", demo };
+  await tx.audit.createMany({ data: [{ chain: "", actor, action: "user.create", subject: id, detail }] });
   return id;
 }
 

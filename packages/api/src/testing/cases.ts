@@ -44,6 +44,11 @@ export const cases: Record<string, Case> = {
   "account.changePassword": () => ({ currentPassword: "not this one", password: "nine otters cross the lock" }),
   "account.endSession": () => ({ session: "0123456789abcdef" }),
   "account.endOtherSessions": () => ({}),
+  "setup.link": async (world) => ({ token: await world.api.makeSetupLink() }),
+  "setup.admin": async (world) => ({
+    ...{ token: await world.api.makeSetupLink(), name: "First admin", email: `${randomUUID()}@example.org` },
+    password: "nine otters cross the lock",
+  }),
   "view.list": () => ({}),
   "view.save": () => ({ ...canal, name: "A view", audience: "own", path: "/n/canal/issues/tolls" }),
   "view.rename": async (world, who) => ({ ...(await viewOf(world, who)), name: "Another name" }),

@@ -10,9 +10,7 @@ import { instantInWords } from "@/reading/days-in-words";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-
-const rules =
-  "15 to 128 characters; a few words make a good one. Common words, your own name and repetitions are refused.";
+import { passwordRules } from "./password-rules";
 
 /** Changing the password by whoever knows the one there is. */
 export function PasswordForm({ email, demo, changedAt }: { email: string; demo: boolean; changedAt: string | null }) {
@@ -55,7 +53,7 @@ export function PasswordForm({ email, demo, changedAt }: { email: string; demo: 
       >
         <TextInput name="currentPassword" type="password" autoComplete="current-password" required />
       </Field>
-      <Field label="New password" note={rules} error={weak}>
+      <Field label="New password" note={passwordRules} error={weak}>
         <TextInput name="password" type="password" autoComplete="new-password" required />
       </Field>
       <Field

@@ -24,7 +24,14 @@ export function HomeScreen() {
       ) : null}
       <Section title="On record" note="those you may see" className={views.length > 0 ? "mt-8" : "mt-6"}>
         {negotiations.length === 0 ? (
-          <Empty>The negotiations you may see would stand here. An admin opens one and gives you a role in it.</Empty>
+          can(me?.role ?? null, "negotiation:manage") ? (
+            <Empty>
+              The negotiations stand here once there are any. Open one below, or bring in the sample: whoever runs this
+              machine types <code>npm run parley -- import dossiers/sample</code>.
+            </Empty>
+          ) : (
+            <Empty>The negotiations you may see would stand here. An admin opens one and gives you a role in it.</Empty>
+          )
         ) : (
           <ul>
             {negotiations.map((each) => (
