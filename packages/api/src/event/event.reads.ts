@@ -7,7 +7,7 @@ import { selectLatestBy } from "../position/position.select";
 import type { Read } from "../read";
 import { selectAssessmentsBy } from "../said/judgements";
 import { selectNamed } from "../said/named";
-import { selectFirstPassages } from "../source/passage.select";
+import { selectFirstPassages } from "../paging/first-passages";
 import {
   countEvents,
   type EventFilter,

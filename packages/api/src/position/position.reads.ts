@@ -5,7 +5,7 @@ import { type Names, selectNames } from "../csv/names";
 import { readPage } from "../paging/keyset";
 import type { Read } from "../read";
 import { selectBodies } from "../record/record.select";
-import { type FirstPassage, selectFirstPassages } from "../source/passage.select";
+import { type FirstPassage, selectFirstPassages } from "../paging/first-passages";
 import { selectSourcesOf } from "../source/source.select";
 import {
   countPositions,
