@@ -2,12 +2,12 @@ import { DomainError } from "@parley/domain/errors";
 import { type Direction, type EventColumn, type EventSort, mostCounted } from "@parley/domain/lists";
 import { csvOf } from "../csv/download";
 import { type Names, selectNames } from "../csv/names";
+import { selectFirstPassages } from "../paging/first-passages";
 import { readPage } from "../paging/keyset";
 import { selectLatestBy } from "../position/position.select";
 import type { Read } from "../read";
 import { selectAssessmentsBy } from "../said/judgements";
 import { selectNamed } from "../said/named";
-import { selectFirstPassages } from "../paging/first-passages";
 import {
   countEvents,
   type EventFilter,

@@ -2,10 +2,10 @@ import { DomainError } from "@parley/domain/errors";
 import { type Direction, mostCounted, type PositionColumn, type PositionSort } from "@parley/domain/lists";
 import { csvOf } from "../csv/download";
 import { type Names, selectNames } from "../csv/names";
+import { type FirstPassage, selectFirstPassages } from "../paging/first-passages";
 import { readPage } from "../paging/keyset";
 import type { Read } from "../read";
 import { selectBodies } from "../record/record.select";
-import { type FirstPassage, selectFirstPassages } from "../paging/first-passages";
 import { selectSourcesOf } from "../source/source.select";
 import {
   countPositions,
