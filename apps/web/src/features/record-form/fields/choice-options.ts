@@ -18,13 +18,13 @@ export const partyOptions = (choices: Choices): ComboboxOption[] =>
     ...noteOf(choices, "party", id),
   }));
 
-/** Issues by their order; an unscaled one takes no positions, and says so. */
-export const issueOptions = (choices: Choices): ComboboxOption[] =>
+/** Issues by their order. An unscaled one takes no positions, and says so where something is `placed` on it. */
+export const issueOptions = (choices: Choices, placed = true): ComboboxOption[] =>
   choices.issues.map(({ id, code, title, category, kind }) => ({
     value: id,
     label: title,
     keywords: [code, id, category],
-    ...noteOf(choices, "issue", id, kind === "unscaled" ? "no scale" : undefined),
+    ...noteOf(choices, "issue", id, placed && kind === "unscaled" ? "no scale" : undefined),
   }));
 
 export const speakerOptions = (choices: Choices): ComboboxOption[] => {

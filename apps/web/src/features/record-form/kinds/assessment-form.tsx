@@ -30,7 +30,7 @@ function AssessmentFields(at: FieldsProps<AssessmentValues>) {
   const options = useMemo(
     () => ({
       party: partyOptions(choices),
-      issue: issueOptions(choices).map(({ note: _note, ...option }) => option),
+      issue: issueOptions(choices, false),
       event: eventOptions(choices),
       proposal: proposalOptions(choices),
     }),

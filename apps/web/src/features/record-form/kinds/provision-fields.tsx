@@ -16,7 +16,7 @@ import { nextProvision, type ProposalValues, type ProvisionValues } from "./prop
 export function ProvisionFields(props: FieldsProps<ProposalValues>) {
   const { values, change, choices, texts, errorAt, onFocusPassage } = props;
   const { provisions } = values;
-  const issues = useMemo(() => issueOptions(choices).map(({ note: _note, ...option }) => option), [choices]);
+  const issues = useMemo(() => issueOptions(choices, false), [choices]);
   const put = (row: number, part: Partial<ProvisionValues>) =>
     change({ provisions: provisions.map((each, at) => (at === row ? { ...each, ...part } : each)) });
   const nowhere = { low: null, high: null, option: null, open: "none" as const };

@@ -24,7 +24,7 @@ interface SalienceValues extends Omit<StatementValues, "credibility"> {
 function SalienceFields(at: FieldsProps<SalienceValues>) {
   const { choices } = at;
   const parties = useMemo(() => partyOptions(choices), [choices]);
-  const issues = useMemo(() => issueOptions(choices).map(({ note: _note, ...option }) => option), [choices]);
+  const issues = useMemo(() => issueOptions(choices, false), [choices]);
   return (
     <>
       <StatementPassages {...at} />
