@@ -35,8 +35,8 @@ export type DataTableProps<Row> = {
   chosen?: Key | null;
   /** On a phone the rows stack, or the table scrolls inside itself. */
   phone?: "stack" | "scroll";
-  /** Keys that act while the focus is in the table: `rowKeys`. */
-  onKeyDown?: KeyboardEventHandler<HTMLTableElement>;
+  /** Keys that act while the link of a row has the focus: `rowKeys`. */
+  onRowKeyDown?: KeyboardEventHandler<HTMLAnchorElement>;
   /** In place of rows. */
   empty?: ReactNode;
 };
@@ -48,12 +48,11 @@ const scrollable = { tabIndex: 0, className: "overflow-x-auto" };
 
 /** Head over an ink-3 rule, hairlines between rows, no zebra, no box. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, chosen, phone = "stack", empty, onKeyDown } = props;
+  const { caption, columns, rows, rowKey, rowHref, chosen, phone = "stack", empty, onRowKeyDown } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
   const indented = chosen !== undefined;
   const table = (
     <table
-      onKeyDown={onKeyDown}
       className={classNames("data-table", phone === "stack" && "data-table-stacked", indented && "data-table-indented")}
     >
       <caption className="sr-only">{caption}</caption>
@@ -102,7 +101,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     )}
                   >
                     {rowHref && index === 0 ? (
-                      <Link href={rowHref(row)} className="row-link no-underline after:absolute after:inset-0">
+                      <Link
+                        href={rowHref(row)}
+                        onKeyDown={onRowKeyDown}
+                        className="row-link no-underline after:absolute after:inset-0"
+                      >
                         {content}
                       </Link>
                     ) : (

@@ -6,7 +6,7 @@ import { rowKeys } from "./row-keys";
 
 afterEach(cleanup);
 
-function show(edit = vi.fn()) {
+function show(edit = vi.fn<(href: string | null) => void>()) {
   const rows = ["one", "two", "three"].map((id) => ({ id }));
   render(
     <>
@@ -16,7 +16,7 @@ function show(edit = vi.fn()) {
         rows={rows}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/${id}`}
-        onKeyDown={rowKeys({ e: (link) => edit(link.getAttribute("href")) })}
+        onRowKeyDown={rowKeys({ e: (link) => edit(link.getAttribute("href")) })}
         columns={[{ key: "id", head: "Id", cell: ({ id }) => id }]}
       />
     </>,

@@ -57,15 +57,17 @@ export async function getEvent(input: { id: string }, read: Read) {
 type Listed = EventFilter & { sort: EventSort; direction: Direction };
 
 /** Pages of the table, each read from its mark on, with who took part and the leading passage of each event. */
-function pagesOf({ sort, direction, ...filter }: Listed, { sql, ground }: Read) {
+async function pagesOf({ sort, direction, ...filter }: Listed, { sql, ground }: Read) {
+  const many = await countEvents(sql, ground.id, filter);
   const order = {
     groups: [""],
     descending: direction === "desc",
     keyedBy: sort === "coded" ? ("edition" as const) : ("day" as const),
     keyOf: ({ id, last, edition }: EventRow) => ({ id, key: sort === "coded" ? edition : last, group: "" }),
-    fetch: (stretch: Parameters<typeof selectEventRows>[4]) => selectEventRows(sql, ground.id, filter, sort, stretch),
+    fetch: (stretch: Parameters<typeof selectEventRows>[4]) =>
+      selectEventRows(sql, ground.id, filter, sort, stretch, many <= mostCounted),
   };
-  return async (at: string | null, limit: number) => {
+  const pageAt = async (at: string | null, limit: number) => {
     const found = await readPage(order, at, limit);
     const ids = found.rows.map(({ id }) => id);
     const [partsOf, leading] = await Promise.all([
@@ -75,23 +77,26 @@ function pagesOf({ sort, direction, ...filter }: Listed, { sql, ground }: Read) 
     const rows = found.rows.map((row) => ({ ...row, ...partsOf(row.id), passage: leading.get(row.id) ?? null }));
     return { ...found, rows };
   };
+  return { many, pageAt };
 }
-type TableRow = Awaited<ReturnType<ReturnType<typeof pagesOf>>>["rows"][number];
+type TableRow = Awaited<ReturnType<Awaited<ReturnType<typeof pagesOf>>["pageAt"]>>["rows"][number];
 
 /** A page of the events as a table, the marks of those before and after it, and how many there are as far as anybody counts. */
 export async function listEventRows(
   { page, limit, ...listed }: Listed & { page: string | null; limit: number },
   read: Read,
 ) {
-  const { sql, ground } = read;
-  const [found, many] = await Promise.all([pagesOf(listed, read)(page, limit), countEvents(sql, ground.id, listed)]);
+  const { ground } = read;
+  const { many, pageAt } = await pagesOf(listed, read);
+  const found = await pageAt(page, limit);
   return { ...found, edition: ground.edition, count: Math.min(many, mostCounted), more: many > mostCounted };
 }
 
 /** The table as a file: the same rows in the same order, the columns that are chosen. */
 export async function writeEvents({ columns, ...listed }: Listed & { columns: EventColumn[] }, read: Read) {
   const names = await selectNames(read.sql, read.ground.id);
-  return csvOf(read, "events", cellsOf(columns, names), pagesOf(listed, read));
+  const { pageAt } = await pagesOf(listed, read);
+  return csvOf(read, "events", cellsOf(columns, names), pageAt);
 }
 
 type Cells = [string, (row: TableRow) => string | number | null][];

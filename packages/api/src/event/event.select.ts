@@ -109,11 +109,12 @@ export async function selectEventRows(
   filter: EventFilter,
   sort: EventSort,
   stretch: Stretch,
+  few = false,
 ): Promise<EventRow[]> {
   const { values, put } = valuesOf(negotiation);
   const key = sort === "coded" ? "edition" : "last_day";
   const clauses = clausesOf(filter, put);
-  return selectStretch<EventRow>(sql, { table: "event", columns: listed, key, clauses, values, stretch });
+  return selectStretch<EventRow>(sql, { table: "event", columns: listed, key, clauses, values, stretch, few });
 }
 
 /** How many events the filter leaves, up to one more than `mostCounted`. */

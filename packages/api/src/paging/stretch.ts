@@ -10,6 +10,8 @@ type Asked = {
   clauses: readonly string[];
   values: unknown[];
   stretch: Stretch;
+  /** Whether these clauses leave few rows: to find them first is then less than to walk an index past all the others. */
+  few: boolean;
 };
 
 /**
@@ -17,7 +19,7 @@ type Asked = {
  * keep, and each is planned for its own values.
  */
 export async function selectStretch<Row extends object>(sql: Sql, asked: Asked): Promise<Row[]> {
-  const { table, columns, key, clauses, stretch } = asked;
+  const { table, columns, key, clauses, stretch, few } = asked;
   const { from, descending, limit } = stretch;
   const values = [...asked.values];
   const put = (value: unknown) => `$${values.push(value)}`;
@@ -27,8 +29,10 @@ export async function selectStretch<Row extends object>(sql: Sql, asked: Asked):
         `(p.${key}, p.id) ${descending ? "<" : ">"} (${put(key === "edition" ? Number(from.key) : from.key)}, ${put(from.id)})`,
       ]
     : [];
-  const text = `select ${columns} from record.${table} p
-    where ${["p.negotiation_id = $1", ...clauses, ...beyond].join(" and ")}
+  const found = `select p.* from record.${table} p where ${["p.negotiation_id = $1", ...clauses].join(" and ")}`;
+  const fewFirst = few && clauses.length > 0;
+  const text = `${fewFirst ? `with p as materialized (${found})` : ""} select ${columns} from ${fewFirst ? "p" : `record.${table} p`}
+    where ${["p.negotiation_id = $1", ...(fewFirst ? [] : clauses), ...beyond].join(" and ")}
     order by p.${key} ${order}, p.id ${order} limit ${put(limit)}`;
   const name = clauses.length === 0 ? `${table}-list-${key}-${order}-${from ? "on" : "first"}` : "";
   return sql<Row>(name, text, values);

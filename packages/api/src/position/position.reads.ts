@@ -43,6 +43,7 @@ type Listed = PositionFilter & { sort: PositionSort; direction: Direction };
 
 /** Pages of the list, each read from its mark on. Within a party or an issue the latest come first in either direction. */
 async function pagesOf({ sort, direction, ...filter }: Listed, { sql, ground }: Read) {
+  const many = await countPositions(sql, ground.id, filter);
   const groups = await selectPositionGroups(sql, ground.id, filter, sort);
   const plain = sort === "said" || sort === "coded";
   const order = {
@@ -55,9 +56,9 @@ async function pagesOf({ sort, direction, ...filter }: Listed, { sql, ground }: 
       group: plain ? "" : row[sort],
     }),
     fetch: (stretch: Parameters<typeof selectPositionRows>[4]) =>
-      selectPositionRows(sql, ground.id, filter, sort, stretch),
+      selectPositionRows(sql, ground.id, filter, sort, stretch, many <= mostCounted),
   };
-  return (at: string | null, limit: number) => readPage(order, at, limit);
+  return { many, pageAt: (at: string | null, limit: number) => readPage(order, at, limit) };
 }
 
 type Passages = Map<string, FirstPassage>;
@@ -66,10 +67,8 @@ type ListInput = Listed & { page: string | null; limit: number; passages: boolea
 /** A page of positions, the marks of those before and after it, and how many there are as far as anybody counts. */
 export async function listPositions({ page, limit, passages, ...listed }: ListInput, read: Read) {
   const { sql, ground } = read;
-  const [found, many] = await Promise.all([
-    pagesOf(listed, read).then((pages) => pages(page, limit)),
-    countPositions(sql, ground.id, listed),
-  ]);
+  const { many, pageAt } = await pagesOf(listed, read);
+  const found = await pageAt(page, limit);
   const ids = passages ? found.rows.map(({ id }) => id) : [];
   const leading: Passages = await selectFirstPassages(sql, ground.id, "position", ids);
   return {
@@ -87,10 +86,10 @@ type CsvInput = Listed & { columns: PositionColumn[] };
 export async function writePositions({ columns, ...listed }: CsvInput, read: Read) {
   const { sql, ground } = read;
   const names = await selectNames(sql, ground.id);
-  const pages = await pagesOf(listed, read);
+  const { pageAt } = await pagesOf(listed, read);
   const quotes = columns.includes("words") || columns.includes("source");
   const rowsOf = async (at: string | null, limit: number) => {
-    const page = await pages(at, limit);
+    const page = await pageAt(at, limit);
     const ids = quotes ? page.rows.map(({ id }) => id) : [];
     const leading: Passages = await selectFirstPassages(sql, ground.id, "position", ids);
     return { ...page, rows: page.rows.map((row) => ({ ...row, passage: leading.get(row.id) })) };

@@ -170,12 +170,13 @@ export async function selectPositionRows(
   filter: PositionFilter,
   sort: PositionSort,
   stretch: Stretch,
+  few = false,
 ): Promise<PositionRow[]> {
   const { values, put } = valuesOf(negotiation);
   const clauses = clausesOf(filter, put);
   if (sort === "party" || sort === "issue") clauses.push(`${grouped[sort]} = ${put(stretch.group)}`);
   const key = sort === "coded" ? "edition" : "last_day";
-  return selectStretch<PositionRow>(sql, { table: "position", columns: listed, key, clauses, values, stretch });
+  return selectStretch<PositionRow>(sql, { table: "position", columns: listed, key, clauses, values, stretch, few });
 }
 
 /** How many positions the filter leaves, up to one more than `mostCounted`. */

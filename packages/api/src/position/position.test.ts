@@ -241,4 +241,27 @@ describe("a page of fifty among twenty thousand", () => {
     expect(buffers).toBeGreaterThan(0);
     expect(buffers).toBeLessThanOrEqual(100);
   });
+
+  test("what few or none answer is found without a walk past all the others", async () => {
+    let buffers = 0;
+    const explain: Sql = async (_name, text, values) => {
+      const { rows } = await world.clients.reader.pool.query(`explain (analyze, buffers, format json) ${text}`, [
+        ...values,
+      ]);
+      const plan = rows[0]?.["QUERY PLAN"][0].Plan as { "Shared Hit Blocks": number; "Shared Read Blocks": number };
+      buffers += plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
+      return [];
+    };
+    const never = { ...none, confidence: "low", attribution: "document", firmness: 4 } as const;
+    await selectPositionRows(
+      explain,
+      "canal",
+      never,
+      "said",
+      { group: "", from: null, descending: true, limit: 51 },
+      true,
+    );
+    // A walk down the index would fetch each of the twenty thousand.
+    expect(buffers).toBeLessThan(2_000);
+  });
 });

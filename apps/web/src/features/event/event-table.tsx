@@ -100,10 +100,11 @@ export function EventTable({ negotiation, look, choices, mayEdit, add }: Props) 
           />
         </details>
         {data ? (
-          <div className={state.columns.length > 8 ? "sm:overflow-x-auto" : undefined}>
+          <div className="sm:overflow-x-auto">
             <DataTable
               caption="Events"
-              onKeyDown={keys}
+              chosen={null}
+              onRowKeyDown={keys}
               columns={columnsOf({ state, look, onOrder: (change) => void set({ ...change, page: null }) })}
               rows={data.rows}
               rowKey={({ id }) => id}

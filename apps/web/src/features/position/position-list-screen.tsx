@@ -120,10 +120,10 @@ export function PositionListScreen({ negotiation }: { negotiation: string }) {
               onValuesChange={(columns) => (columns.length > 0 ? choose([...columns]) : undefined)}
             />
           </details>
-          <div className={state.columns.length > 8 ? "sm:overflow-x-auto" : undefined}>
+          <div className="sm:overflow-x-auto">
             <DataTable
               caption="Positions"
-              onKeyDown={rowKeys({
+              onRowKeyDown={rowKeys({
                 h: goTo((id) => `${base}/history/position/${id}`),
                 ...(mayAdd ? { e: goTo((id) => `${base}/positions/${id}/edit`) } : {}),
               })}
