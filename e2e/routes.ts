@@ -79,6 +79,7 @@ export const routes: Route[] = [
     least: "viewer",
     addresses: () => [`${base}/proposals/commission-draft`, "/n/russia-ukraine/proposals/us-28-points"],
   },
+  { page: "n/[negotiation]/changes", least: "viewer", addresses: () => [`${base}/changes`] },
   {
     page: "n/[negotiation]/codebook",
     least: "viewer",
