@@ -81,7 +81,7 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
           { key: "seen", head: "Last seen", width: "lg:w-[184px]", cell: ({ seenAt }) => instantInWords(seenAt) },
           {
             key: "end",
-            head: "",
+            head: "To end it",
             width: "lg:w-[184px]",
             cell: ({ id, device, current }) =>
               current ? (
