@@ -70,3 +70,40 @@ test("a page is kept under a name in the state it is in, stands first on home, i
   await views.getByRole("button", { name: "Remove The flow for all" }).click();
   await expect(views).toHaveCount(0);
 });
+
+test("the demo's guide leads to one shift and its evidence, and closed once stays closed", async ({
+  asViewer: { page },
+}) => {
+  await visit(page, "/");
+  await page.getByRole("link", { name: "Open that shift" }).click();
+  await page.waitForURL("/n/russia-ukraine/issues/khzap?at=russia-khzap-2");
+  await expect(page.getByText("Shift", { exact: true }).first()).toBeVisible();
+  await visit(page, "/");
+  await page.getByRole("button", { name: "Close this guide" }).click();
+  await expect(page.getByText("New here?")).toHaveCount(0);
+  await visit(page, "/");
+  await expect(page.getByRole("link", { name: "Russia-Ukraine peace negotiations, 2025" })).toBeVisible();
+  await expect(page.getByText("New here?")).toHaveCount(0);
+});
+
+test("the handbook has a chapter for each role", async ({ asViewer: { page } }) => {
+  await visit(page, "/");
+  await page.getByRole("button", { name: "Demo viewer" }).click();
+  await page.getByRole("menuitem", { name: "Handbook" }).click();
+  await page.waitForURL("/handbook");
+  for (const name of ["For viewers", "For analysts", "For admins"]) {
+    await expect(page.getByRole("region", { name })).toBeVisible();
+  }
+});
+
+test("the sheet of keys opens with a question mark, but not while typing", async ({ asAdmin: { page } }) => {
+  await visit(page, "/");
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  await page.getByLabel("Short name").press("?");
+  await expect(sheet).toHaveCount(0);
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("?");
+  await expect(sheet.getByText("opens its evidence")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+});

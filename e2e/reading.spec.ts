@@ -90,6 +90,27 @@ test("the codebook explains every stop and every scale, on paper too", async ({ 
   await expect(page).toHaveURL(/\/issues\/[a-z]+$/);
 });
 
+test("the changes are a page and a feed, for whoever may see the negotiation", async ({
+  asViewer: { page },
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  await visit(page, "/n/sample/changes");
+  const editions = page.getByRole("region", { name: "Editions" });
+  await expect(editions.getByRole("heading", { level: 3 }).first()).toBeVisible();
+  await expect(editions).toContainText("accepted by the operator");
+  const cookie = await enter(origin, "viewer@example.org");
+  const feed = await send(origin, "GET", "/n/sample/changes.atom", { cookie });
+  expect(feed.status).toBe(200);
+  expect(feed.headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
+  expect(feed.text).toContain(`<id>${origin}/n/sample/changes#edition-1</id>`);
+  expect((await send(origin, "GET", "/n/nowhere/changes.atom", { cookie })).status).toBe(404);
+  const [known, unknown] = await Promise.all(
+    ["sample", "nowhere"].map((name) => send(origin, "GET", `/n/${name}/changes.atom`)),
+  );
+  expect([known?.status, known?.text]).toEqual([401, unknown?.text]);
+});
+
 /** Addresses of records that are not there; each answers as a closed negotiation's does. */
 const absent = ["parties/nobody", "speakers/nobody", "events/nothing", "proposals/none", "sources/none"];
 

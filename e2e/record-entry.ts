@@ -55,7 +55,10 @@ export async function bringBack(page: Page, name: string): Promise<string> {
   await visit(page, "/n/sample/desk/withdrawn");
   await page.getByRole("button", { name: `Bring back: ${name}` }).click();
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}/);
-  return submitFrom(page, "Submit for review");
+  const changeset = await submitFrom(page, "Submit for review");
+  // Its page stays the same: it is handed in once there is nothing left to hand in.
+  await expect(page.getByRole("button", { name: "Submit for review" })).toBeHidden();
+  return changeset;
 }
 
 /** Corrects one field of a record, in a draft where one is named; gives that draft. */

@@ -1,10 +1,110 @@
 import { expect, test, visit } from "./fixtures";
-import { send } from "./http";
-import { expectKept } from "./position-entry";
-import { acceptAs, submitFrom } from "./record-entry";
+import { ask, dataOf, send } from "./http";
+import { choose, expectKept } from "./position-entry";
+import {
+  acceptAs,
+  addAnother,
+  bringBack,
+  correct,
+  fillPassage,
+  fillStatement,
+  submitFrom,
+  withdraw,
+} from "./record-entry";
 import { enter } from "./sign-in";
 
 test.beforeAll(({ operator }) => operator("forget-attempts", {}).then(() => undefined));
+
+type Change = { kind: string; id: string };
+
+test("records of every kind that refer to each other are written in one draft, corrected, withdrawn and brought back", async ({
+  asAnalyst: { page },
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const origin = baseURL ?? "";
+  const admin = await enter(origin, "admin@example.org");
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+
+  await visit(page, "/n/sample/records/publisher/new");
+  await field("Name").fill("The Sarn Miller");
+  await field("Reliability").selectOption("B");
+  await addAnother(page, "Source");
+  await choose(page, "Publisher", "Sarn Mill", /The Sarn Miller.*in this draft/);
+  await field("Title").fill("Low water");
+  await page.getByLabel("As read").fill("2031-08-02");
+  await addAnother(page, "Party");
+  await field("Name").fill("The millers’ guild");
+  await field("Short name").fill("Guild");
+  await field("Kind").selectOption("unspecified_group");
+  await field("Part it plays").selectOption("observer");
+  await addAnother(page, "Speaker");
+  await field("Name").fill("Orla Wheel");
+  await page.getByRole("button", { name: "Add an office" }).click();
+  await field("Office 1: title").fill("Master of the guild");
+  await choose(page, "Office 1: party", "guild", /The millers’ guild.*in this draft/);
+  await addAnother(page, "Issue");
+  await field("Code").fill("WHEELS");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await field("Title").fill("Hours of the wheels");
+  await field("Question").fill("How long may they turn?");
+  await field("Category").fill("water");
+  await field("Low end, at 0").fill("never");
+  await field("High end, at 100").fill("always");
+  await field("Stop 1: what it stands for").fill("never");
+  await field("Stop 2: what it stands for").fill("always");
+  await addAnother(page, "Proposal");
+  await field("Title").fill("The wheel paper");
+  await page.getByLabel("As read").fill("2031-08-01");
+  await fillPassage(page, "Passage");
+  await page.getByRole("button", { name: "Add a provision" }).click();
+  await field("Provision 1").fill("The wheels turn by day.");
+  await choose(page, "Provision 1: issue", "Hours", /Hours of the wheels.*in this draft/);
+  await fillPassage(page, "Passage of provision 1");
+  await page.getByRole("slider", { name: "Place of provision 1, high end" }).press("PageUp");
+  await addAnother(page, "Response");
+  await choose(page, "Proposal", "wheel", /The wheel paper.*in this draft/);
+  await choose(page, "Party", "guild", /The millers’ guild.*in this draft/);
+  await field("Answer").selectOption("accepts");
+  await fillStatement(page, "The guild takes the paper.");
+  await addAnother(page, "Assessment");
+  await choose(page, "About: party", "guild", /The millers’ guild.*in this draft/);
+  await fillStatement(page, "The guild is in a hurry.");
+  await addAnother(page, "Salience");
+  await choose(page, "Party", "guild", /The millers’ guild.*in this draft/);
+  await choose(page, "Issue", "Hours", /Hours of the wheels.*in this draft/);
+  await field("How much").fill("90");
+  await fillStatement(page, "Nothing matters more to the guild.");
+  await expectKept(page);
+  const changeset = await submitFrom(page, "Submit 9 changes");
+  const { changes } = dataOf<{ changes: Change[] }>(
+    await ask(origin, admin, "changeset.get", { negotiation: "sample", changeset }),
+  );
+  await acceptAs(origin, admin, changeset);
+  const idOf = (kind: string) => changes.find((change) => change.kind === kind)?.id ?? "";
+
+  // What refers comes before what it refers to.
+  const corrections = [
+    { kind: "salience", label: "Note", words: "Corrected salience.", name: "Nothing matters more to the guild." },
+    { kind: "assessment", label: "Note", words: "Corrected assessment.", name: "The guild is in a hurry." },
+    { kind: "response", label: "Note", words: "Corrected response.", name: "The guild takes the paper." },
+    { kind: "proposal", label: "Title", words: "The second wheel paper", name: "The second wheel paper" },
+    { kind: "issue", label: "Title", words: "Working hours", name: "Working hours" },
+    { kind: "speaker", label: "Name", words: "Orla Wheeler", name: "Orla Wheeler" },
+    { kind: "party", label: "Name", words: "The guild of millers", name: "The guild of millers" },
+    { kind: "source", label: "Title", words: "Low water again", name: "Low water again" },
+    { kind: "publisher", label: "Name", words: "The Miller", name: "The Miller" },
+  ];
+  let draft: string | null = null;
+  for (const each of corrections) draft = await correct(page, { ...each, id: idOf(each.kind), changeset: draft });
+  const corrected = await submitFrom(page, "Submit 9 changes");
+  await acceptAs(origin, admin, corrected);
+
+  for (const { kind } of corrections) await acceptAs(origin, admin, await withdraw(page, kind, idOf(kind)));
+  for (const { name } of corrections.toReversed()) await acceptAs(origin, admin, await bringBack(page, name));
+  await visit(page, `/n/sample/history/party/${idOf("party")}`);
+  await expect(page.getByRole("heading", { name: "Version 4, brought back" })).toBeVisible();
+});
 
 test("a stop that positions use keeps its value: the form says so at the stops, and keeps what was typed", async ({
   asAnalyst: { page, watched },

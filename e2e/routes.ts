@@ -22,6 +22,7 @@ export const routes: Route[] = [
   { page: "sign-in", least: "signedOut", addresses: () => ["/sign-in"] },
   { page: "", least: "viewer", addresses: () => ["/"] },
   { page: "setup/[token]", least: "signedOut", addresses: () => ["/setup/not-a-link-that-is-open"] },
+  { page: "handbook", least: "viewer", addresses: () => ["/handbook"] },
   { page: "account", least: "viewer", addresses: () => ["/account"] },
   { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine"] },
   { page: "n/[negotiation]/issues", least: "viewer", addresses: () => [`${base}/issues`] },
@@ -79,6 +80,7 @@ export const routes: Route[] = [
     least: "viewer",
     addresses: () => [`${base}/proposals/commission-draft`, "/n/russia-ukraine/proposals/us-28-points"],
   },
+  { page: "n/[negotiation]/changes", least: "viewer", addresses: () => [`${base}/changes`] },
   {
     page: "n/[negotiation]/codebook",
     least: "viewer",

@@ -2,6 +2,7 @@
 import { accountRouter } from "./account/account.router";
 import { auditRouter } from "./audit/audit.router";
 import { changesetRouter } from "./changeset/changeset.router";
+import { editionRouter } from "./edition/edition.router";
 import { eventRouter } from "./event/event.router";
 import { router } from "./gate";
 import { historyRouter } from "./history/history.router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
   changeset: changesetRouter,
+  edition: editionRouter,
   event: eventRouter,
   history: historyRouter,
   issue: issueRouter,

@@ -1,3 +1,4 @@
+import { env } from "@/env";
 import { PersonMenu } from "@/features/account/person-menu";
 import { HomeScreen } from "@/features/home/home-screen";
 import { OutsideBar } from "@/features/shell/outside-bar";
@@ -14,7 +15,7 @@ export default async function HomePage() {
   return (
     <Hydrate>
       <OutsideBar account={<PersonMenu name={person.name} />} />
-      <HomeScreen />
+      <HomeScreen demo={env().PARLEY_DEMO === "1"} />
     </Hydrate>
   );
 }

@@ -50,7 +50,7 @@ function columnsOf(base: string, look: LookUp, same: NonNullable<Props["same"]>)
     {
       key: "position",
       head: "Position",
-      width: "sm:w-[32%]",
+      width: "sm:w-[30%]",
       phone: "line",
       cell: (row) => {
         const issue = look.issues.get(row.issue);
@@ -65,7 +65,7 @@ function columnsOf(base: string, look: LookUp, same: NonNullable<Props["same"]>)
     {
       key: "words",
       head: "Words",
-      width: "sm:w-[32%]",
+      width: "sm:w-[28%]",
       phone: "line",
       cell: ({ evidence: [passage] }) =>
         passage ? (
@@ -76,6 +76,7 @@ function columnsOf(base: string, look: LookUp, same: NonNullable<Props["same"]>)
       key: "who",
       head: same.includes("speaker") ? "How" : "Who said so",
       phone: "line",
+      width: "sm:w-[18%]",
       className: "text-ink-2",
       cell: (row) => (same.includes("speaker") ? howInWords(row) : whoInWords(row, look.speakers)),
     },

@@ -90,6 +90,7 @@ export const cases: Record<string, Case> = {
     return { ...canal, changeset };
   },
   "changeset.restore": () => ({ ...kindAndId, version: 1 }),
+  "edition.changes": () => canal,
   "event.list": () => canal,
   "event.rows": () => canal,
   "event.csv": () => canal,

@@ -6,6 +6,7 @@ import { ThemeChoice } from "@parley/ui/theme-switch";
 import { AccountMenu } from "@parley/ui/top-bar";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { KeyboardSheet } from "./keyboard-sheet";
 import { SaveViewDialog } from "./save-view-dialog";
 import { signOut } from "./session";
 
@@ -13,6 +14,7 @@ import { signOut } from "./session";
 export function PersonMenu({ name, here }: { name: string; here?: { negotiation: string; role: Role } }) {
   const queryClient = useQueryClient();
   const [failed, setFailed] = useState(false);
+  const [keys, setKeys] = useState(false);
   const [view, setView] = useState<string | null>(null);
 
   async function leave() {
@@ -31,11 +33,14 @@ export function PersonMenu({ name, here }: { name: string; here?: { negotiation:
           </MenuAction>
         ) : null}
         <MenuLink href="/account">Account</MenuLink>
+        <MenuLink href="/handbook">Handbook</MenuLink>
+        <MenuAction onSelect={() => setKeys(true)}>Keys</MenuAction>
         <MenuRule />
         <ThemeChoice />
         <MenuRule />
         <MenuAction onSelect={leave}>{failed ? "Sign out: that failed, try again" : "Sign out"}</MenuAction>
       </AccountMenu>
+      <KeyboardSheet open={keys} onOpenChange={setKeys} />
       {here ? <SaveViewDialog {...here} path={view} onClose={() => setView(null)} /> : null}
     </>
   );

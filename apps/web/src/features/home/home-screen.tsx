@@ -7,11 +7,12 @@ import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { instantInWords } from "@/reading/days-in-words";
 import { useTRPC } from "@/trpc/client";
+import { DemoGuide } from "./demo-guide";
 import { NewNegotiation } from "./new-negotiation";
 import { ViewList } from "./view-list";
 
 /** The negotiations one may see. */
-export function HomeScreen() {
+export function HomeScreen({ demo }: { demo: boolean }) {
   const trpc = useTRPC();
   const { data: negotiations = [] } = useQuery(trpc.negotiation.list.queryOptions());
   const { data: views = [] } = useQuery(trpc.view.list.queryOptions());
@@ -19,6 +20,7 @@ export function HomeScreen() {
   return (
     <main id="main" className="px-5 py-8 sm:px-10">
       <h1>Negotiations</h1>
+      {negotiations.some(({ id }) => demo && id === "russia-ukraine") ? <DemoGuide /> : null}
       {views.length > 0 ? (
         <ViewList views={views} titles={new Map(negotiations.map(({ id, title }) => [id, title]))} />
       ) : null}

@@ -32,6 +32,7 @@ export function NegotiationBar({
     page("events", "Events"),
     page("proposals", "Proposals"),
     page("sources", "Sources"),
+    page("changes", "Changes"),
     page("codebook", "Codebook"),
     ...(can(role, "desk:read") ? [page("desk", "Desk")] : []),
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),

@@ -1,0 +1,35 @@
+import { env } from "@/env";
+import { writeAtom } from "@/features/changes/atom";
+import { tallyInWords } from "@/features/changes/change-words";
+import { getServerApi, orNotFound } from "@/trpc/server";
+
+type Props = { params: Promise<{ negotiation: string }> };
+
+/** Editions in one answer of the feed. */
+const latest = 30;
+
+/** The changes as a feed, for whoever is signed in. Nobody else learns whether the negotiation exists. */
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { negotiation } = await params;
+  const { client } = await getServerApi();
+  const headers = { "cache-control": "private, no-cache", vary: "cookie" };
+  if (!(await client.account.me.query())) return new Response("Sign in to read this feed.", { status: 401, headers });
+  const [frame, { editions }] = await orNotFound(
+    Promise.all([
+      client.negotiation.frame.query({ negotiation }),
+      client.edition.changes.query({ negotiation, limit: latest }),
+    ]),
+  );
+  const page = `/n/${negotiation}/changes`;
+  const feed = writeAtom({
+    ...{ origin: new URL(env().NEXTAUTH_URL).origin, page, self: `${page}.atom`, title: `Changes: ${frame.title}` },
+    updated: editions[0]?.recordedAt ?? "1970-01-01T00:00:00.000Z",
+    entries: editions.map((edition) => ({
+      anchor: `edition-${edition.number}`,
+      title: `Edition ${edition.number}: ${edition.title}`,
+      updated: edition.recordedAt,
+      summary: tallyInWords(edition),
+    })),
+  });
+  return new Response(feed, { headers: { ...headers, "content-type": "application/atom+xml; charset=utf-8" } });
+}

@@ -1,0 +1,99 @@
+/** What each role can do and how, in the order in which somebody new meets it. */
+export type Chapter = { id: string; title: string; lead: string; entries: readonly { term: string; words: string }[] };
+
+export const chapters: readonly Chapter[] = [
+  {
+    id: "viewer",
+    title: "For viewers",
+    lead: "You read what is published: who stands where, what moved, and on what evidence. Analysts and admins read the same pages.",
+    entries: [
+      {
+        term: "What moved",
+        words:
+          "The overview begins with a sentence on it. Below, each cell of the matrix shows where a party stands on an issue; an arrow is its last shift. Choose another day above it.",
+      },
+      {
+        term: "The shift chart",
+        words:
+          "Open an issue. Time runs right, the scale is named in words, and each mark is a statement at its date. A mark is as tall as the words leave room. A shift is marked only where the old and the new interval do not overlap and the evidence bears it; otherwise the chart says that it cannot tell.",
+      },
+      {
+        term: "Who says so",
+        words:
+          "Press a mark, or Enter on it: the passage opens beside it, with its source, how it was attributed, and how many pairs of eyes checked it. People who coded it are named by number.",
+      },
+      {
+        term: "Four kinds of nothing",
+        words:
+          "No data; asked and did not answer; said to be undecided; known but old. They are drawn differently, and nothing between two statements is filled in.",
+      },
+      {
+        term: "Come back to it",
+        words:
+          "A page's address holds all that is chosen on it, so a link shows others the same. “Save this view” in your menu keeps it under a name, first on your home.",
+      },
+    ],
+  },
+  {
+    id: "analyst",
+    title: "For analysts",
+    lead: "You propose changes to the record and check those of others. Nothing that you type is published until it is accepted.",
+    entries: [
+      {
+        term: "Add a position",
+        words:
+          "Choose the source, mark the sentence in its text, and say who holds what, how far the words go, and how firmly. What is typed is kept as a draft as you go.",
+      },
+      {
+        term: "A changeset",
+        words:
+          "Every change is part of one. It is a draft until you submit it; then it has a number and a hash, and somebody else accepts exactly that or returns it with a comment.",
+      },
+      {
+        term: "Review",
+        words:
+          "The desk lists what waits. Each change stands before and after, field by field. Whoever wrote any part of a changeset cannot accept it while review is required.",
+      },
+      {
+        term: "Two people, one record",
+        words:
+          "If somebody else's change was accepted meanwhile, you see what there was, theirs and yours, and choose. No word of yours is lost.",
+      },
+      {
+        term: "History",
+        words:
+          "Each record lists all its versions, the difference between them, and who wrote them. Any of them can be restored, and that is a change like any other.",
+      },
+    ],
+  },
+  {
+    id: "admin",
+    title: "For admins",
+    lead: "You open negotiations, give roles, and set who may see what. What you do acts on the next request of everybody, and stands in the log.",
+    entries: [
+      {
+        term: "Roles",
+        words:
+          "A role counts in one negotiation or in all; of two the higher counts. Nobody can take away the last admin over all.",
+      },
+      {
+        term: "Open a negotiation",
+        words:
+          "On your home, with a short name that never changes. Its title, its principal parties and when a position counts as old are a record: they are proposed and reviewed like every other.",
+      },
+      {
+        term: "Who may see it",
+        words: "All with an account, or only those who have a role in it. To everybody else it does not exist.",
+      },
+      {
+        term: "The review rule",
+        words:
+          "Where it is off, what is submitted is published at once, and each edition says that it was not reviewed.",
+      },
+      {
+        term: "Suspend",
+        words: "Shuts somebody out and ends their sessions. What they wrote stays.",
+      },
+    ],
+  },
+];

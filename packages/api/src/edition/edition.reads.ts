@@ -1,0 +1,25 @@
+import { selectEditions } from "../negotiation/negotiation.select";
+import type { Read } from "../read";
+import { selectChanges, selectTallies } from "./edition.select";
+
+/** The most records of one edition that are named; the rest are counted. */
+const named = 200;
+
+/** A page of editions, latest first, each with what it changed. Go on with `next` as the cursor; null where there are no more. */
+export async function listChanges({ cursor, limit }: { cursor: number | null; limit: number }, { sql, ground }: Read) {
+  const found = await selectEditions(sql, ground.id, cursor, limit + 1);
+  const editions = found.slice(0, limit);
+  const numbers = editions.map(({ number }) => number);
+  const [tallies, changes] = await Promise.all([
+    selectTallies(sql, ground.id, numbers),
+    selectChanges(sql, ground.id, numbers, named),
+  ]);
+  return {
+    editions: editions.map((edition) => ({
+      ...edition,
+      tallies: tallies.filter((one) => one.edition === edition.number),
+      changes: changes.filter((one) => one.edition === edition.number),
+    })),
+    next: found.length > limit ? (numbers.at(-1) ?? null) : null,
+  };
+}

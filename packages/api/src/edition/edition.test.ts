@@ -1,0 +1,60 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { add, deskOf, negotiation } from "../testing/desk";
+import { position } from "../testing/sample";
+import { createWorld, type World } from "../testing/world";
+
+let world: World;
+const { publish } = deskOf(() => world);
+beforeAll(async () => {
+  world = await createWorld();
+  await publish(add("told", { summary: "A name that must go." }), add("kept"));
+  await publish({ kind: "position", id: "told", baseVersion: 1, body: position("told", { summary: "Wider now." }) });
+  await publish({ kind: "position", id: "kept", action: "withdraw", baseVersion: 1 });
+});
+afterAll(async () => world?.close());
+
+type Page = {
+  editions: {
+    number: number;
+    tallies: object[];
+    changes: { id: string; action: string; title: string | null; published: boolean }[];
+  }[];
+  next: number | null;
+};
+const page = (input: object = {}) => world.ask<Page>("viewer", "edition.changes", { negotiation, ...input });
+
+test("editions come latest first, each with what it created, updated and withdrew", async () => {
+  const { editions } = await page();
+  const [withdrawn, updated, created] = editions;
+  expect(withdrawn).toMatchObject({
+    ...{ reviewed: true, operator: false },
+    changes: [{ id: "kept", action: "withdraw", title: "The canal stays open all year.", published: false }],
+  });
+  expect(updated).toMatchObject({ changes: [{ id: "told", action: "update", title: "Wider now.", published: true }] });
+  expect(created).toMatchObject({ tallies: [{ action: "create", kind: "position", count: 2 }] });
+  expect(editions.at(-1)).toMatchObject({ number: 1, operator: true, reviewed: false });
+});
+
+test("a page goes on where the one before ended", async () => {
+  const first = await page({ limit: 2 });
+  const second = await page({ limit: 50, cursor: first.next });
+  const all = await page({ limit: 50 });
+  expect([...first.editions, ...second.editions]).toEqual(all.editions);
+  expect(second.next).toBeNull();
+});
+
+test("what was redacted is not told by its name", async () => {
+  const owner = new pg.Client({ connectionString: world.database.ownerUrl });
+  await owner.connect();
+  await owner.query(
+    "update ledger.revision_body set body = null, redaction_reason = 'a person at risk' where record_id = 'told' and version = 1",
+  );
+  await owner.end();
+  const { editions } = await page();
+  expect(JSON.stringify(editions)).not.toContain("must go");
+  const created = editions
+    .flatMap(({ changes }) => changes)
+    .filter(({ action, id }) => action === "create" && id === "told");
+  expect(created).toMatchObject([{ title: null, published: true }]);
+});
