@@ -93,6 +93,16 @@ export const routes: Route[] = [
     addresses: () => [`${base}/sources/courier-2031-03-14`, "/n/russia-ukraine/sources/time-2025-12-02"],
   },
   {
+    page: "n/[negotiation]/search",
+    least: "viewer",
+    addresses: () => [
+      `${base}/search?q=cubic+metres`,
+      `${base}/search`,
+      "/n/russia-ukraine/search?q=Zelenskyy",
+      `${base}/search?q=nothing+says+this`,
+    ],
+  },
+  {
     page: "n/[negotiation]/history/[kind]/[id]",
     least: "viewer",
     addresses: () => [`${base}/history/position/osmark-flow-3`, `${base}/history/event/round-1`],

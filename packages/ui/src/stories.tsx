@@ -7,6 +7,7 @@ import * as dataTable from "./data-table.stories";
 import * as difference from "./difference.stories";
 import * as drawer from "./drawer.stories";
 import * as field from "./field.stories";
+import * as findDialog from "./find-dialog.stories";
 import * as link from "./link.stories";
 import { PartyPatterns } from "./party-swatch";
 import * as partySwatch from "./party-swatch.stories";
@@ -29,6 +30,7 @@ export const stories: Readonly<Record<string, Readonly<Record<string, ComponentT
   "data-table": dataTable,
   difference,
   drawer,
+  "find-dialog": findDialog,
   "banner, empty, failure, progress, passage, facts": banner,
 };
 

@@ -2,7 +2,7 @@
 
 import { MenuAction, MenuLink, MenuRule } from "./menu";
 import { ThemeChoice } from "./theme-switch";
-import { AccountMenu, SearchButton, TopBar } from "./top-bar";
+import { AccountMenu, SearchLink, TopBar } from "./top-bar";
 
 const words = [
   "Overview",
@@ -23,7 +23,7 @@ export function WholeNavigation() {
       brand={{ label: "Parley", href: "#home" }}
       title={{ label: "Oruna water talks", href: "#overview" }}
       items={words.map((label) => ({ label, href: `#${label}`, current: label === "Issues" }))}
-      search={<SearchButton />}
+      search={<SearchLink href="#search" onOpen={() => {}} />}
       account={
         <AccountMenu name="Ida Holm" standing="viewer">
           <MenuLink href="#desk">Your drafts</MenuLink>

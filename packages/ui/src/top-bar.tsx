@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { classNames } from "./class-names";
 import { Link } from "./link";
 import { Menu, MenuLink } from "./menu";
@@ -154,16 +154,30 @@ export function AccountMenu({ name, standing, children }: { name: string; standi
   );
 }
 
-/** Looks like the search field and opens the search; where there is little room it is the word alone. */
-export function SearchButton({ keys = "Ctrl K", ...props }: { keys?: string } & React.ComponentProps<"button">) {
+const noChange = () => () => {};
+const onApple = () => /mac|iphone|ipad/i.test(navigator.platform);
+
+/**
+ * Looks like the search field and opens the search; where there is little room it is the word alone. It leads to the page
+ * of the search for whoever opens it elsewhere, or has no script.
+ */
+export function SearchLink({ href, onOpen }: { href: string; onOpen: () => void }) {
+  const apple = useSyncExternalStore(noChange, onApple, () => false);
   return (
-    <button
-      type="button"
-      {...props}
-      className="touch flex items-center justify-between sm:min-h-0 lg:w-[208px] lg:min-w-[120px] lg:shrink lg:rounded-2 lg:border lg:border-edge lg:bg-raised lg:px-[10px] lg:py-1 lg:text-control lg:text-ink-3"
+    <Link
+      href={href}
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        onOpen();
+      }}
+      className="touch flex items-center justify-between no-underline sm:min-h-0 lg:w-[208px] lg:min-w-[120px] lg:shrink lg:rounded-2 lg:border lg:border-edge lg:bg-raised lg:px-[10px] lg:py-1 lg:text-control lg:text-ink-3"
     >
       <span>Search</span>
-      <kbd className="hidden font-sans lg:inline">{keys}</kbd>
-    </button>
+      <span aria-hidden="true" className="hidden lg:inline">
+        {apple ? "⌘ K" : "Ctrl K"}
+      </span>
+    </Link>
   );
 }

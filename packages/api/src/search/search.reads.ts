@@ -141,11 +141,13 @@ function hitOf({ kind, id, body }: Found, named: Named, wanted: Wanted): Hit {
   const first = (of: Kind) => refs.find(([ref]) => ref === of)?.[1] ?? null;
   const about = { issue: first("issue"), proposal: first("proposal"), event: first("event"), party: first("party") };
   const parties = new Set(refs.flatMap(([of, ref]) => (of === "party" ? [ref] : [])));
+  const snippet = findSnippet(beside, wanted, unseen);
+  const detail = detailOf(kind, body, named, about);
   return {
-    ...{ kind, id, date: edtf, about },
+    ...{ kind, id, date: edtf, about, snippet },
     title: markWords(title, wanted),
-    detail: detailOf(kind, body, named, about),
-    snippet: findSnippet(beside, unseen) && findSnippet(beside, wanted),
+    // The same words are not said twice.
+    detail: snippet?.map(({ text }) => text).join("") === detail ? null : detail,
     parties: [...parties].flatMap((ref) => {
       const party = named.parties.get(ref);
       return party ? [{ id: ref, short: party.short, slot: party.slot }] : [];

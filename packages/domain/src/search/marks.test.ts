@@ -35,4 +35,6 @@ test("the text that answers best is cut around its first answer", () => {
   expect(text).toMatch(/^… .*Putin and Zelensky.* …$/);
   expect(text.length).toBeLessThan(200);
   expect(findSnippet(["nothing", ""], wanted(["putin"]))).toBeNull();
+  const both = wanted(["frozen", "land"]);
+  expect(findSnippet(["frozen assets", "land"], both, wanted(["land"]))).toEqual([{ text: "land", hit: true }]);
 });

@@ -49,12 +49,17 @@ function cutAround(text: string, at: number, longest: number): string {
 
 /**
  * The text of these that answers best, cut to about `longest` characters and marked; null where none answers. Of equals the
- * first.
+ * first. `chosenBy` are the words that choose it, where these are fewer than those that are marked.
  */
-export function findSnippet(texts: readonly string[], wanted: Wanted, longest = 180): Segment[] | null {
-  const rated = texts.map((text) => ({ text, answers: answersIn(text, wanted) }));
+export function findSnippet(
+  texts: readonly string[],
+  wanted: Wanted,
+  chosenBy: Wanted = wanted,
+  longest = 180,
+): Segment[] | null {
+  const rated = texts.map((text) => ({ text, answers: answersIn(text, chosenBy) }));
   const best = rated.reduce((a, b) => (b.answers > a.answers ? b : a), { text: "", answers: 0 });
   if (best.answers === 0) return null;
-  const at = tokensOf(best.text).find(({ word }) => answers(word, wanted))?.start ?? 0;
+  const at = tokensOf(best.text).find(({ word }) => answers(word, chosenBy))?.start ?? 0;
   return markWords(cutAround(best.text, at, longest), wanted);
 }

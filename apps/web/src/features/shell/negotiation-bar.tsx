@@ -4,15 +4,18 @@ import { can, type Role } from "@parley/domain/access";
 import { TopBar } from "@parley/ui/top-bar";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { BarPages } from "@/reading/bar-pages";
 
 /** The bar inside a negotiation. Links that the role cannot follow are left out; the gate is the guard. */
 export function NegotiationBar({
   negotiation,
   role,
+  search,
   account,
 }: {
   negotiation: { id: string; title: string };
   role: Role;
+  search: ReactNode;
   account: ReactNode;
 }) {
   const path = usePathname();
@@ -38,11 +41,14 @@ export function NegotiationBar({
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),
   ];
   return (
-    <TopBar
-      brand={{ label: "Parley", href: "/" }}
-      title={{ label: negotiation.title, href: base }}
-      items={items}
-      account={account}
-    />
+    <BarPages value={items}>
+      <TopBar
+        brand={{ label: "Parley", href: "/" }}
+        title={{ label: negotiation.title, href: base }}
+        items={items}
+        search={search}
+        account={account}
+      />
+    </BarPages>
   );
 }

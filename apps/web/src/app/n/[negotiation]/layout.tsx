@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PersonMenu } from "@/features/account/person-menu";
 import { NegotiationBar } from "@/features/shell/negotiation-bar";
 import { getServerApi, orNotFound, requirePerson } from "@/trpc/server";
+import { BarSearch } from "./search/bar-search";
 
 /** Frames the pages of a negotiation. Each page asks through the gate itself: a layout guards nothing. */
 export default async function NegotiationLayout({
@@ -20,6 +21,7 @@ export default async function NegotiationLayout({
       <NegotiationBar
         negotiation={{ id: negotiation, title: frame.title }}
         role={frame.role}
+        search={<BarSearch negotiation={negotiation} role={frame.role} />}
         account={<PersonMenu name={person.name} here={{ negotiation, role: frame.role }} />}
       />
       {children}

@@ -1,0 +1,59 @@
+import { can, type Role } from "@parley/domain/access";
+import { kinds } from "@parley/domain/records";
+import { kindLabels } from "@parley/domain/records/labels";
+import type { Theme } from "@parley/ui/theme";
+import type { BarPage } from "@/reading/bar-pages";
+
+/** Something to go to or to do. What is done is told from where one goes by its name. */
+export type Command = {
+  id: string;
+  label: string;
+  /** Other words it is found by. */
+  keywords: string[];
+  does: { go: string } | { theme: Theme } | "sign-out";
+};
+
+const an = (word: string) => `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
+
+/** Other words by which pages of the bar are found. */
+const otherWords: Record<string, string[]> = {
+  Overview: ["matrix", "start"],
+  Issues: ["scales"],
+  Positions: ["statements"],
+  Events: ["timeline"],
+  Sources: ["publishers", "articles"],
+  Codebook: ["method", "stops"],
+  Desk: ["changesets"],
+  Admin: ["people", "roles", "settings", "audit"],
+};
+
+/** What this role may go to, the pages of the bar first, and do. Leaving something out is a courtesy; the gate is the guard. */
+export function commandsFor(base: string, role: Role, pages: readonly BarPage[]): { go: Command[]; do: Command[] } {
+  const go = (href: string, label: string, ...keywords: string[]): Command => {
+    return { id: `go-${href}`, label, keywords, does: { go: href } };
+  };
+  const theme = (to: Theme, label: string): Command => {
+    return { id: `theme-${to}`, label: `Theme: ${label}`, keywords: ["switch theme", "colours"], does: { theme: to } };
+  };
+  const added = kinds.filter((kind) => kind !== "negotiation" && kind !== "position" && kind !== "event");
+  const adds = (["position", "event", ...added] as const).map((kind): Command => {
+    const folder = kind === "position" || kind === "event" ? `${kind}s` : `records/${kind}`;
+    const label = `Add ${an(kindLabels[kind].toLowerCase())}`;
+    return { id: `add-${kind}`, label, keywords: ["new", "create"], does: { go: `${base}/${folder}/new` } };
+  });
+  return {
+    go: [
+      ...pages.map(({ href, label }) => go(href, label, ...(otherWords[label] ?? []))),
+      ...(can(role, "record:propose") ? [go(`${base}/desk#drafts`, "My drafts", "desk", "review queue")] : []),
+      go("/", "All negotiations", "home"),
+      go("/account", "Account", "name", "password", "sessions"),
+    ],
+    do: [
+      ...(can(role, "record:propose") ? adds : []),
+      theme("light", "light"),
+      theme("dark", "dark"),
+      theme("system", "as the system"),
+      { id: "sign-out", label: "Sign out", keywords: ["log out", "leave"], does: "sign-out" },
+    ],
+  };
+}
