@@ -63,16 +63,27 @@ it("goes back to the first row when other words are typed", () => {
   expect(chosen().map((row) => row.textContent)).toEqual(["b"]);
 });
 
-it("takes Enter for all of it while the rows answer older words, or there are none", () => {
-  const { rerender } = render(<Finding settled={false} />);
+it("keeps an Enter until the rows answer what stands in the box, unless that changes", () => {
   choose.mockClear();
+  const { rerender } = render(<Finding settled={false} />);
   press("Enter");
-  expect(enter).toHaveBeenCalledTimes(1);
+  expect(choose).not.toHaveBeenCalled();
   rerender(<Finding />);
+  expect(choose.mock.calls).toEqual([["a"]]);
+  rerender(<Finding settled={false} />);
+  press("Enter");
+  fireEvent.change(box(), { target: { value: "b" } });
+  rerender(<Finding />);
+  expect(choose.mock.calls).toEqual([["a"]]);
+});
+
+it("takes Enter for all of it where there is no row", () => {
+  render(<Finding />);
+  choose.mockClear();
   fireEvent.change(box(), { target: { value: "x" } });
   expect(screen.queryAllByRole("option")).toEqual([]);
   press("ArrowDown", "Enter");
-  expect(enter).toHaveBeenCalledTimes(2);
+  expect(enter).toHaveBeenCalledTimes(1);
   expect(choose).not.toHaveBeenCalled();
 });
 

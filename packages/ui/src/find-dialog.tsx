@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
 import { classNames } from "./class-names";
 import { controlBox, controlText } from "./text-input";
 
@@ -24,9 +24,9 @@ export type FindDialogProps = {
   groups: ReadonlyArray<FindGroup>;
   /** Said beside the box and to the ear: how much was found, that it is being looked for, that something failed. */
   status: string;
-  /** Enter where no row is chosen, or where `groups` do not answer `value` yet. */
+  /** Enter where no row is chosen. */
   onEnter: () => void;
-  /** Whether `groups` answer what stands in the box. */
+  /** Whether `groups` answer what stands in the box; an Enter before that is kept until they do. */
   settled: boolean;
 };
 
@@ -51,8 +51,18 @@ function FindBox({ label, placeholder, value, onValueChange, groups, status, onE
   const base = useId();
   const entries = groups.flatMap((group) => group.entries);
   const [moved, setMoved] = useState<{ to: string; value: string } | null>(null);
+  // The words for which Enter was pressed before they were answered.
+  const [kept, setKept] = useState<string | null>(null);
   // Where the arrows went holds only for the words they went under.
   const chosen = entries.find(({ id }) => moved?.value === value && moved.to === id) ?? entries[0] ?? null;
+  const enter = () => (chosen ? chosen.onChoose() : onEnter());
+  const enterKept = useEffectEvent(() => {
+    setKept(null);
+    enter();
+  });
+  useEffect(() => {
+    if (settled && kept === value) enterKept();
+  }, [settled, kept, value]);
   const optionId = (entry: FindEntry) => `${base}-${entry.id}`;
 
   function move(to: FindEntry | undefined) {
@@ -76,8 +86,8 @@ function FindBox({ label, placeholder, value, onValueChange, groups, status, onE
       move(targets[event.key]);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (settled && chosen) chosen.onChoose();
-      else onEnter();
+      if (settled) enter();
+      else setKept(value);
     }
   }
 
