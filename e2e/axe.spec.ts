@@ -12,6 +12,8 @@ const views: View[] = [phone, [768, "light", false], [1440, "dark", true], [1440
 const fewer: View[] = [phone, [1440, "dark", true]];
 let places: Places;
 
+// Nothing here changes what another test sees.
+test.describe.configure({ mode: "parallel" });
 test.beforeAll(async ({ baseURL, operator }) => {
   await operator("forget-attempts", {});
   places = await makePlaces(baseURL ?? "", await enter(baseURL ?? "", "analyst@example.org"));

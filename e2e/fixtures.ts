@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Operator, openOperator } from "./operator";
+import { originOf, portOf } from "./servers";
 import { type Watched, watch } from "./watching";
 
 export { expect };
@@ -30,16 +31,17 @@ type TestFixtures = {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   operator: [
-    async ({ playwright: _ }, use, { project }) => use(openOperator(Number(new URL(project.use.baseURL ?? "").port))),
+    async ({ playwright: _ }, use, { parallelIndex }) => use(openOperator(portOf(parallelIndex))),
     { scope: "worker" },
   ],
+  baseURL: async ({ playwright: _ }, use, { parallelIndex }) => use(originOf(parallelIndex)),
 
   /** Everybody signs in once, by the page that people use. */
   stateOf: [
-    async ({ browser }, use, { project }) => {
+    async ({ browser }, use, { parallelIndex }) => {
       const known = new Map<Who, Promise<State>>();
       const signIn = async (who: keyof typeof doors) => {
-        const context = await browser.newContext({ baseURL: project.use.baseURL });
+        const context = await browser.newContext({ baseURL: originOf(parallelIndex) });
         const page = await context.newPage();
         await page.goto("/sign-in");
         await page.getByRole("button", { name: doors[who], exact: true }).click();

@@ -1,25 +1,22 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./browser";
+import { originOf, portOf, workers } from "./servers";
 
 const state = join(import.meta.dirname, "../.parley");
 const { executablePath, env } = await findBrowser(state);
-const port = Number(process.env.E2E_PORT ?? 3107);
-const origin = `http://localhost:${port}`;
 
-/** Runs on a production build (`npm test` makes it), each run on a database of its own. */
+/** Runs on a production build (`npm test` makes it), each worker on a server and a database of its own. */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  // Two cores: a browser and a server.
-  workers: 1,
+  workers,
   forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: join(state, "reports/playwright.json") }]],
   use: {
-    baseURL: origin,
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "UTC",
@@ -32,14 +29,14 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     },
   },
-  webServer: {
+  webServer: Array.from({ length: workers }, (_, worker) => ({
     command: "node --enable-source-maps dist/serve.js",
-    url: `${origin}/api/ready`,
-    env: { E2E_PORT: String(port) },
+    url: `${originOf(worker)}/api/ready`,
+    env: { E2E_PORT: String(portOf(worker)) },
     timeout: 120_000,
     reuseExistingServer: false,
-    stdout: "ignore",
-    stderr: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-  },
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },
+  })),
 });

@@ -4,7 +4,7 @@ const READS_ENVIRONMENT = [
   /^apps\/web\/src\/env\.ts$/,
   /^apps\/cli\/src\/environment\.ts$/,
   /^packages\/db\/(src\/test-server|prisma\.config)\.ts$/,
-  /^e2e\/(playwright\.config|browser|serve)\.ts$/,
+  /^e2e\/(playwright\.config|servers|browser|serve)\.ts$/,
   /^scripts\//,
   /\.test\.tsx?$/,
 ];
