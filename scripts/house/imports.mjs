@@ -3,7 +3,7 @@ import { posix } from "node:path";
 const IMPORT =
   /(?:^|[\s;])(import|export)\s+(type\s+)?(?:[\w*{}\s,$]*?\sfrom\s+)?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/g;
 
-const IMPURE = /^(node:|react|next|pg$|@prisma\/|@trpc\/|recharts|tailwindcss)/;
+const IMPURE = /^(node:|react|next|pg$|@prisma\/|@trpc\/|tailwindcss)/;
 
 /** Per folder: which of our packages it may import, and where code that wants another belongs. */
 const PACKAGES = [
@@ -47,11 +47,6 @@ const RESERVED = [
     /^next-auth(\/|$)/,
     /^apps\/web\/src\/(auth\.ts|app\/api\/auth\/\[\.\.\.nextauth\]\/route\.ts)$/,
     "next-auth stays behind apps/web/src/auth.ts: export what you need from there.",
-  ],
-  [
-    /^recharts(\/|$)/,
-    /^apps\/web\/src\/charts\/[a-z-]+-chart\.tsx$/,
-    "recharts is imported by apps/web/src/charts/*-chart.tsx: draw it there.",
   ],
   [/^@prisma\/|\/generated\//, /^packages\/(db|api)\//, "Rows stay in packages/db and packages/api: ask an endpoint."],
 ];
