@@ -2,6 +2,7 @@
 import { accountRouter } from "./account/account.router";
 import { auditRouter } from "./audit/audit.router";
 import { changesetRouter } from "./changeset/changeset.router";
+import { codebookRouter } from "./codebook/codebook.router";
 import { editionRouter } from "./edition/edition.router";
 import { eventRouter } from "./event/event.router";
 import { router } from "./gate";
@@ -23,6 +24,7 @@ export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
   changeset: changesetRouter,
+  codebook: codebookRouter,
   edition: editionRouter,
   event: eventRouter,
   history: historyRouter,

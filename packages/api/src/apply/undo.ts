@@ -38,8 +38,10 @@ const rowsOf = `
 /** The most records that one draft puts back. */
 const mostUndone = 500;
 
+type Undone = Proposed & { body: object | null };
+
 /** What an accepted changeset was called, the edition that it became, and the changes that would undo it. */
-export type Undoing = { title: string; edition: number; proposed: Proposed[] };
+export type Undoing = { title: string; edition: number; proposed: Undone[] };
 
 /**
  * What undoes an accepted changeset: what it added is withdrawn, what it changed or withdrew gets its former version back.
@@ -81,7 +83,7 @@ const named = (row: Row) => {
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 
-function undone(row: Row, savedBy: string | null): Proposed {
+function undone(row: Row, savedBy: string | null): Undone {
   const { kind, id, version, action, before } = row;
   // A withdrawn record has no published version to build on.
   const baseVersion = action === "withdraw" ? 0 : version;

@@ -6,6 +6,7 @@ import { kindLabels } from "@parley/domain/records/labels";
 import { acceptSubmission, checkWhole, type Verdict } from "../apply/accept";
 import { type Proposed, readBody } from "../apply/check";
 import { submissionHash } from "../apply/digest";
+import { putChanges } from "../apply/draft-changes";
 import { undoingOf } from "../apply/undo";
 import { lockGround } from "../ground";
 import type { Work } from "../work";
@@ -20,7 +21,7 @@ const locked = `
   for update of c`;
 
 /** Locks a changeset and gives the state after the action. @throws DomainError where there is none, or it may not be done. */
-async function lockFor(
+export async function lockFor(
   work: Work,
   id: string,
   action: ChangesetAction,
@@ -97,7 +98,8 @@ export async function createChangeset(
   return id;
 }
 
-async function touch(
+/** Moves a locked changeset on, and gives its new version. */
+export async function touch(
   work: Work,
   id: string,
   state: ChangesetState,
@@ -266,12 +268,7 @@ export async function restoreVersion(
 export async function undoChangeset(input: { changeset: string }, work: Work) {
   const { title, edition, proposed } = await undoingOf(input.changeset, work);
   const changeset = await createChangeset(work, `Undo: ${title}`.slice(0, 300), "restore");
-  await work.run(
-    `insert into desk.change (changeset_id, kind, record_id, action, base_version, body, saved_by)
-     select $1, k.kind, k.id, k.action, k."baseVersion", k.body, $3
-     from json_to_recordset($2::json) as k(kind text, id text, action text, "baseVersion" int, body jsonb)`,
-    ...[changeset, JSON.stringify(proposed), work.userId],
-  );
+  await putChanges(work, changeset, proposed);
   const reason = `Puts back what edition ${edition} changed.`;
   await work.run("update desk.changeset set reason = $2 where id = $1", changeset, reason);
   return { changeset, records: proposed.length };

@@ -90,6 +90,21 @@ export const cases: Record<string, Case> = {
     return { ...canal, changeset };
   },
   "changeset.restore": () => ({ ...kindAndId, version: 1 }),
+  "codebook.leaning": () => ({ ...canal, issue: "canal-hours" }),
+  "codebook.recode": async (world) => {
+    const at = { ...canal, kind: "issue", id: "canal-hours" };
+    const { body, version } = await world.ask<{ body: { stops: { value: number }[] }; version: number }>(
+      ...(["analyst", "record.get", at] as const),
+    );
+    const stops = body.stops.map((stop) => (stop.value === 50 ? { ...stop, value: 60 } : stop));
+    const change = { kind: "issue", id: at.id, action: "put", baseVersion: version, body: { ...body, stops } };
+    const { changeset } = await world.tell<{ changeset: string }>("analyst", "changeset.save", { ...canal, change });
+    return { ...canal, changeset, issue: at.id, mapping: { "0": "0", "50": "60", "100": "100" } };
+  },
+  "codebook.arrange": () => ({
+    ...canal,
+    issues: ["tolls", "canal-hours"].map((id) => ({ id, category: "water" })),
+  }),
   "edition.changes": () => canal,
   "event.list": () => canal,
   "event.rows": () => canal,

@@ -1,48 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DomainError } from "../errors";
 import type { AnyRecord, Kind } from "./index";
-import { checkIssueChange, parseRecord, publishedLast, recordDays } from "./rules";
-import { changed, find, nominal, passage, sound } from "./sound.fixture";
-
-describe("an issue in use", () => {
-  const before = parseRecord("issue", sound.issue);
-  const stops = (...values: number[]) => ({
-    ...before,
-    stops: before.stops.map((s, i) => ({ ...s, value: values[i] ?? s.value })),
-  });
-  const use = { low: 50, high: 50, option: null };
-  it.each([
-    ["renumbered", stops(0, 60, 100), [use], ["stops"]],
-    ["renumbered beside the use", stops(0, 60, 100), [{ ...use, low: 0, high: 100 }], []],
-    ["renumbered, unused", stops(0, 60, 100), [], []],
-    ["dropped", { ...before, stops: before.stops.filter((s) => s.value !== 50) }, [use], ["stops"]],
-    [
-      "swapped",
-      { ...before, stops: before.stops.map((s, i) => ({ ...s, label: before.stops[2 - i]?.label ?? "" })) },
-      [{ ...use, low: 0 }],
-      ["stops"],
-    ],
-    ["reworded", { ...before, stops: before.stops.map((s) => ({ ...s, label: `${s.label}!` })) }, [use], []],
-    [
-      "with a stop more",
-      { ...before, stops: [...before.stops, { value: 75, label: "more", explanation: null, anchored: false }] },
-      [use],
-      [],
-    ],
-    ["of another kind", { ...before, kind: "unscaled" as const }, [use], ["kind"]],
-  ])("%s", (_, after, uses, paths) => {
-    expect(checkIssueChange(before, after, uses).map((p) => p.path)).toEqual(paths);
-  });
-
-  it("keeps an option in use", () => {
-    const form = parseRecord("issue", nominal);
-    const uses = [{ low: null, high: null, option: "treaty" }];
-    expect(checkIssueChange(form, { ...form, options: form.options.slice(1) }, uses).map((p) => p.path)).toEqual([
-      "options",
-    ]);
-    expect(checkIssueChange(form, { ...form, options: form.options.slice(0, 1) }, uses)).toEqual([]);
-  });
-});
+import { parseRecord, publishedLast, recordDays } from "./rules";
+import { changed, find, passage, sound } from "./sound.fixture";
 
 describe("shape", () => {
   it("gives a canonical body: every field present", () => {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../errors";
 import type { Issue } from "../issue";
-import { broken, type Placed, unique } from "./checks";
+import { broken, unique } from "./checks";
 
 function checkStops(stops: Issue["stops"]): Problem[] {
   const values = stops.map((stop) => stop.value);
@@ -60,37 +60,4 @@ export function checkIssue(issue: Issue): Problem[] {
     ...broken(kind === "scale" && poles === null, "poles", "Say in words what the two ends of the scale are."),
     ...broken(kind !== "scale" && poles !== null, "poles", "Only a scale has poles: remove them."),
   ];
-}
-
-/** A position or a provision that stands on an issue, for telling what still uses its stops. */
-export type Use = Pick<Placed, "low" | "high" | "option">;
-
-/**
- * What a new version of an issue may not do while positions or provisions use it: change its kind, renumber or drop a
- * stop that an interval begins or ends at, drop an option. `uses` are those that will stand beside the new version.
- */
-export function checkIssueChange(before: Issue, after: Issue, uses: readonly Use[]): Problem[] {
-  if (uses.length === 0) return [];
-  if (before.kind !== after.kind) {
-    return broken(true, "kind", "Positions stand on this issue, so its kind stays: make a new issue instead.");
-  }
-  const used = (value: number) => uses.some((use) => use.low === value || use.high === value);
-  const newValue = new Map(after.stops.map((stop) => [stop.label, stop.value]));
-  const stops = before.stops.flatMap(({ value, label }) => {
-    const kept = after.stops.some((stop) => stop.value === value);
-    const moved = newValue.has(label) && newValue.get(label) !== value;
-    return broken(
-      used(value) && (!kept || moved),
-      "stops",
-      `Positions use the stop at ${value} (“${label}”), so it keeps its value: add stops beside it, or move those positions in the same changeset.`,
-    );
-  });
-  const options = before.options.flatMap(({ id, label }) =>
-    broken(
-      uses.some((use) => use.option === id) && !after.options.some((option) => option.id === id),
-      "options",
-      `Positions use the option “${label}”: keep it, or move those positions in the same changeset.`,
-    ),
-  );
-  return [...stops, ...options];
 }
