@@ -38,8 +38,11 @@ export type OverallStep = { from: Day; to: Day | null; overall: Overall };
 
 /** What the stated intervals of the two principal parties leave between them, in scale points. */
 export type Room =
-  | { state: "known"; overlap: number; gap: number }
+  | {
+      state: "known";
+      overlap: number;
+      gap: number;
+      /** Sides whose interval comes from a rejection: it is what they have not ruled out, and none of it is offered. */
+      notRuledOut: ("low" | "high")[];
+    }
   | { state: "refused"; reason: "crosswise" | "conflicting" | "missing" | "not_a_scale" };
-
-/** How much nearer two parties came between two days, in scale points: positive is nearer. */
-export type Convergence = { min: number; max: number; stated: "nearer" | "farther" | "not_enough" };

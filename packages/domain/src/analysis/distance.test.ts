@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  convergenceBetween,
-  type Distance,
-  distanceOfIntervals,
-  distanceOn,
-  distanceSteps,
-  roomBetween,
-  roomOn,
-} from "./distance";
+import { distanceOfIntervals, distanceOn, distanceSteps, roomBetween, roomOn } from "./distance";
 import { findSegment } from "./in-force";
 import { overallOn, overallSteps, stepOn } from "./overall";
 import { seriesOf } from "./series";
@@ -202,14 +194,21 @@ describe("overallOn", () => {
 
 describe("what lies between the principal parties", () => {
   it.each([
-    [[0, 50], [30, 90], { state: "known", overlap: 20, gap: 0 }],
-    [[0, 30], [50, 90], { state: "known", overlap: 0, gap: 20 }],
-    [[0, 50], [50, 90], { state: "known", overlap: 0, gap: 0 }],
-    [[20, 80], [40, 50], { state: "known", overlap: 10, gap: 0 }],
+    [[0, 50], [30, 90], { state: "known", overlap: 20, gap: 0, notRuledOut: [] }],
+    [[0, 30], [50, 90], { state: "known", overlap: 0, gap: 20, notRuledOut: [] }],
+    [[0, 50], [50, 90], { state: "known", overlap: 0, gap: 0, notRuledOut: [] }],
+    [[20, 80], [40, 50], { state: "known", overlap: 10, gap: 0, notRuledOut: [] }],
     [[60, 90], [10, 50], { state: "refused", reason: "crosswise" }],
-    [[50, 90], [10, 50], { state: "known", overlap: 0, gap: 0 }],
+    [[50, 90], [10, 50], { state: "known", overlap: 0, gap: 0, notRuledOut: [] }],
   ])("low %j and high %j", ([l1 = 0, h1 = 0], [l2 = 0, h2 = 0], expected) => {
     expect(roomBetween({ low: l1, high: h1 }, { low: l2, high: h2 })).toEqual(expected);
+  });
+
+  it("says whose interval is no more than what a rejection leaves open", () => {
+    const rejects = kestria(said("a", "2031-03-01", 0, 70, { open: "low" }));
+    const offers = sabria(said("b", "2031-03-01", 40, 70));
+    const expected = { state: "known", overlap: 30, gap: 0, notRuledOut: ["low"] };
+    expect(roomOn(rejects, offers, "2031-03-05")).toEqual(expected);
   });
 
   it("is refused where a side is missing or conflicting", () => {
@@ -217,24 +216,5 @@ describe("what lies between the principal parties", () => {
     const b = sabria(said("b", "2031-03-01", 50, 60), said("c", "2031-03-01", 90, 90));
     expect(roomOn(a, sabria(), "2031-03-05")).toEqual({ state: "refused", reason: "missing" });
     expect(roomOn(a, b, "2031-03-05")).toEqual({ state: "refused", reason: "conflicting" });
-  });
-});
-
-describe("convergenceBetween", () => {
-  const known = (min: number, max: number): Distance => ({
-    ...{ state: "known", min, max, hull: false, staleFrom: "2031-06-01", statements: [] },
-  });
-
-  it.each([
-    [known(60, 80), known(10, 40), { min: 20, max: 70, stated: "nearer" }],
-    [known(10, 40), known(60, 80), { min: -70, max: -20, stated: "farther" }],
-    [known(30, 60), known(0, 40), { min: -10, max: 60, stated: "not_enough" }],
-    [known(30, 60), known(0, 30), { min: 0, max: 60, stated: "not_enough" }],
-  ])("is stated only if the range excludes 0", (earlier, later, expected) => {
-    expect(convergenceBetween(earlier, later)).toEqual(expected);
-  });
-
-  it("is none where a distance is undefined", () => {
-    expect(convergenceBetween({ state: "undefined", reason: "missing_a" }, known(0, 1))).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from "../dates/day";
-import type { Convergence, Distance, DistanceStep, Room } from "./distance-shape";
+import type { Distance, DistanceStep, Room } from "./distance-shape";
 import { findSegment } from "./in-force";
 import { earliest } from "./lifetimes";
 import { hull } from "./segment";
@@ -95,22 +95,24 @@ export function roomOn(low: Series, high: Series, day: Day): Room {
   }
   const [ofLow, ofHigh] = [inLow?.intervals[0], inHigh?.intervals[0]];
   if (!ofLow || !ofHigh) return { state: "refused", reason: "missing" };
-  return roomBetween(ofLow, ofHigh);
+  const notRuledOut = [
+    ...(leavesOpen(low, inLow) ? (["low"] as const) : []),
+    ...(leavesOpen(high, inHigh) ? (["high"] as const) : []),
+  ];
+  return roomBetween(ofLow, ofHigh, notRuledOut);
+}
+
+function leavesOpen(series: Series, inForce: Segment | null): boolean {
+  return series.counted.some((one) => one.open !== "none" && inForce?.statements.includes(one.id));
 }
 
 /** Overlap and gap of the low and the high party's interval, in scale points. */
-export function roomBetween(low: Interval, high: Interval): Room {
+export function roomBetween(low: Interval, high: Interval, notRuledOut: ("low" | "high")[] = []): Room {
   if (low.low > high.high) return { state: "refused", reason: "crosswise" };
   return {
     state: "known",
     overlap: Math.max(0, Math.min(low.high, high.high) - Math.max(low.low, high.low)),
     gap: Math.max(0, high.low - low.high),
+    notRuledOut,
   };
-}
-
-/** How much nearer two parties came from an earlier to a later distance; null where either is undefined. Scale points. */
-export function convergenceBetween(earlier: Distance, later: Distance): Convergence | null {
-  if (earlier.state === "undefined" || later.state === "undefined") return null;
-  const [min, max] = [earlier.min - later.max, earlier.max - later.min];
-  return { min, max, stated: min > 0 ? "nearer" : max < 0 ? "farther" : "not_enough" };
 }

@@ -1,9 +1,10 @@
 import type { Day } from "../dates/day";
+import { besideVerdicts } from "./beside";
 import { findSegment, findSegmentBefore } from "./in-force";
 import { hasPlace, isRetraction } from "./lifetimes";
 import type { Segment, Series } from "./series-shape";
-import type { BesideVerdict, StatementVerdict, Verdict } from "./shift-shape";
-import { isAnonymous, kindOf, type Statement } from "./statement";
+import type { StatementVerdict, Verdict } from "./shift-shape";
+import type { Statement } from "./statement";
 
 export type * from "./shift-shape";
 
@@ -16,8 +17,7 @@ export type * from "./shift-shape";
  * Positions", European Union Politics 5 (2004).
  */
 export function verdictsOf(series: Series, all: readonly Statement[] = series.counted): StatementVerdict[] {
-  const byId = new Map(series.counted.map((one) => [one.id, one]));
-  const denials = denialsOf(series.party, all);
+  const besideOf = besideVerdicts(series, all);
   const verdicts: StatementVerdict[] = [];
   for (const one of series.counted) {
     if (!hasPlace(one, series.issueKind) && !isRetraction(one)) continue;
@@ -34,7 +34,7 @@ export function verdictsOf(series: Series, all: readonly Statement[] = series.co
       day: one.last,
       before,
       after,
-      beside: judged ? besideOf(before, after, byId, denials) : null,
+      beside: judged ? besideOf(before, after) : null,
     });
   }
   return verdicts;
@@ -44,9 +44,16 @@ function verdictAt(one: Statement, before: Segment | null, after: Segment | null
   if (isRetraction(one)) return { verdict: "none", reason: "retracts" };
   if (one.relations.some((relation) => relation.type === "repeats")) return { verdict: "none", reason: "repeats" };
   if (one.first === null) return { verdict: "none", reason: "no_first_day" };
+  if (before !== null && after !== null && !after.statements.includes(one.id)) {
+    return { verdict: "none", reason: "weaker_evidence" };
+  }
+  return verdictBetween(before, after);
+}
+
+/** Judges what was in force on two days, and says where nothing was. */
+export function verdictBetween(before: Segment | null, after: Segment | null): Verdict {
   if (before === null) return { verdict: "none", reason: "nothing_before" };
   if (after === null) return { verdict: "none", reason: "nothing_after" };
-  if (!after.statements.includes(one.id)) return { verdict: "none", reason: "weaker_evidence" };
   return compareStands(before, after);
 }
 
@@ -70,46 +77,6 @@ export function compareStands(
     return { verdict: "shift", min: to.low - from.high, max: to.high - from.low, toward: "high" };
   }
   return { verdict: "cannot_tell", reason: "overlap" };
-}
-
-/** By the statement denied: the ids of those in which another side denies it. */
-function denialsOf(party: string, all: readonly Statement[]): Map<string, string[]> {
-  const denials = new Map<string, string[]>();
-  for (const one of all) {
-    const otherSide = one.party !== party || one.attribution === "opponent_said" || one.attribution === "ally_said";
-    if (!otherSide) continue;
-    for (const relation of one.relations) {
-      if (relation.type !== "contradicts") continue;
-      const known = denials.get(relation.position);
-      if (known) known.push(one.id);
-      else denials.set(relation.position, [one.id]);
-    }
-  }
-  return denials;
-}
-
-function besideOf(
-  before: Segment,
-  after: Segment,
-  byId: ReadonlyMap<string, Statement>,
-  denials: ReadonlyMap<string, string[]>,
-): BesideVerdict {
-  const restingOn = (segment: Segment) => segment.statements.flatMap((id) => byId.get(id) ?? []);
-  const [earlier, later] = [restingOn(before), restingOn(after)];
-  return {
-    differentSpeakers: nothingShared(earlier, later, (one) => one.speaker ?? ""),
-    differentKinds: nothingShared(earlier, later, kindOf),
-    anonymous: later.every(isAnonymous),
-    anonymousBefore: earlier.every(isAnonymous),
-    conditional: later.some((one) => one.condition !== null),
-    conditionalBefore: earlier.some((one) => one.condition !== null),
-    deniedBy: [...new Set(after.statements.flatMap((id) => denials.get(id) ?? []))].sort(),
-  };
-}
-
-function nothingShared(a: readonly Statement[], b: readonly Statement[], by: (one: Statement) => string): boolean {
-  const known = new Set(a.map(by));
-  return !b.some((one) => known.has(by(one)));
 }
 
 /** One move of a party on an issue: a shift, with every statement that carries it. */

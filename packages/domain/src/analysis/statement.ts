@@ -108,7 +108,7 @@ export function switchesOf(statement: Pick<Statement, "attribution" | "confidenc
 }
 
 /** Takes the kinds switched on; returns the test whether a statement counts with them. */
-export function countsWith(kinds: Kinds): (statement: Statement) => boolean {
+export function countsWith(kinds: Kinds): (statement: Parameters<typeof switchesOf>[0]) => boolean {
   return (statement) => switchesOf(statement).every((kind) => kinds.has(kind));
 }
 
