@@ -29,3 +29,29 @@ export async function selectPeople(
 ): Promise<PersonRow[]> {
   return sql<PersonRow>("people", people, [negotiation, all, id]);
 }
+
+/** Somebody who has been sent a link and has not used it yet; `until` is an instant. */
+export type InvitedRow = { email: string; role: Role; everywhere: boolean; until: string };
+
+const invited = `
+  select i.email, i.role, i.negotiation_id is null as everywhere,
+    to_char(i.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until
+  from account.invitation i
+  where i.created_by is not null and i.email is not null and i.used_at is null and i.expires_at > now()
+    and (i.negotiation_id = $1 or $2 and i.negotiation_id is null)
+  order by i.email, i.negotiation_id nulls last
+  limit 1000`;
+
+/** Open invitations to this negotiation; with `all`, those to all of them too. At most 1,000. */
+export const selectInvitations = (sql: Sql, negotiation: string, all: boolean): Promise<InvitedRow[]> =>
+  sql<InvitedRow>("invited", invited, [negotiation, all]);
+
+const byEmail = `
+  select u.id, m.role
+  from account."user" u
+  left join account.membership m on m.user_id = u.id and m.negotiation_id is not distinct from $2
+  where u.email = $1`;
+
+/** Whoever has the account of an e-mail, and their role in a negotiation, or over all where it is null. */
+export const selectByEmail = (sql: Sql, email: string, negotiation: string | null) =>
+  sql<{ id: string; role: Role | null }>("by-email", byEmail, [email, negotiation]);

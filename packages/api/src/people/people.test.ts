@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWorld, type World } from "../testing/world";
 
@@ -77,13 +78,77 @@ test("the same command on people twice does the work once", async () => {
   expect(people.find(({ id }) => id === give.user)?.here).toBeNull();
 });
 
+const fingerprint = (token: string) => createHash("sha256").update(token).digest("hex");
+const makeAccount = (token: string, email: string) =>
+  world.tell("signedOut", "setup.account", {
+    token,
+    name: "Somebody new",
+    email,
+    password: "nine otters cross the lock",
+  });
+const rolesOf = async (email: string, who: "admin" | "stranger" = "admin", within = negotiation) => {
+  type Row = { email: string; here: string | null; everywhere: string | null };
+  const { people } = await world.ask<{ people: Row[] }>(who, "people.list", { negotiation: within });
+  const found = people.find((one) => one.email === email);
+  return found ? [found.here, found.everywhere] : null;
+};
+const invite = (who: "admin" | "stranger", input: { negotiation: string; email: string; [key: string]: unknown }) =>
+  world.tell(who, "people.invite", input);
+
+test("an invitation makes one account, under the e-mail it names, with the role it gives and no other", async () => {
+  const email = "invited@example.org";
+  const tokenHash = fingerprint("token one");
+  expect(await invite("admin", { negotiation, email: " Invited@example.org ", role: "analyst", tokenHash })).toEqual({
+    email,
+    known: false,
+  });
+  const { invited } = await world.ask<{ invited: object[] }>("admin", "people.list", { negotiation });
+  expect(invited).toEqual([{ email, role: "analyst", everywhere: false, until: expect.stringMatching(/Z$/) }]);
+  const link = await world.ask("signedOut", "setup.link", { token: "token one" });
+  expect(link).toEqual({ open: true, email, role: "analyst" });
+  await makeAccount("token one", "another@example.org");
+  expect(await rolesOf("another@example.org")).toBeNull();
+  expect(await rolesOf(email)).toEqual(["analyst", null]);
+  await expect(makeAccount("token one", email)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("whoever has an account is given the role at once; one over all takes an admin over all", async () => {
+  const email = "extra@test.example";
+  const input = { negotiation: "other", email, role: "viewer", tokenHash: fingerprint("token two") };
+  expect(await invite("stranger", input)).toEqual({ email, known: true });
+  expect((await rolesOf(email, "stranger", "other"))?.[0]).toBe("viewer");
+  const refused = { code: "FORBIDDEN" };
+  await expect(invite("stranger", { ...input, everywhere: true })).rejects.toMatchObject(refused);
+  await expect(invite("admin", { ...input, email: "nobody at home" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
+test("an invitation is closed by another to the same person, by taking it back, and with its admin's role", async () => {
+  const input = { negotiation, email: "later@example.org", role: "viewer" };
+  const isOpen = async (token: string) =>
+    (await world.ask<{ open: boolean }>("signedOut", "setup.link", { token })).open;
+  await invite("admin", { ...input, tokenHash: fingerprint("token three") });
+  await invite("admin", { ...input, tokenHash: fingerprint("token four") });
+  expect([await isOpen("token three"), await isOpen("token four")]).toEqual([false, true]);
+  await world.tell("admin", "people.takeInvitationBack", { negotiation, email: input.email });
+  expect(await isOpen("token four")).toBe(false);
+  await invite("stranger", { ...input, negotiation: "other", tokenHash: fingerprint("token five") });
+  const their = { negotiation: "other", user: world.id("stranger") };
+  await world.tell("admin", "people.give", { ...their, role: "analyst" });
+  expect(await isOpen("token five")).toBe(false);
+  await world.tell("admin", "people.give", { ...their, role: "admin" });
+  expect(await isOpen("token five")).toBe(true);
+});
+
 test("each act is in the audit, by whom, and only admins read it", async () => {
   const rows = await world.ask<{ action: string; actor: string; subject: string }[]>("admin", "audit.list", {
     negotiation,
   });
   const actions = new Set(rows.map(({ action }) => action));
   expect([...actions].sort()).toEqual(
-    ["changeset.accept", "negotiation.create", "negotiation.settings", "role.give", "role.take"].sort(),
+    [
+      ...["changeset.accept", "negotiation.create", "negotiation.settings", "role.give", "role.take"],
+      ...["person.invite", "person.join", "person.uninvite"],
+    ].sort(),
   );
   expect(
     rows.filter(({ action }) => action.startsWith("role.")).every(({ actor }) => actor === world.id("admin")),

@@ -2,10 +2,12 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
+import { readEmail } from "../sign-in/accounts";
+import { invitationDays } from "../sign-in/setup-link";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
 import { managesAll } from "./people.reads";
-import { type PersonRow, selectPeople } from "./people.select";
+import { type PersonRow, selectByEmail, selectPeople } from "./people.select";
 
 type OnRole = { user: string; everywhere: boolean };
 
@@ -23,17 +25,19 @@ async function getPerson(work: Work, id: string): Promise<PersonRow> {
 export async function giveRole({ user, everywhere, role }: OnRole & { role: Role }, work: Work) {
   if (everywhere) mustManageAll(work);
   const found = await getPerson(work, user);
-  const from = (everywhere ? found.everywhere : found.here) ?? "none";
   const negotiation = everywhere ? null : work.negotiation;
-  if (from !== role) {
-    await work.run(
-      `insert into account.membership (id, user_id, negotiation_id, role) values ($1, $2, $3, $4)
-       on conflict (user_id, negotiation_id) do update set role = excluded.role`,
-      ...[randomUUID(), user, negotiation, role],
-    );
-    await writeAudit(work, negotiation ?? "", "role.give", user, { from, to: role });
-  }
+  await setRole(work, user, negotiation, (everywhere ? found.everywhere : found.here) ?? "none", role);
   return { user, role, everywhere };
+}
+
+async function setRole(work: Work, user: string, negotiation: string | null, from: Role | "none", role: Role) {
+  if (from === role) return;
+  await work.run(
+    `insert into account.membership (id, user_id, negotiation_id, role) values ($1, $2, $3, $4)
+     on conflict (user_id, negotiation_id) do update set role = excluded.role`,
+    ...[randomUUID(), user, negotiation, role],
+  );
+  await writeAudit(work, negotiation ?? "", "role.give", user, { from, to: role });
 }
 
 /** Takes a role away. The last admin over all stays. */
@@ -50,6 +54,44 @@ export async function takeRole({ user, everywhere }: OnRole, work: Work) {
     await writeAudit(work, negotiation ?? "", "role.take", user, { from });
   }
   return { user, everywhere };
+}
+
+type Invitation = { email: string; everywhere: boolean };
+
+/**
+ * Gives a role to whoever has an account of this e-mail; else opens an invitation, in place of the one sent before, by
+ * which they make one. `known` says which it was.
+ * @throws DomainError `invalid` for what is no e-mail address.
+ */
+export async function invitePerson(
+  { email, everywhere, role, tokenHash }: Invitation & { role: Role; tokenHash: string },
+  work: Work,
+) {
+  if (everywhere) mustManageAll(work);
+  const address = readEmail(email);
+  const negotiation = everywhere ? null : work.negotiation;
+  const [person] = await selectByEmail(work.sql, address, negotiation);
+  if (person) {
+    await setRole(work, person.id, negotiation, person.role ?? "none", role);
+    return { email: address, known: true };
+  }
+  const invitation = { email: address, negotiationId: negotiation };
+  await work.tx.invitation.deleteMany({ where: { ...invitation, usedAt: null } });
+  const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
+  const row = { ...invitation, tokenHash, role, createdBy: work.userId, expiresAt };
+  await work.tx.invitation.createMany({ data: [row] });
+  await writeAudit(work, negotiation ?? "", "person.invite", "invitation", { role, days: invitationDays });
+  return { email: address, known: false };
+}
+
+/** Closes an invitation that was not used; one that is not there is fine. */
+export async function takeInvitationBack({ email, everywhere }: Invitation, work: Work) {
+  if (everywhere) mustManageAll(work);
+  const negotiationId = everywhere ? null : work.negotiation;
+  const address = readEmail(email);
+  const { count } = await work.tx.invitation.deleteMany({ where: { email: address, negotiationId, usedAt: null } });
+  if (count > 0) await writeAudit(work, negotiationId ?? "", "person.uninvite", "invitation", {});
+  return { email: address, closed: count };
 }
 
 /** Shuts somebody out of everything and ends their sessions. */

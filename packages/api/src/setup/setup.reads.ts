@@ -1,9 +1,9 @@
 import type { UnscopedRead } from "../read";
-import { hashHandle } from "../sign-in/handle";
-import { openLink } from "../sign-in/setup-link";
+import { findInvitation } from "../sign-in/setup-link";
 
-/** Whether a setup link is open: not used, not run out. Nobody guesses one. */
-export async function getLink({ token }: { token: string }, { db }: UnscopedRead) {
-  const where = { tokenHash: hashHandle(token), ...openLink() };
-  return { open: (await db.invitation.count({ where })) > 0 };
+/** Whether a link is open: not used, not run out. Nobody guesses one. Whom an admin sent it to, and as what they come. */
+export async function getLink({ token }: { token: string }, { sql }: UnscopedRead) {
+  const found = await findInvitation(sql, token);
+  if (!found) return { open: false, email: null, role: null };
+  return { open: true, email: found.email, role: found.role };
 }

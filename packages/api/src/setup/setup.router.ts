@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { router, unscopedCommand, unscopedQuery } from "../gate";
 import { getLink } from "./setup.reads";
-import { setUpAdmin } from "./setup.writes";
+import { setUpAccount } from "./setup.writes";
 
 const token = z.string().min(1).max(100);
-const firstAdmin = z.strictObject({
+const newPerson = z.strictObject({
   token,
   name: z.string().trim().min(1, "Say what to call you.").max(120, "Use at most 120 characters."),
   email: z.string().trim().min(1, "Say your e-mail address.").max(300, "Use at most 300 characters."),
@@ -14,5 +14,5 @@ const firstAdmin = z.strictObject({
 
 export const setupRouter = router({
   link: unscopedQuery("setup-link", z.strictObject({ token }), getLink),
-  admin: unscopedCommand("setup-link", firstAdmin, setUpAdmin),
+  account: unscopedCommand("setup-link", newPerson, setUpAccount),
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(async () => world?.close());
 
 const admin = (email: string) => ({ name: "First admin", email, password: "nine otters cross the lock" });
-const setUp = (token: string, fields: object) => world.tell("signedOut", "setup.admin", { token, ...fields });
+const setUp = (token: string, fields: object) => world.tell("signedOut", "setup.account", { token, ...fields });
 const isOpen = async (token: string) => (await world.ask<{ open: boolean }>("signedOut", "setup.link", { token })).open;
 const signIn = (email: string) =>
   world.api.signIn({ email, password: "nine otters cross the lock", device: "", network: "10.7.0.1" });

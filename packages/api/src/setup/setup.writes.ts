@@ -1,19 +1,27 @@
 import { DomainError } from "@parley/domain/errors";
 import { addUser } from "../sign-in/accounts";
 import { hashHandle } from "../sign-in/handle";
-import { openLink } from "../sign-in/setup-link";
+import { findInvitation } from "../sign-in/setup-link";
 import type { UnscopedWork } from "../work";
+import { writeAudit } from "../write-audit";
 
-type FirstAdmin = { token: string; name: string; email: string; password: string };
+type NewPerson = { token: string; name: string; email: string; password: string };
 
 /**
- * Makes an admin over all of whoever holds an open setup link, which is used by that; what is refused leaves it open.
+ * Makes the account that an open link is for: an admin's over all by the operator's link, by an invitation that of whoever was
+ * invited, under the e-mail it was sent to. The link is used by that; what is refused leaves it open.
  * @throws DomainError `not_found` for a link that is not open, `invalid` and `conflict` as for every new account.
  */
-export async function setUpAdmin({ token, name, email, password }: FirstAdmin, work: UnscopedWork) {
-  const where = { tokenHash: hashHandle(token), ...openLink() };
+export async function setUpAccount({ token, name, email, password }: NewPerson, work: UnscopedWork) {
+  const invitation = await findInvitation(work.sql, token);
+  const where = { tokenHash: hashHandle(token), usedAt: null };
   const { count } = await work.tx.invitation.updateMany({ where, data: { usedAt: new Date() } });
-  if (count === 0) throw new DomainError("not_found", "This link is not open any more. Ask the operator for another.");
-  await addUser(work.tx, { name, email, password, role: "admin" }, work.actor);
+  if (!invitation || count === 0) {
+    throw new DomainError("not_found", "This link is not open any more. Ask whoever sent it for another.");
+  }
+  const { role, negotiation, by } = invitation;
+  const person = { name, email: invitation.email ?? email, password, role, negotiation };
+  const id = await addUser(work.tx, person, work.actor);
+  if (by !== null) await writeAudit(work, negotiation ?? "", "person.join", id, { role });
   return { made: true };
 }

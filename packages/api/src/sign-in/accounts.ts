@@ -13,7 +13,15 @@ const sessionDays = 7;
 
 export type SignIn = { email: string; password: string; device: string; network: string };
 
-const readEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
+/** An e-mail as accounts are known by it. @throws DomainError `invalid` for what is none. */
+export function readEmail(email: string): string {
+  const address = foldEmail(email);
+  if (/^[^\s@]+@[^\s@]+$/.test(address)) return address;
+  const text = "This is not an e-mail address.";
+  throw new DomainError("invalid", text, [{ path: "email", text }]);
+}
+
+const foldEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
 
 /**
  * Opens a session for whoever knows the password. Null for every failure alike.
@@ -24,7 +32,7 @@ export async function signIn(
   limits: SignInLimits,
   attempt: SignIn,
 ): Promise<{ handle: string } | null> {
-  const email = readEmail(attempt.email);
+  const email = foldEmail(attempt.email);
   await limits.count(email, attempt.network);
   const { prisma } = clients.account;
   const user = await prisma.user.findUnique({
@@ -54,7 +62,15 @@ export async function endSession(clients: Clients, handle: string): Promise<void
   await clients.account.prisma.session.deleteMany({ where: { handleHash: hashHandle(handle) } });
 }
 
-export type NewUser = { email: string; name: string; password: string; role: Role | null; demo?: boolean };
+export type NewUser = {
+  email: string;
+  name: string;
+  password: string;
+  role: Role | null;
+  /** Where the role counts; null, and nothing said, for all negotiations. */
+  negotiation?: string | null;
+  demo?: boolean;
+};
 
 /** Makes an account with a role over all negotiations, or with none, as the operator. @throws DomainError as `addUser` does. */
 export const createUser = (clients: Clients, user: NewUser): Promise<string> =>
@@ -66,14 +82,10 @@ export const createUser = (clients: Clients, user: NewUser): Promise<string> =>
  */
 export async function addUser(
   tx: Transaction,
-  { email, name, password, role, demo = false }: NewUser,
+  { email, name, password, role, negotiation = null, demo = false }: NewUser,
   actor: string,
 ): Promise<string> {
   const address = readEmail(email);
-  if (!/^[^\s@]+@[^\s@]+$/.test(address)) {
-    const text = "This is not an e-mail address.";
-    throw new DomainError("invalid", text, [{ path: "email", text }]);
-  }
   checkPassword(password, address, demo);
   if (await tx.user.findUnique({ where: { email: address }, select: { id: true } })) {
     throw new DomainError("conflict", "This e-mail has an account.");
@@ -81,7 +93,8 @@ export async function addUser(
   const id = randomUUID();
   const passwordHash = await hashPassword(password);
   await tx.user.createMany({ data: [{ id, email: address, name: name.trim(), passwordHash, demo }] });
-  if (role) await tx.membership.createMany({ data: [{ id: randomUUID(), userId: id, negotiationId: null, role }] });
+  const membership = { id: randomUUID(), userId: id, negotiationId: negotiation };
+  if (role) await tx.membership.createMany({ data: [{ ...membership, role }] });
   const detail = { role: role ?? "none", demo };
   await tx.audit.createMany({ data: [{ chain: "", actor, action: "user.create", subject: id, detail }] });
   return id;

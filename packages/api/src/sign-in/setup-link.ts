@@ -1,12 +1,33 @@
-/** The one-time link by which an installation without the demo gets its first admin. Only the operator makes one. */
+/** One-time links by which people make their own account: the operator's for a first admin, and those that admins send. */
 import type { Clients } from "@parley/db/clients";
+import type { Role } from "@parley/domain/access";
+import type { UnscopedRead } from "../read";
 import { hashHandle, newHandle } from "./handle";
 
-/** Hours that a link is open. */
+/** Hours that the operator's link is open. */
 export const setupHours = 24;
+/** Days that an admin's invitation is open. */
+export const invitationDays = 7;
 
 /** What every open link of the operator's is found by; those that admins send to others name who made them. */
 export const openLink = () => ({ createdBy: null, negotiationId: null, usedAt: null, expiresAt: { gt: new Date() } });
+
+/** What opens with one token: whose it is for, null where the operator leaves that open, and what it gives. */
+const byToken = `
+  select i.email, i.role, i.negotiation_id as negotiation, i.created_by as by
+  from account.invitation i
+  where i.token_hash = $1 and i.used_at is null and i.expires_at > now() and (i.created_by is null or exists (
+    select from account.membership m join account."user" u on u.id = m.user_id
+    where m.user_id = i.created_by and u.suspended_at is null and m.role = 'admin'
+      and (m.negotiation_id is null or m.negotiation_id = i.negotiation_id)))`;
+
+export type OpenInvitation = { email: string | null; role: Role; negotiation: string | null; by: string | null };
+
+/** The open link of a token. One whose admin may not give roles any more opens nothing. */
+export async function findInvitation(sql: UnscopedRead["sql"], token: string): Promise<OpenInvitation | null> {
+  const [found] = await sql<OpenInvitation>("invitation", byToken, [hashHandle(token)]);
+  return found ?? null;
+}
 
 /** Whether somebody manages everything here already. */
 export async function hasAdmin({ account }: Clients): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** For every endpoint an input that somebody allowed would send. A test fails where one is missing. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { position, sampleText } from "./sample";
 import type { Who, World } from "./world";
 
@@ -45,7 +45,7 @@ export const cases: Record<string, Case> = {
   "account.endSession": () => ({ session: "0123456789abcdef" }),
   "account.endOtherSessions": () => ({}),
   "setup.link": async (world) => ({ token: await world.api.makeSetupLink() }),
-  "setup.admin": async (world) => ({
+  "setup.account": async (world) => ({
     ...{ token: await world.api.makeSetupLink(), name: "First admin", email: `${randomUUID()}@example.org` },
     password: "nine otters cross the lock",
   }),
@@ -127,6 +127,11 @@ export const cases: Record<string, Case> = {
   "people.list": () => canal,
   "people.give": async (world) => ({ ...(await somebody(world)), role: "viewer" }),
   "people.take": somebody,
+  "people.invite": () => ({
+    ...{ ...canal, email: `${randomUUID()}@example.org`, role: "viewer" },
+    tokenHash: createHash("sha256").update(randomUUID()).digest("hex"),
+  }),
+  "people.takeInvitationBack": () => ({ ...canal, email: "nobody@example.org" }),
   "people.suspend": somebody,
   "people.restore": somebody,
   "position.get": () => ({ ...canal, id: "upper-hours" }),

@@ -40,7 +40,7 @@ export function SetupScreen({ token }: { token: string | null }) {
 function FirstAdmin({ token }: { token: string }) {
   const client = useTRPCClient();
   const [again, setAgain] = useState(false);
-  const make = useCommand((input: ApiInputs["setup"]["admin"]) => client.setup.admin.mutate(input));
+  const make = useCommand((input: ApiInputs["setup"]["account"]) => client.setup.account.mutate(input));
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
