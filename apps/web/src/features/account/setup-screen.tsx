@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
+import type { Role } from "@parley/domain/access";
 import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { TextLink } from "@parley/ui/link";
@@ -12,32 +13,41 @@ import { useCommand } from "@/trpc/use-command";
 import { passwordRules } from "./password-rules";
 import { signIn } from "./session";
 
-/** The first admin of an installation says who they are. `token` is null where the link is not open. */
-export function SetupScreen({ token }: { token: string | null }) {
+/** Whom the link was made for and as what they come; the operator's, for a first admin, names nobody. */
+export type OneTimeLink = { token: string; email: string | null; role: Role };
+
+/** Somebody new says who they are. `link` is null where it is not open. */
+export function SetupScreen({ link }: { link: OneTimeLink | null }) {
   return (
     <main id="main" className="mx-auto w-full max-w-[640px] px-5 py-12">
       <p className="font-serif text-[20px]/[24px] font-semibold">Parley</p>
-      {token === null ? (
+      {link === null ? (
         <>
           <h1 className="mt-6">This link is not open</h1>
           <p className="mt-3 font-serif text-deck text-ink-2">
-            It was used, or ran out after a day. Whoever runs this machine makes another:
+            It was used, taken back, or ran out. Ask whoever sent it to you for another.
           </p>
-          <p className="mt-3">
-            <code>npm run parley -- setup-link</code>
+          <p className="mt-3 max-w-sentence">
+            Where nobody is an admin yet, whoever runs this machine makes one: <code>npm run parley -- setup-link</code>
           </p>
           <p className="mt-6">
             <TextLink href="/sign-in">Sign in with an account that is there</TextLink>
           </p>
         </>
       ) : (
-        <FirstAdmin token={token} />
+        <NewAccount link={link} />
       )}
     </main>
   );
 }
 
-function FirstAdmin({ token }: { token: string }) {
+const does: Record<Role, string> = {
+  viewer: "As a viewer you read what is published.",
+  analyst: "As an analyst you write, and accept what others wrote.",
+  admin: "As an admin you give others their roles and set the rules.",
+};
+
+function NewAccount({ link: { token, email: invited, role } }: { link: OneTimeLink }) {
   const client = useTRPCClient();
   const [again, setAgain] = useState(false);
   const make = useCommand((input: ApiInputs["setup"]["account"]) => client.setup.account.mutate(input));
@@ -49,7 +59,7 @@ function FirstAdmin({ token }: { token: string }) {
     make.clear();
     setAgain(word("password") !== word("again"));
     if (word("password") !== word("again")) return;
-    const [email, password] = [word("email"), word("password")];
+    const [email, password] = [invited ?? word("email"), word("password")];
     if (!(await make.run({ token, name: word("name"), email, password }))) return;
     window.location.assign((await signIn(email, password)) === "signed-in" ? "/" : "/sign-in");
   }
@@ -57,16 +67,28 @@ function FirstAdmin({ token }: { token: string }) {
   const said = make.failure && make.failure.fields.length === 0 ? leadOf(make.failure) : null;
   return (
     <>
-      <h1 className="mt-6">Make the first account</h1>
+      <h1 className="mt-6">{invited === null ? "Make the first account" : "Make your account"}</h1>
       <p className="mt-3 font-serif text-deck text-ink-2">
-        It is an admin's: it opens negotiations, and gives others their roles.
+        {invited === null ? "It is an admin’s: it opens negotiations, and gives others their roles." : does[role]}
       </p>
-      <form onSubmit={submit} aria-label="The first account" className="mt-8 border-t border-ink pt-2">
+      <form onSubmit={submit} aria-label="Your account" className="mt-8 border-t border-ink pt-2">
         <Field label="Name" error={problem("name")}>
           <TextInput name="name" autoComplete="name" maxLength={120} required />
         </Field>
-        <Field label="E-mail" error={problem("email")}>
-          <TextInput name="email" type="email" autoComplete="username" maxLength={300} required />
+        <Field
+          label="E-mail"
+          note={invited === null ? "You sign in with it." : "You sign in with it; the link was made for it."}
+          error={problem("email")}
+        >
+          <TextInput
+            name="email"
+            type="email"
+            autoComplete="username"
+            maxLength={300}
+            required
+            readOnly={invited !== null}
+            defaultValue={invited ?? undefined}
+          />
         </Field>
         <Field label="Password" note={passwordRules} error={problem("password")}>
           <TextInput name="password" type="password" autoComplete="new-password" required />

@@ -5,6 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import { NoAnswer } from "@/reading/answer-state";
 import { useTRPC } from "@/trpc/client";
 import { AuditLog } from "./audit-log";
+import { InvitePerson } from "./invite-person";
+import { InvitedList } from "./invited-list";
 import { PeopleTable } from "./people-table";
 import { SettingsForm } from "./settings-form";
 
@@ -24,6 +26,8 @@ export function AdminScreen({ negotiation }: { negotiation: string }) {
         What is changed here acts on the next thing anybody does, and stands in the log below.
       </p>
       <PeopleTable negotiation={negotiation} answer={people.data} me={me?.id ?? null} />
+      <InvitePerson negotiation={negotiation} managesAll={people.data.managesAll} />
+      <InvitedList negotiation={negotiation} invited={people.data.invited} />
       <SettingsForm
         negotiation={negotiation}
         hasProfile={frame.data.hasProfile}

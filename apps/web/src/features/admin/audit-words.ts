@@ -2,6 +2,9 @@ const actions: Record<string, string> = {
   "changeset.accept": "Accepted a changeset",
   "role.give": "Gave a role",
   "role.take": "Took a role",
+  "person.invite": "Made a link for somebody",
+  "person.uninvite": "Took a link back",
+  "person.join": "Came by a link",
   "user.suspend": "Suspended",
   "user.restore": "Let in again",
   "user.name": "Changed their name",
@@ -20,17 +23,22 @@ export function actionInWords(action: string): string {
 
 type Row = { action: string; subject: string; detail: object };
 
-const settings = ({ reviewRequired, visibility }: { reviewRequired?: unknown; visibility?: unknown }): string =>
-  `review ${reviewRequired ? "required" : "not required"}, seen by ${visibility === "members" ? "members only" : "all"}`;
+const seenBy = ({ visibility }: { visibility?: unknown }) => (visibility === "members" ? "members only" : "all");
+const settings = (rules: { reviewRequired?: unknown; visibility?: unknown }): string =>
+  `review ${rules.reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}`;
 
 /** On what, and from what to what. */
 export function detailInWords({ action, subject, detail }: Row, nameOf: (id: string) => string): string {
-  const { from, to, edition, title, records } = detail as Record<string, unknown>;
+  const { from, to, edition, title, records, role } = detail as Record<string, unknown>;
   if (action === "changeset.accept")
     return `Edition ${edition}: ${title}, ${records} ${records === 1 ? "record" : "records"}`;
   if (action === "negotiation.settings") return `from ${settings(from ?? {})} to ${settings(to ?? {})}`;
   if (action === "role.give") return `${nameOf(subject)}: from ${from} to ${to}`;
   if (action === "role.take") return `${nameOf(subject)}: was ${from}`;
+  if (action === "negotiation.create") return `seen by ${seenBy(detail)}`;
+  if (action === "person.invite") return `to be ${role === "viewer" ? "a" : "an"} ${role}`;
+  if (action === "person.uninvite") return "";
+  if (action === "person.join") return `${nameOf(subject)}, ${role}`;
   if (action.startsWith("user.")) return nameOf(subject);
   const rest = Object.entries(detail).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
   return [subject, ...rest].join(", ");

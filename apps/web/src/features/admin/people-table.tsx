@@ -12,6 +12,7 @@ import { useState } from "react";
 import { counted } from "@/reading/who-coded";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { asRole, whereInWords } from "./role-words";
 
 type Answer = ApiOutputs["people"]["list"];
 type Person = Answer["people"][number];
@@ -45,9 +46,9 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
     await queryClient.invalidateQueries();
   }
   const setRole = (person: Person, everywhere: boolean, role: Role | null) => {
-    const where = everywhere ? "for all negotiations" : "here";
+    const where = whereInWords(everywhere);
     const who = { negotiation, user: person.id, everywhere };
-    if (role) return act(() => give.run({ ...who, role }), `${person.name} is ${article(role)} ${role} ${where} now.`);
+    if (role) return act(() => give.run({ ...who, role }), `${person.name} is ${asRole(role)} ${where} now.`);
     return act(() => take.run(who), `${person.name} has no role of their own ${where} now.`);
   };
   const roleSelect = (person: Person, everywhere: boolean) => (
@@ -135,5 +136,3 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
     </Section>
   );
 }
-
-const article = (role: Role): string => (role === "viewer" ? "a" : "an");

@@ -1,0 +1,123 @@
+"use client";
+
+import type { ApiInputs } from "@parley/api";
+import { type Role, roles } from "@parley/domain/access";
+import { Button } from "@parley/ui/button";
+import { Field } from "@parley/ui/field";
+import { TextButton } from "@parley/ui/link";
+import { Section } from "@parley/ui/section";
+import { Segments } from "@parley/ui/segments";
+import { TextInput } from "@parley/ui/text-input";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { leadOf } from "@/trpc/call-failure";
+import { useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { newInvitationToken } from "./invitation-token";
+import { asRole, whereInWords } from "./role-words";
+
+const does: Record<Role, string> = {
+  viewer: "Reads what is published.",
+  analyst: "Also writes, and accepts what others wrote.",
+  admin: "Also gives roles and sets the rules.",
+};
+
+type Made = { email: string; role: Role; everywhere: boolean; link: string | null };
+
+/** Adds a person: who has an account gets the role at once, for anybody else there is a link to hand on. */
+export function InvitePerson({ negotiation, managesAll }: { negotiation: string; managesAll: boolean }) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const [role, setRole] = useState<Role>("analyst");
+  const [everywhere, setEverywhere] = useState(false);
+  const [made, setMade] = useState<Made | null>(null);
+  const invite = useCommand((input: ApiInputs["people"]["invite"]) => client.people.invite.mutate(input));
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    setMade(null);
+    const { token, tokenHash } = await newInvitationToken();
+    const email = String(new FormData(form).get("email"));
+    const done = await invite.run({ negotiation, email, role, everywhere, tokenHash });
+    if (!done) return;
+    const link = done.known ? null : `${window.location.origin}/setup/${token}`;
+    setMade({ email: done.email, role, everywhere, link });
+    form.reset();
+    await queryClient.invalidateQueries();
+  }
+  return (
+    <Section title="Add a person" note="by a link that you hand on; nothing is sent from here" className="mt-8">
+      <form onSubmit={submit} aria-label="Add a person" className="mt-2 max-w-form" noValidate>
+        <Field label="E-mail" error={invite.failure ? leadOf(invite.failure) : null}>
+          <TextInput name="email" type="email" autoComplete="off" maxLength={300} required />
+        </Field>
+        <Field label="As" group note={does[role]}>
+          <Segments
+            legend="As"
+            hideLegend
+            value={role}
+            onValueChange={setRole}
+            options={roles.map((each) => ({ value: each, label: each }))}
+          />
+        </Field>
+        {managesAll ? (
+          <Field label="Where" group>
+            <Segments
+              legend="Where"
+              hideLegend
+              value={everywhere ? "all" : "here"}
+              onValueChange={(value) => setEverywhere(value === "all")}
+              options={[
+                { value: "here", label: "in this negotiation" },
+                { value: "all", label: "in all negotiations" },
+              ]}
+            />
+          </Field>
+        ) : null}
+        <Button type="submit" disabled={invite.busy} className="mt-2">
+          Add this person
+        </Button>
+      </form>
+      {made ? <Outcome made={made} /> : null}
+    </Section>
+  );
+}
+
+function Outcome({ made: { email, role, everywhere, link } }: { made: Made }) {
+  const [copied, setCopied] = useState(false);
+  const as = `${asRole(role)} ${whereInWords(everywhere)}`;
+  if (link === null) {
+    return (
+      <p role="status" className="mt-3 max-w-sentence">
+        {email} has an account already, and is {as} now.
+      </p>
+    );
+  }
+  return (
+    <div role="status" className="mt-3 max-w-form">
+      <p className="max-w-sentence">
+        Send this link to {email}. It makes one account, {as}, and is open for seven days. It is shown this once.
+      </p>
+      <TextInput
+        aria-label="The link"
+        readOnly
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+        boxClassName="mt-2"
+        end={
+          <TextButton
+            onClick={() =>
+              void navigator.clipboard.writeText(link).then(
+                () => setCopied(true),
+                () => setCopied(false),
+              )
+            }
+          >
+            {copied ? "Copied" : "Copy"}
+          </TextButton>
+        }
+      />
+    </div>
+  );
+}
