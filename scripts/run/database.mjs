@@ -23,6 +23,10 @@ export async function setUp({ demo, origin }) {
   return JSON.parse(readFileSync(join(STATE, "server.json"), "utf8"));
 }
 
+/** Where nobody is an admin yet, says the link by which somebody becomes one: last, where it is seen. */
+export const tellFirstLink = ({ origin }) =>
+  run(process.execPath, [CLI, "setup-link", "--first"], { env: toolEnv({ NEXTAUTH_URL: origin }), loud: true });
+
 async function stopCluster() {
   // Another server of this checkout may still need it: the last one ends it.
   if (otherRuns().live.length > 0) return;

@@ -12,11 +12,18 @@ export async function parley(args) {
   await installPackages();
   await generateClient();
   await buildTools();
-  if (args[0] === "stop") await endRuns();
-  const child = spawn(process.execPath, ["--enable-source-maps", CLI, ...args], { stdio: "inherit", env: toolEnv() });
+  if (args[0] === "stop" && args.length === 1) await endRuns();
+  const env = toolEnv(addressOfRun());
+  const child = spawn(process.execPath, ["--enable-source-maps", CLI, ...args], { stdio: "inherit", env });
   // Ctrl-C reaches the child as well: it ends first, and we with its code.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((done) => child.once("exit", (code) => done(code ?? 1)));
+}
+
+/** Links lead to the server that runs, whatever port it was started on. */
+function addressOfRun() {
+  const [run] = otherRuns().live;
+  return run?.port && !process.env.PORT ? { PORT: String(run.port) } : {};
 }
 
 /** `stop` also ends the servers, which would start the database again. */

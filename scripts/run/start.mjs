@@ -1,5 +1,5 @@
 import { buildTools, buildWeb, generateClient } from "./build.mjs";
-import { setUp, watchDatabase } from "./database.mjs";
+import { setUp, tellFirstLink, watchDatabase } from "./database.mjs";
 import { endAll, endOnSignals, isEnding, onEnd } from "./ending.mjs";
 import { installPackages } from "./install.mjs";
 import { readAddress } from "./ports.mjs";
@@ -33,6 +33,7 @@ export async function start() {
     await watchDatabase();
     say(`\n  Ready after ${((performance.now() - since) / 1000).toFixed(1)} s:  ${address.origin}`);
     if (address.demo === "1") say(DEMO);
+    else await tellFirstLink(address);
     say("\n  Ctrl-C ends it.");
     await server.ended;
     if (!isEnding()) throw new Halt(`The server ended by itself; its last words are in ${server.log}. Start it again.`);

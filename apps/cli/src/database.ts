@@ -10,6 +10,8 @@ export type { ZoneUrls } from "@parley/db/clients";
 
 const cluster = join(stateFolder, "postgres");
 
+let startedHere = false;
+
 /**
  * The database's owner: of DATABASE_URL where it is set, else of the PostgreSQL that comes along, started if need be.
  * @throws Error in words fit to show.
@@ -18,6 +20,7 @@ export async function openDatabase(): Promise<{ ownerUrl: string; words: string 
   if (environment.databaseUrl) return { ownerUrl: environment.databaseUrl, words: "the server of DATABASE_URL" };
   const notes: string[] = [];
   const { url, state } = await startEmbedded({ dir: cluster, log: (line) => notes.push(line) });
+  startedHere = state === "started";
   return { ownerUrl: url, words: [...(state === "adopted" ? ["was running"] : []), ...notes].join("; ") };
 }
 
@@ -29,3 +32,8 @@ export async function prepareDatabase(ownerUrl: string): Promise<{ urls: ZoneUrl
 
 /** Stops the PostgreSQL that comes along; a server of the user's own is left alone. */
 export const stopDatabase = (): Promise<boolean> => stopEmbedded(cluster);
+
+/** Stops the database where this command had to start it; one that a server uses goes on. */
+export async function leaveAsFound(): Promise<void> {
+  if (startedHere) await stopDatabase();
+}

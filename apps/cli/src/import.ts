@@ -2,12 +2,13 @@ import { basename } from "node:path";
 import type { Api } from "@parley/api/server";
 import { openApi } from "./api";
 import { openDatabase, prepareDatabase } from "./database";
+import { environment } from "./environment";
 
 /** Loads a dossier's folder and says each changeset that it became. */
-export async function importWithProgress(api: Api, folder: string, texts: string | null): Promise<void> {
+export async function importWithProgress(api: Api, folder: string, texts: string | null) {
   let since = performance.now();
   process.stdout.write(`  Importing ${basename(folder)}\n`);
-  await api.importFolder(folder, {
+  return api.importFolder(folder, {
     ...(texts === null ? {} : { texts }),
     onProgress: ({ step, steps, title, records, edition }) => {
       const words = edition === null ? "nothing new" : `${records} records, edition ${edition}`;
@@ -27,7 +28,8 @@ export async function importDossier(folder: string, texts: string | null): Promi
   const { urls } = await prepareDatabase(ownerUrl);
   const api = await openApi(urls);
   try {
-    await importWithProgress(api, folder, texts);
+    const { negotiation } = await importWithProgress(api, folder, texts);
+    process.stdout.write(`\n  Open it: ${environment.origin}/n/${negotiation}\n`);
   } finally {
     await api.close();
   }

@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { stopDatabase } from "./database";
+import { leaveAsFound, stopDatabase } from "./database";
 import { root, startFolder } from "./environment";
 import { importDossier } from "./import";
 import { setup } from "./setup";
@@ -10,18 +11,20 @@ import { findingsInWords, verifyDossiers } from "./verify";
 
 const USAGE = `Usage: npm run parley -- COMMAND
 
-  setup                      bring database, logins and demo accounts up to date
-  setup-link                 make the one-time link by which a first admin makes their account
+  setup                      bring database and logins up to date; in the demo its accounts too
+  setup-link [--first]       make a one-time link by which somebody becomes an admin; with --first, only where nobody is one
   stop                       stop the server and the database that comes along
   import DIR [--texts DIR]   load a dossier, accepted as operator
   verify [--texts DIR]       check the dossiers; with the texts, each passage too
+  help                       say this
 `;
 
-type Arguments = { folder: string | null; texts: string | null };
+type Arguments = { folder: string | null; texts: string | null; first: boolean };
+const given = { texts: { type: "string" }, first: { type: "boolean" }, help: { type: "boolean" } } as const;
 
 const COMMANDS: Record<string, (given: Arguments) => Promise<void>> = {
   setup,
-  "setup-link": printSetupLink,
+  "setup-link": ({ first }) => printSetupLink(first),
   stop: () => step("Stopping the database", stopDatabase, (was) => (was ? "" : "was not running")).then(() => {}),
   import: async ({ folder, texts }) => {
     if (!folder) throw new Error("Say which folder to import: npm run parley -- import dossiers/sample");
@@ -37,16 +40,30 @@ const COMMANDS: Record<string, (given: Arguments) => Promise<void>> = {
 
 /** Runs the command that was asked for; what a user can do something about is said in a sentence. */
 async function main(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, options: { texts: { type: "string" } }, allowPositionals: true });
-  const [name = "", folder, ...more] = positionals;
+  const { values, positionals } = readArguments(args);
+  const [name = "help", folder, ...more] = positionals;
+  if (name === "help" || values.help) return void process.stdout.write(USAGE);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command || more.length > 0) {
-    process.stdout.write(USAGE);
-    process.exitCode = 1;
-    return;
-  }
+  if (!command) throw new Error(`There is no command ${name}.\n\n${USAGE}`);
+  const extra = name === "import" ? more : positionals.slice(1);
+  if (extra.length > 0) throw new Error(`${extra.join(" ")}: ${name} takes no such word.\n\n${USAGE}`);
   const from = (path: string | undefined) => (path === undefined ? null : resolve(startFolder, path));
-  await command({ folder: from(folder), texts: from(values.texts) });
+  const texts = from(values.texts);
+  if (texts !== null && !existsSync(texts)) throw new Error(`There is no folder ${texts} with texts.`);
+  try {
+    await command({ folder: from(folder), texts, first: values.first === true });
+  } finally {
+    // A server is about to use what was set up.
+    if (name !== "setup") await leaveAsFound();
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options: given, allowPositionals: true });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message.split(". ")[0] : error}.\n\n${USAGE}`);
+  }
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

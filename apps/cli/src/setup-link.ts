@@ -5,21 +5,19 @@ import { environment } from "./environment";
 
 const tell = async (api: Api) => {
   const address = `${environment.origin}/setup/${await api.makeSetupLink()}`;
-  process.stdout.write(`\n  The first admin makes their account here, once and within a day:\n    ${address}\n`);
+  process.stdout.write(`\n  Make an admin's account here, once and within a day:\n    ${address}\n`);
 };
 
-/** Where nobody manages anything yet, says how to begin. */
-export async function tellFirstLink(api: Api): Promise<void> {
-  if (!(await api.hasAdmin())) await tell(api);
-}
-
-/** The command: makes a link whoever is there already, for an operator whose admins cannot sign in. */
-export async function printSetupLink(): Promise<void> {
+/**
+ * The command: makes a link whoever is there already, for an operator whose admins cannot sign in.
+ * @param first only where nobody manages anything yet; else nothing is said.
+ */
+export async function printSetupLink(first: boolean): Promise<void> {
   const { ownerUrl } = await openDatabase();
   const { urls } = await prepareDatabase(ownerUrl);
   const api = await openApi(urls);
   try {
-    await tell(api);
+    if (!first || !(await api.hasAdmin())) await tell(api);
   } finally {
     await api.close();
   }

@@ -7,15 +7,13 @@ import { openDatabase, prepareDatabase, type ZoneUrls } from "./database";
 import { environment, root, stateFolder } from "./environment";
 import { importWithProgress } from "./import";
 import { readSecrets } from "./secrets";
-import { tellFirstLink } from "./setup-link";
 import { step } from "./steps";
 
 const FIRST_DOSSIER = join(root, "dossiers/russia-ukraine");
 
 /**
  * Brings everything to where the web server can start: database, migrations, logins; with the demo its accounts, and
- * in an empty database the first dossier; without it the link of a first admin, while there is none. Writes what the server is to be
- * told to `.parley/server.json`. Safe to repeat.
+ * in an empty database the first dossier. Writes what the server is to be told to `.parley/server.json`. Safe to repeat.
  */
 export async function setup(): Promise<void> {
   await mkdir(stateFolder, { recursive: true });
@@ -31,7 +29,6 @@ export async function setup(): Promise<void> {
     if (environment.demo) await step("Demo accounts", async () => void (await api.ensureDemoAccounts()));
     await step("Search", api.refillSearch, (found) => (found > 0 ? `${found} records made found` : "up to date"));
     if (environment.demo) await importFirst(api);
-    else await tellFirstLink(api);
   } finally {
     await api.close();
   }

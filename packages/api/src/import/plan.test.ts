@@ -31,6 +31,11 @@ test("the codebook and the parties come first, then each source with what rests 
   expect(steps[2]?.ids).toEqual(["late", "new"]);
 });
 
+test("a source without a title is named by its publisher and its day", () => {
+  const steps = plan({ "sources.json": [{ ...gazette(), id: "gazette", title: null }], "positions.json": [] });
+  expect(steps[1]?.title).toMatch(/^Source: .+, \d+ \w+ 20\d\d/);
+});
+
 test("what rests on two sources, or refers to what does, goes with the later one", () => {
   const steps = plan({
     "events.json": [event("both", { evidence: [quote("gazette"), quote("late")] }), event("lock-house")],

@@ -1,4 +1,4 @@
-import { lastDay } from "@parley/domain/dates";
+import { dateInWords, lastDay } from "@parley/domain/dates";
 import { type DossierRecords, listRecords } from "@parley/domain/dossier";
 import type { AnyRecord, Kind } from "@parley/domain/records";
 import { passagesOf } from "@parley/domain/records/passages";
@@ -32,7 +32,7 @@ export function planImport(records: DossierRecords): Step[] {
       moved = true;
     }
   }
-  const titles = ["Codebook and parties", ...sources.map(({ title, id }) => `Source: ${title ?? id}`)];
+  const titles = ["Codebook and parties", ...sources.map((one) => `Source: ${nameOf(one, records)}`)];
   const steps = titles.map((title, i) => {
     return { title, records: all.filter(({ kind, body }) => (place.get(keyOf({ kind, id: body.id })) ?? 0) === i) };
   });
@@ -41,3 +41,9 @@ export function planImport(records: DossierRecords): Step[] {
 
 const namedBy = (body: AnyRecord) =>
   [...referencesOf(body)].flatMap(([kind, ids]) => [...ids].map((id) => keyOf({ kind, id })));
+
+/** A source by its title; one without by its publisher and day. */
+function nameOf({ title, publisher, published }: DossierRecords["source"][number], records: DossierRecords): string {
+  const name = records.publisher.find(({ id }) => id === publisher)?.name ?? publisher;
+  return title ?? `${name}, ${dateInWords(published.edtf)}`;
+}
