@@ -11,7 +11,7 @@ export type TopBarProps = {
   brand: { label: string; href: string };
   /** What is open, beside the brand. */
   title?: { label: string; href: string };
-  /** In order of use: the first four stay in sight where there is little room. */
+  /** In order of use: the first four or six stay in sight where there is little room. */
   items: ReadonlyArray<TopBarItem>;
   /** A search field or the button that opens it. */
   search?: ReactNode;
@@ -21,13 +21,32 @@ export type TopBarProps = {
   mainId?: string;
 };
 
-const kept = 4;
+const few = 4;
+const some = 6;
 
-/** The bar under a 4 px ink rule, 56 px in all; on a phone the navigation is five words at the foot. */
+/** From which width of their own room all words stand side by side, by how many they are. */
+const allFrom: Record<number, { room: string; word: string; more: string }> = {
+  7: { room: "min-[1440px]:basis-[540px]", word: "@min-[530px]:block", more: "@min-[530px]:hidden" },
+  8: { room: "min-[1440px]:basis-[600px]", word: "@min-[590px]:block", more: "@min-[590px]:hidden" },
+  9: { room: "min-[1440px]:basis-[660px]", word: "@min-[650px]:block", more: "@min-[650px]:hidden" },
+  10: { room: "min-[1440px]:basis-[708px]", word: "@min-[700px]:block", more: "@min-[700px]:hidden" },
+  11: { room: "min-[1480px]:basis-[764px]", word: "@min-[756px]:block", more: "@min-[756px]:hidden" },
+};
+const many = { room: "min-[1560px]:basis-[840px]", word: "@min-[832px]:block", more: "@min-[832px]:hidden" };
+
+/**
+ * The bar under a 4 px ink rule, 56 px in all. Where its words have little room the first four or six stay and the rest is behind
+ * "More"; the title gives way before they do. On a phone the navigation is five words at the foot.
+ */
 export function TopBar({ brand, title, items, search, account, mainId = "main" }: TopBarProps) {
   // A fifth item takes the fifth place: "More" would hide one word behind another.
-  const rest = items.slice(items.length === kept + 1 ? kept + 1 : kept);
-  const shown = items.length - rest.length;
+  const inFew = items.length === few + 1 ? few + 1 : few;
+  const inSome = items.length === some + 1 ? some + 1 : some;
+  const all = allFrom[items.length] ?? many;
+  const placeOf = (index: number) =>
+    index < inFew ? undefined : index < inSome ? "hidden @min-[476px]:block" : classNames("hidden", all.word);
+  const restOfFew = items.slice(inFew);
+  const restOfSome = items.slice(inSome);
   return (
     <>
       <a
@@ -36,33 +55,48 @@ export function TopBar({ brand, title, items, search, account, mainId = "main" }
       >
         Skip to the content
       </a>
-      <header className="print:hidden flex h-[56px] items-center gap-4 border-t-4 border-b border-t-ink border-b-line px-5 sm:gap-6 sm:px-10 xl:gap-[28px]">
-        <Link href={brand.href} className="font-serif text-[20px]/[24px] font-semibold tracking-[-0.02em] no-underline">
+      <header className="print:hidden flex h-[56px] items-center gap-4 border-t-4 border-b border-t-ink border-b-line px-5 sm:px-10 lg:gap-6">
+        <Link
+          href={brand.href}
+          className="shrink-0 font-serif text-[20px]/[24px] font-semibold tracking-[-0.02em] no-underline"
+        >
           {brand.label}
         </Link>
         {title ? (
           <Link
             href={title.href}
-            className="hidden min-w-0 truncate border-l border-line pl-6 font-semibold no-underline hover:underline sm:block sm:leading-[24px] xl:shrink-0 xl:pl-[28px]"
+            className="hidden min-w-[104px] shrink-1000 truncate border-l border-line pl-4 font-semibold no-underline hover:underline md:block md:leading-[24px] lg:pl-6"
           >
             {title.label}
           </Link>
         ) : null}
-        <nav aria-label="Pages" className="hidden grow sm:block">
-          <ul className="flex gap-4 whitespace-nowrap text-ink-2 min-[1400px]:gap-5">
+        <nav
+          aria-label="Pages"
+          className={classNames(
+            "@container hidden grow sm:block",
+            items.length > few + 1 ? "basis-[320px] min-[1200px]:basis-[480px]" : "basis-[120px]",
+            items.length > some && all.room,
+          )}
+        >
+          <ul className="flex gap-4 whitespace-nowrap text-ink-2">
             {items.map((item, index) => (
-              <li key={item.href} className={classNames(index >= shown && "hidden xl:block")}>
+              <li key={item.href} className={placeOf(index)}>
                 <NavLink item={item} />
               </li>
             ))}
-            {rest.length > 0 ? (
-              <li className="xl:hidden">
-                <More items={rest} align="start" side="bottom" />
+            {restOfFew.length > 0 ? (
+              <li className="@min-[476px]:hidden">
+                <More items={restOfFew} align="start" side="bottom" />
+              </li>
+            ) : null}
+            {restOfSome.length > 0 ? (
+              <li className={classNames("hidden @min-[476px]:block", all.more)}>
+                <More items={restOfSome} align="start" side="bottom" />
               </li>
             ) : null}
           </ul>
         </nav>
-        <div className="ml-auto flex min-w-0 items-center gap-[18px] text-ink-2 sm:gap-6">
+        <div className="ml-auto flex shrink-0 items-center gap-[18px] text-ink-2 lg:gap-6">
           {search}
           {account}
         </div>
@@ -72,14 +106,19 @@ export function TopBar({ brand, title, items, search, account, mainId = "main" }
         className="foot-bar print:hidden fixed inset-x-0 bottom-0 z-20 border-t border-ink bg-raised pb-[env(safe-area-inset-bottom)] text-control text-ink-2 sm:hidden"
       >
         <ul className="grid auto-cols-fr grid-flow-col">
-          {items.slice(0, shown).map((item) => (
+          {items.slice(0, inFew).map((item) => (
             <li key={item.href}>
               <NavLink item={item} className="flex h-[56px] items-center justify-center" />
             </li>
           ))}
-          {rest.length > 0 ? (
+          {restOfFew.length > 0 ? (
             <li>
-              <More items={rest} align="end" side="top" className="flex h-[56px] w-full items-center justify-center" />
+              <More
+                items={restOfFew}
+                align="end"
+                side="top"
+                className="flex h-[56px] w-full items-center justify-center"
+              />
             </li>
           ) : null}
         </ul>
@@ -137,12 +176,12 @@ export function AccountMenu({ name, standing, children }: { name: string; standi
   const who = standing ? `${name}, ${standing}` : name;
   return (
     <Menu
-      triggerClassName="touch max-w-[220px] min-w-0 truncate underline-offset-3 hover:underline sm:min-h-0 sm:text-note"
+      triggerClassName="touch max-w-[104px] truncate underline-offset-3 hover:underline sm:min-h-0 sm:text-note md:max-w-[120px] xl:max-w-[160px] min-[1600px]:max-w-[260px]"
       label={
         <>
           <span className="hidden sm:inline">
             {name}
-            {standing ? <span className="hidden lg:inline">, {standing}</span> : null}
+            {standing ? <span className="hidden min-[1600px]:inline">, {standing}</span> : null}
           </span>
           <span className="sm:hidden">Menu</span>
         </>
@@ -172,7 +211,7 @@ export function SearchLink({ href, onOpen }: { href: string; onOpen: () => void 
         event.preventDefault();
         onOpen();
       }}
-      className="touch flex items-center justify-between no-underline sm:min-h-0 lg:w-[208px] lg:min-w-[120px] lg:shrink lg:rounded-2 lg:border lg:border-edge lg:bg-raised lg:px-[10px] lg:py-1 lg:text-control lg:text-ink-3"
+      className="touch flex items-center justify-between no-underline sm:min-h-0 lg:w-[120px] lg:rounded-2 min-[1600px]:w-[208px] lg:border lg:border-edge lg:bg-raised lg:px-[10px] lg:py-1 lg:text-control lg:text-ink-3"
     >
       <span>Search</span>
       <span aria-hidden="true" className="hidden lg:inline">
