@@ -17,7 +17,7 @@ test("an admin over all opens a negotiation, and is led to what it needs first",
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await visit(page, "/n/weir-talks");
   const steps = page.getByRole("region", { name: "First steps" });
-  await expect(steps.getByRole("listitem")).toHaveCount(6);
+  await expect(steps.getByRole("listitem")).toHaveCount(7);
   await expect(steps.getByRole("link", { name: "Add a party" })).toHaveAttribute(
     "href",
     "/n/weir-talks/records/party/new",

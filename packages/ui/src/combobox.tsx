@@ -60,7 +60,7 @@ function StillCombobox({ options, value, placeholder, ...props }: ComboboxProps)
       />
       {props.name ? <input type="hidden" name={props.name} value={value ?? ""} /> : null}
       {chosen?.note ? <span className="shrink-0 text-note text-ink-3">{chosen.note}</span> : null}
-      <span className="shrink-0 text-note text-ink-3">change</span>
+      <span className="shrink-0 text-note text-ink-3">{chosen ? "change" : "choose"}</span>
     </span>
   );
 }
@@ -102,7 +102,7 @@ function LiveCombobox(props: ComboboxProps) {
         />
         {chosen?.note ? <span className="shrink-0 text-note text-ink-3">{chosen.note}</span> : null}
         <Base.Trigger className="shrink-0 text-note text-ink-3" tabIndex={-1}>
-          change
+          {chosen ? "change" : "choose"}
         </Base.Trigger>
       </Base.InputGroup>
       <Base.Portal>

@@ -20,13 +20,16 @@ export function DefinitionList({ items, className }: { items: ReadonlyArray<Defi
   );
 }
 
+/** `explained` stands in place of the term where a press says what it means. */
+export type Fact = Definition & { explained?: ReactNode };
+
 /** Label left, figure right: the few numbers beside a lead. */
-export function FactList({ items, className }: { items: ReadonlyArray<Definition>; className?: string }) {
+export function FactList({ items, className }: { items: ReadonlyArray<Fact>; className?: string }) {
   return (
     <dl className={classNames("text-control", className)}>
       {items.map((item) => (
         <div key={item.term} className="flex justify-between gap-4 border-t border-line py-1">
-          <dt>{item.term}</dt>
+          <dt>{item.explained ?? item.term}</dt>
           <dd className="text-right font-semibold">{item.value}</dd>
         </div>
       ))}

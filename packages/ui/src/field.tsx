@@ -31,6 +31,8 @@ export type FieldProps = {
   label: ReactNode;
   /** Under the label: how to answer ("as far as the words go, no further"). */
   hint?: ReactNode;
+  /** Under the hint: a word that explains itself on a press. */
+  help?: ReactNode;
   /** Under the control: what was found or read. */
   note?: ReactNode;
   /** Under the control, in bad: what is wrong and what to do. */
@@ -42,7 +44,7 @@ export type FieldProps = {
 };
 
 /** One row of a form: a hairline, the label left at 124 px, the control; on a phone the label stands above. */
-export function Field({ label, hint, note, error, required = false, group = false, children }: FieldProps) {
+export function Field({ label, hint, help, note, error, required = false, group = false, children }: FieldProps) {
   const base = useId();
   const ids = { control: `${base}-control`, label: `${base}-label`, hint: `${base}-hint`, error: `${base}-error` };
   const described = classNames(hint ? ids.hint : null, error ? ids.error : null) || undefined;
@@ -74,6 +76,7 @@ export function Field({ label, hint, note, error, required = false, group = fals
             {hint}
           </span>
         ) : null}
+        {help}
       </div>
       <div className="min-w-0">
         {/* A control of a group has its own name: it must not take the field's id. */}

@@ -47,7 +47,7 @@ export function Select({ options, placeholder, className, ...props }: SelectProp
         )}
       </select>
       <span aria-hidden="true" className="pointer-events-none absolute right-[10px] text-note text-ink-3">
-        change
+        {props.value === "" ? "choose" : "change"}
       </span>
     </span>
   );

@@ -6,6 +6,7 @@ import * as button from "./button.stories";
 import * as dataTable from "./data-table.stories";
 import * as difference from "./difference.stories";
 import * as drawer from "./drawer.stories";
+import * as explained from "./explained.stories";
 import * as field from "./field.stories";
 import * as findDialog from "./find-dialog.stories";
 import * as link from "./link.stories";
@@ -27,6 +28,7 @@ export const stories: Readonly<Record<string, Readonly<Record<string, ComponentT
   "party-swatch": partySwatch,
   segments,
   field,
+  explained,
   "data-table": dataTable,
   difference,
   drawer,

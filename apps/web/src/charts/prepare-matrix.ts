@@ -58,7 +58,7 @@ function cellOf(issue: Issue, party: Party, statements: readonly Statement[], wi
   const subject = { party: party.id, issue: issue.id, issueKind: issue.kind };
   const series = seriesOf(subject, statements, { kinds: wish.kinds, staleAfter: wish.staleAfter });
   const stand = standModel(issue, series, wish.day, verdictsOf(series, statements));
-  const said = [stand.words, stand.age && `${stand.age}${stand.stale ? ", stale" : " old"}`];
+  const said = [stand.words, stand.age && `${stand.age}${stand.stale ? ", old" : " old"}`];
   if (stand.move) said.push(`moved${stand.move.size ? ` ${stand.move.size}` : ""} on ${stand.move.day}`);
   const name = `${party.name} on ${issue.title}: ${said.filter(Boolean).join(", ")}`;
   return { ...stand, issue: issue.id, party: party.id, slot: party.slot, name };

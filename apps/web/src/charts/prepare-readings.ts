@@ -29,7 +29,7 @@ export function readingsOn(figures: ChartFigures, day: Day): Reading[] {
     if (!segment) return [{ ...base, words: beside || "no data", note: "", empty: beside === "" }];
     const words = figures.words[segment.statements.at(-1) ?? ""];
     const old = segment.staleFrom <= day;
-    const age = `${daysBetween(segment.since, day)} d${old ? ", stale" : " old"}`;
+    const age = `${daysBetween(segment.since, day)} d${old ? ", old" : " old"}`;
     const note = [age, words?.grade, words?.how, beside].filter(Boolean).join(", ");
     return [{ ...base, words: wordsOfSegment(figures.issue, segment), note, empty: false }];
   });

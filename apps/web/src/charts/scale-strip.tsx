@@ -51,7 +51,7 @@ const saysItself = (stand: StandModel): boolean =>
   stand.empty === null && stand.options.length === 0 && !stand.conflicting;
 
 function Age({ stand, grade, name, href }: { stand: StandModel; grade: string; name: string; href: string | null }) {
-  const rest = [stand.age === "" ? "" : grade, stand.stale ? "stale" : ""].filter(Boolean).map((each) => `, ${each}`);
+  const rest = [stand.age === "" ? "" : grade, stand.stale ? "old" : ""].filter(Boolean).map((each) => `, ${each}`);
   const words = stand.age === "" ? stand.words : <b>{stand.age}</b>;
   if (href === null) return words === stand.words ? null : <span className="text-ink-3">{words}</span>;
   return (

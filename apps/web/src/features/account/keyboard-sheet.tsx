@@ -10,6 +10,7 @@ const keys: readonly { where: string; does: readonly [keys: readonly string[], w
     does: [
       [["Tab"], "to the next link, field or button; with Shift back"],
       [["Esc"], "closes the drawer, a menu or this sheet"],
+      [["Ctrl", "K"], "searches, goes to a page or does something; ⌘ K on a Mac"],
       [["?"], "opens this sheet"],
     ],
   },
@@ -28,6 +29,8 @@ const keys: readonly { where: string; does: readonly [keys: readonly string[], w
       [["J", "K"], "to the next row or the one before"],
       [["Home", "End"], "to the first or last row"],
       [["Enter"], "opens it"],
+      [["H"], "opens its history"],
+      [["E"], "opens its form, for analysts"],
     ],
   },
 ];

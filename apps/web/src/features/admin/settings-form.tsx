@@ -7,6 +7,7 @@ import { TextLink } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { Segments } from "@parley/ui/segments";
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 
@@ -25,8 +26,10 @@ export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibili
   const change = useCommand((input: ApiInputs["negotiation"]["changeSettings"]) =>
     client.negotiation.changeSettings.mutate(input),
   );
-  const set = async (settings: Partial<Pick<SettingsFormProps, "reviewRequired" | "visibility">>) => {
-    await change.run({ negotiation, ...settings });
+  const [said, setSaid] = useState("");
+  const set = async (settings: Partial<Pick<SettingsFormProps, "reviewRequired" | "visibility">>, words: string) => {
+    setSaid("");
+    if (await change.run({ negotiation, ...settings })) setSaid(words);
     await queryClient.invalidateQueries();
   };
   return (
@@ -35,12 +38,15 @@ export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibili
       note="each switch is kept in the log"
       actions={
         <TextLink href={`/n/${negotiation}/records/negotiation/${hasProfile ? `${negotiation}/edit` : "new"}`}>
-          {hasProfile ? "Title, principals and when a stand is old" : "Say what is negotiated here"}
+          {hasProfile ? "Change title, principals, and when a stand is old" : "Say what is negotiated here"}
         </TextLink>
       }
       className="mt-8"
     >
-      <div className="mt-2 max-w-form">
+      <p role="status" className="min-h-[20px] text-control text-ink-2">
+        {said}
+      </p>
+      <div className="max-w-form">
         <Field
           label="Review"
           group
@@ -54,7 +60,12 @@ export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibili
             legend="Review"
             hideLegend
             value={reviewRequired ? "on" : "off"}
-            onValueChange={(value) => void set({ reviewRequired: value === "on" })}
+            onValueChange={(value) =>
+              void set(
+                { reviewRequired: value === "on" },
+                value === "on" ? "Saved: review is required from now on." : "Saved: no review is required from now on.",
+              )
+            }
             options={[
               { value: "on", label: "required", disabled: change.busy },
               { value: "off", label: "not required", disabled: change.busy },
@@ -74,7 +85,12 @@ export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibili
             legend="Seen by"
             hideLegend
             value={visibility}
-            onValueChange={(value) => void set({ visibility: value })}
+            onValueChange={(value) =>
+              void set(
+                { visibility: value },
+                value === "all" ? "Saved: open to all with an account here." : "Saved: closed to all but its members.",
+              )
+            }
             options={[
               { value: "all", label: "all with an account here", disabled: change.busy },
               { value: "members", label: "members only", disabled: change.busy },

@@ -10,6 +10,7 @@ import { PageFrame } from "@/reading/page-frame";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
+import { Term } from "@/words/term";
 import { changePages } from "./change-pages";
 import { EditionEntry } from "./edition-entry";
 
@@ -34,10 +35,13 @@ export function ChangesScreen({ negotiation }: { negotiation: string }) {
         title="Editions"
         note={`latest first; ${counted(editions.length, "edition")}${pages.hasNextPage ? " so far" : ""}`}
         actions={
-          // The router would fetch a feed as if it were a page.
-          <a href={`${base}/changes.atom`} type="application/atom+xml">
-            Atom feed
-          </a>
+          <>
+            <Term name="edition">What is an edition?</Term>
+            {/* The router would fetch a feed as if it were a page. */}
+            <a href={`${base}/changes.atom`} type="application/atom+xml">
+              Atom feed
+            </a>
+          </>
         }
         className="mt-8"
       >

@@ -1,16 +1,18 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import { can } from "@parley/domain/access";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { ButtonLink } from "@parley/ui/button";
 import { Empty } from "@parley/ui/empty";
-import { Link } from "@parley/ui/link";
+import { Link, TextLink } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { NoAnswer } from "@/reading/answer-state";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
+import { Term } from "@/words/term";
 import { AddMenu } from "./add-menu";
 import { ChangesetEntry } from "./changeset-entry";
 
@@ -49,6 +51,7 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
         {frame?.reviewRequired === false
           ? "Review is not required here: what is submitted is published at once, and the record says so."
           : "What is written here is published once somebody who had no part in it has accepted it."}{" "}
+        <Term name="changeset">Changes go together in changesets.</Term>{" "}
         <Link href={`${base}/desk/withdrawn`}>What was withdrawn</Link>
       </p>
       <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
@@ -78,7 +81,16 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
             )}
           </Section>
           {own.length > 0 ? (
-            <Section title="Yours, waiting for review" note={counted(own.length, "submission")}>
+            <Section
+              title="Yours, waiting for review"
+              note={`${counted(own.length, "submission")}; somebody who had no part in it accepts it`}
+            >
+              {frame && can(frame.role, "people:manage") ? (
+                <p className="mt-2 max-w-sentence text-control text-ink-2">
+                  Nobody else here yet?{" "}
+                  <TextLink href={`${base}/admin`}>Add a person, or switch the review off.</TextLink>
+                </p>
+              ) : null}
               <Entries rows={own} negotiation={negotiation} onDiscarded={afterDiscard} mine />
             </Section>
           ) : null}

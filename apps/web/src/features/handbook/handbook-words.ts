@@ -32,6 +32,16 @@ export const chapters: readonly Chapter[] = [
         words:
           "A page's address holds all that is chosen on it, so a link shows others the same. “Save this view” in your menu keeps it under a name, first on your home.",
       },
+      {
+        term: "Find something",
+        words:
+          "Ctrl K, or ⌘ K, opens one box for names in any spelling, words of a passage, dates, pages and commands. “?” lists all the keys.",
+      },
+      {
+        term: "What is new",
+        words:
+          "The changes page lists every edition with the records it changed. The overview tells what moved; the two differ, since a correction moves nobody.",
+      },
     ],
   },
   {
@@ -48,6 +58,11 @@ export const chapters: readonly Chapter[] = [
         term: "A changeset",
         words:
           "Every change is part of one. It is a draft until you submit it; then it has a number and a hash, and somebody else accepts exactly that or returns it with a comment.",
+      },
+      {
+        term: "Several at once",
+        words:
+          "“Keep and add another” puts the next record into the same changeset. A new position may name a party, a source or an issue that stands in it and is not published yet.",
       },
       {
         term: "Review",
@@ -72,6 +87,11 @@ export const chapters: readonly Chapter[] = [
     lead: "You open negotiations, give roles, and set who may see what. What you do acts on the next request of everybody, and stands in the log.",
     entries: [
       {
+        term: "Add a person",
+        words:
+          "On the admin page, by their e-mail: who has an account gets the role at once. For anybody else you get a link to hand on; by it they make their own account, once, within seven days.",
+      },
+      {
         term: "Roles",
         words:
           "A role counts in one negotiation or in all; of two the higher counts. Nobody can take away the last admin over all.",
@@ -93,6 +113,28 @@ export const chapters: readonly Chapter[] = [
       {
         term: "Suspend",
         words: "Shuts somebody out and ends their sessions. What they wrote stays.",
+      },
+    ],
+  },
+  {
+    id: "operator",
+    title: "For operators",
+    lead: "You run the machine and its command line. What you bring in is marked as accepted by the operator, not reviewed.",
+    entries: [
+      {
+        term: "Bring in a dossier",
+        words:
+          "npm run parley -- import FOLDER, while the server runs or not. A second time it brings in only what is new; where a thing is wrong it says which, and changes nothing.",
+      },
+      {
+        term: "The first admin",
+        words:
+          "Without the demo, npm start ends with a one-time link as long as nobody is an admin. Where no admin can sign in any more, npm run parley -- setup-link makes another.",
+      },
+      {
+        term: "Start and stop",
+        words:
+          "npm start brings everything up to date and ends with the address to open; Ctrl-C ends it, and so does npm run parley -- stop from elsewhere.",
       },
     ],
   },

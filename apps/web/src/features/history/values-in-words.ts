@@ -1,6 +1,7 @@
 import type { ApiOutputs } from "@parley/api";
 import { dateInWords } from "@parley/domain/dates";
-import { fieldLabel, valueLabel } from "@parley/domain/records/labels";
+import { fieldLabel, firmnessLabels, valueLabel } from "@parley/domain/records/labels";
+import { credibilityLabels } from "@/words/field-words";
 
 export type Choices = ApiOutputs["record"]["choices"];
 /** Names of what a record refers to, by the field that refers to it. */
@@ -34,7 +35,7 @@ export function valueInWords(path: string, value: unknown, names: NamesByField):
   const parent = path.split(".").at(-2) ?? "";
   if (value === null || value === undefined || value === "") return "nothing";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return `${value}`;
+  if (typeof value === "number") return numberInWords(field, value);
   if (typeof value === "string") {
     const known = names.get(field)?.get(value) ?? names.get(parent)?.get(value);
     if (known) return known;
@@ -51,6 +52,13 @@ export function valueInWords(path: string, value: unknown, names: NamesByField):
     .filter(([key, each]) => each !== null && !hidden.has(key))
     .map(([key, each]) => `${fieldLabel(key).toLowerCase()}: ${valueInWords(key, each, names)}`)
     .join(", ");
+}
+
+/** A figure of a coding scale with its word; any other as it is. */
+function numberInWords(field: string, value: number): string {
+  if (field === "credibility") return credibilityLabels[value - 1] ?? `${value}`;
+  const firmness = field === "firmness" ? firmnessLabels[value] : undefined;
+  return firmness ? `${value} ${firmness}` : `${value}`;
 }
 
 /** Passages, dates and relations have a wording of their own. */

@@ -10,6 +10,7 @@ import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
 import { ShiftChartTable } from "@/charts/shift-chart-table";
 import { newestDay } from "@/reading/reading-day";
 import { counted, inWords } from "@/reading/who-coded";
+import { Term } from "@/words/term";
 import { ChartControls } from "./chart-controls";
 import type { IssueFigures } from "./issue-figures";
 import type { IssueState } from "./issue-url";
@@ -39,9 +40,12 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
       )}
       className="mt-8"
       actions={
-        <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
-          {asTable ? "As a chart" : "As a table"}
-        </TextButton>
+        <>
+          <Term name="shift">What is a shift?</Term>
+          <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
+            {asTable ? "As a chart" : "As a table"}
+          </TextButton>
+        </>
       }
     >
       <div className="mt-3 grid gap-3">

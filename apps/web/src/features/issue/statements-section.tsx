@@ -3,6 +3,7 @@ import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import type { IssueData, LookUp } from "@/reading/evidence/issue-data";
 import { counted } from "@/reading/who-coded";
+import { Term } from "@/words/term";
 import type { IssueFigures } from "./issue-figures";
 import { StatementsTable } from "./statements-table";
 
@@ -26,7 +27,12 @@ export function StatementsSection({ data, look, figures, kinds, at, hrefOf, addH
       title="Statements"
       note={note}
       className="mt-10"
-      actions={addHref ? <Link href={addHref}>Add a position</Link> : null}
+      actions={
+        <>
+          {statements.length > 0 ? <Term name="grade">What is a grade?</Term> : null}
+          {addHref ? <Link href={addHref}>Add a position</Link> : null}
+        </>
+      }
     >
       <StatementsTable
         issue={data.issue}

@@ -8,6 +8,7 @@ import { wordsOfSegment } from "@/charts/words-of-mark";
 import { shortSaid } from "@/reading/days-in-words";
 import { PartyLink } from "@/reading/named-links";
 import { howInWords } from "@/reading/who-says-so";
+import { Term } from "@/words/term";
 import type { OverviewRecord } from "./overview-figures";
 
 type Props = {
@@ -23,7 +24,11 @@ const shown = 6;
 export function LatestMoves({ base, record, verdicts, statements }: Props) {
   const said = new Map(statements.map((one) => [one.id, one]));
   return (
-    <Section title="Latest moves" note={verdicts.length > shown ? `${shown} of ${verdicts.length}` : undefined}>
+    <Section
+      title="Latest moves"
+      note={verdicts.length > shown ? `${shown} of ${verdicts.length}` : undefined}
+      actions={<Term name="shift">What is a shift?</Term>}
+    >
       {verdicts.length === 0 ? (
         <p className="py-3 font-serif text-large text-ink-2">
           Shifts would stand here. So far every stand on record is a first one, or the same as before.
@@ -81,7 +86,10 @@ function Move({
         </p>
       ) : (
         <p className="text-control">
-          <em>Cannot tell:</em> {unclear(verdict)}
+          <Term name="cannotTell">
+            <em>Cannot tell</em>
+          </Term>
+          : {unclear(verdict)}
         </p>
       )}
       {verdict.verdict === "shift" ? (

@@ -2,7 +2,6 @@
 
 import { can } from "@parley/domain/access";
 import { type Day, dayInWords } from "@parley/domain/dates";
-import { ButtonLink } from "@parley/ui/button";
 import { FactList } from "@parley/ui/definition-list";
 import { Empty } from "@parley/ui/empty";
 import { PartyPatterns } from "@parley/ui/party-swatch";
@@ -15,6 +14,7 @@ import { instantInWords } from "@/reading/days-in-words";
 import { Sentence } from "@/reading/sentence";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
+import { Term } from "@/words/term";
 import { DayControl } from "./day-control";
 import { DistanceSection } from "./distance-section";
 import { EventRail } from "./event-rail";
@@ -59,17 +59,16 @@ function Overview({ data, today }: { data: OverviewData; today: Day }) {
         <Facts data={data} standing={standing} />
         <div className="min-w-0">
           {data.statements.length === 0 && can(data.role, "record:propose") ? (
-            <FirstSteps base={base} counts={data.counts} />
+            <FirstSteps
+              negotiation={data.id}
+              role={data.role}
+              reviewRequired={data.reviewRequired}
+              counts={data.counts}
+            />
           ) : null}
           {data.statements.length === 0 ? (
             <Section title="Who stands where">
-              <Empty
-                action={
-                  can(data.role, "record:propose") ? (
-                    <ButtonLink href={`${base}/positions/new`}>Add a position</ButtonLink>
-                  ) : null
-                }
-              >
+              <Empty>
                 The parties would stand here against the issues, each on its scale, once their positions are coded.
               </Empty>
             </Section>
@@ -128,15 +127,20 @@ function Facts({ data, standing }: { data: OverviewData; standing: Standing }) {
       className="self-end border-b border-line"
       items={[
         { term: "Statements on record", value: standing.statements },
-        { term: "from independent sets of sources", value: standing.sets },
+        { ...bySets, value: standing.sets },
         { term: "Newest", value: standing.newest ? dayInWords(standing.newest) : "none yet" },
-        { term: "Edition", value: edition },
+        { term: "Edition", explained: <Term name="edition" />, value: edition },
       ]}
     />
   );
 }
 
+const bySets = {
+  term: "from independent sets of sources",
+  explained: <Term name="independentSet">from independent sets of sources</Term>,
+};
+
 function noteOf(principals: readonly string[] | undefined, staleAfter: number): string {
   const poles = principals ? `left: ${principals[0]}’s pole; right: ${principals[1]}’s pole. ` : "";
-  return `${poles}Dashed: not repeated for ${staleAfter} days. Hollow: unnamed or second-hand`;
+  return `${poles}“9 d”: said nine days before. Dashed: not repeated for ${staleAfter} days. Hollow: unnamed or second-hand`;
 }

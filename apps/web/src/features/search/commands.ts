@@ -46,6 +46,7 @@ export function commandsFor(base: string, role: Role, pages: readonly BarPage[])
       ...pages.map(({ href, label }) => go(href, label, ...(otherWords[label] ?? []))),
       ...(can(role, "record:propose") ? [go(`${base}/desk#drafts`, "My drafts", "desk", "review queue")] : []),
       go("/", "All negotiations", "home"),
+      go("/handbook", "Handbook", "help", "manual", "words", "glossary"),
       go("/account", "Account", "name", "password", "sessions"),
     ],
     do: [

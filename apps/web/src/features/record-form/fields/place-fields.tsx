@@ -6,6 +6,7 @@ import { TextButton } from "@parley/ui/link";
 import { Segments } from "@parley/ui/segments";
 import { Select } from "@parley/ui/select";
 import { wordsOfPlace } from "@/charts/words-of-place";
+import { WhatIsIt } from "@/words/term";
 import { FieldBox } from "./field-box";
 
 type End = "none" | "low" | "high";
@@ -54,7 +55,15 @@ export function PlaceFields(props: PlaceFieldsProps) {
     );
   }
   return (
-    <FieldBox name={name} label={label} hint={hint} group error={error} note={<What issue={issue} value={value} />}>
+    <FieldBox
+      name={name}
+      label={label}
+      hint={hint}
+      help={issue.kind === "nominal" ? null : <WhatIsIt name="interval" />}
+      group
+      error={error}
+      note={<What issue={issue} value={value} />}
+    >
       {issue.kind === "nominal" ? (
         <Options issue={issue} value={value} onChange={onChange} label={label} />
       ) : (

@@ -11,6 +11,7 @@ import { Textarea } from "@parley/ui/textarea";
 import { useMemo } from "react";
 import { credibilityLabels } from "@/words/field-words";
 import type { Choices } from "@/words/record-names";
+import { WhatIsIt } from "@/words/term";
 import { speakerOptions } from "./choice-options";
 import { FieldBox } from "./field-box";
 import { oneOf } from "./loose-values";
@@ -37,6 +38,7 @@ export function SpeakerFields({ values, choices, onChange, errorAt }: SaidFields
       name="speaker"
       label="Said by"
       hint="a person, or an unnamed group"
+      help={<WhatIsIt name="attribution" />}
       group
       error={errorAt("speaker", "attribution")}
     >
@@ -70,6 +72,7 @@ export function SureFields({ values, onChange, errorAt }: Omit<SaidFieldsProps, 
           name="credibility"
           label="Credibility"
           hint="did it hold this position?"
+          help={<WhatIsIt name="credibility" />}
           group
           error={errorAt("credibility")}
           note="Filled in by the attribution. Where it differs from the usual figure, say why in the note."
@@ -85,7 +88,14 @@ export function SureFields({ values, onChange, errorAt }: Omit<SaidFieldsProps, 
           />
         </FieldBox>
       )}
-      <FieldBox name="confidence" label="Confidence" hint="of your coding" group error={errorAt("confidence")}>
+      <FieldBox
+        name="confidence"
+        label="Confidence"
+        hint="of your coding"
+        help={<WhatIsIt name="confidence" />}
+        group
+        error={errorAt("confidence")}
+      >
         <Segments
           legend="Confidence"
           hideLegend

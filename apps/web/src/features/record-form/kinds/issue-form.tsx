@@ -3,6 +3,7 @@
 import { FieldPair } from "@parley/ui/field";
 import { TextInput } from "@parley/ui/text-input";
 import { useMemo } from "react";
+import { WhatIsIt } from "@/words/term";
 import { FieldBox } from "../fields/field-box";
 import { FigureRow, SegmentsRow, TextRow, WordsRow } from "../fields/plain-rows";
 import { type FieldsProps, type FormOfKind, noPassages } from "./form-of-kind";
@@ -23,7 +24,14 @@ function IssueFields(at: FieldsProps<IssueValues>) {
       <SegmentsRow at={at} name="kind" label="Answered by" options={issueKinds} labels={kindWords} />
       {values.kind === "scale" ? (
         <>
-          <FieldBox name="low" label="Poles" hint="the two ends in words" group error={errorAt("low", "high")}>
+          <FieldBox
+            name="low"
+            label="Poles"
+            hint="the two ends in words"
+            help={<WhatIsIt name="pole" />}
+            group
+            error={errorAt("low", "high")}
+          >
             <FieldPair>
               <TextInput
                 aria-label="Low end, at 0"

@@ -31,6 +31,11 @@ function ProfileFields(at: FieldsProps<ProfileValues>) {
         hint="the two that distances are measured between"
         group
         error={errorAt("low", "high")}
+        note={
+          parties.length < 2
+            ? "Leave them open for now: they are chosen among the parties, once two are in this changeset or on record."
+            : null
+        }
       >
         <FieldPair>
           <Combobox
@@ -53,10 +58,16 @@ function ProfileFields(at: FieldsProps<ProfileValues>) {
         at={at}
         name="staleAfter"
         label="Old after"
-        hint="a position not repeated is drawn as old"
+        hint="a position not repeated so long is drawn as old"
         unit="days"
       />
-      <FigureRow at={at} name="horizon" label="After an event" hint="positions are read again" unit="days" />
+      <FigureRow
+        at={at}
+        name="horizon"
+        label="After an event"
+        hint="so many days later positions are read again"
+        unit="days"
+      />
     </>
   );
 }

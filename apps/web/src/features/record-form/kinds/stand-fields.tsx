@@ -2,6 +2,7 @@
 
 import { TextButton } from "@parley/ui/link";
 import { NumberInput, TextInput } from "@parley/ui/text-input";
+import { WhatIsIt } from "@/words/term";
 import { FieldBox } from "../fields/field-box";
 import { emptyStand, type StandValues } from "./issue-values";
 
@@ -75,7 +76,13 @@ export function StandFields({ name, one, stands, onChange, errorAt }: StandField
           </FieldBox>
         );
       })}
-      <FieldBox name={name} label={one === "stop" ? "Stops" : "Options"} group error={errorAt(name)}>
+      <FieldBox
+        name={name}
+        label={one === "stop" ? "Stops" : "Options"}
+        help={one === "stop" ? <WhatIsIt name="stop" /> : null}
+        group
+        error={errorAt(name)}
+      >
         <TextButton className="py-1 text-control" onClick={() => onChange([...stands, emptyStand])}>
           Add {one === "stop" ? "a stop" : "an option"}
         </TextButton>

@@ -9,6 +9,7 @@ import { Select } from "@parley/ui/select";
 import { TextInput } from "@parley/ui/text-input";
 import { useMemo } from "react";
 import type { Choices } from "@/words/record-names";
+import { WhatIsIt } from "@/words/term";
 import { eventOptions, issueOptions, proposalOptions } from "../fields/choice-options";
 import { FieldBox } from "../fields/field-box";
 import { oneOf } from "../fields/loose-values";
@@ -58,7 +59,19 @@ export function ActFields({ values, choices, onChange, errorAt }: OccasionFields
   const issues = useMemo(() => issueOptions(choices), [choices]);
   return (
     <>
-      <FieldBox name="act" label="Act, firmness" group error={errorAt("act", "firmness")}>
+      <FieldBox
+        name="act"
+        label="Act, firmness"
+        hint="what is done by saying it, and how hard"
+        help={
+          <span className="grid justify-items-start">
+            <WhatIsIt name="act" />
+            <WhatIsIt name="firmness" />
+          </span>
+        }
+        group
+        error={errorAt("act", "firmness")}
+      >
         <div className="grid gap-2">
           <div className="w-full sm:w-[200px]">
             <Select

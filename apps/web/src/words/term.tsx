@@ -1,0 +1,28 @@
+import { Explained } from "@parley/ui/explained";
+import { TextLink } from "@parley/ui/link";
+import type { ReactNode } from "react";
+import { type TermName, terms } from "./terms";
+
+/** A word of the method where a reader first meets it: pressed, it says what it means. */
+export function Term({ name, children, className }: { name: TermName; children?: ReactNode; className?: string }) {
+  const { title, words } = terms[name];
+  return (
+    <Explained
+      title={title}
+      words={words}
+      more={<TextLink href={`/handbook#word-${name}`}>All the words</TextLink>}
+      className={className}
+    >
+      {children ?? title}
+    </Explained>
+  );
+}
+
+/** Under a field's label: what the word over it means. */
+export function WhatIsIt({ name }: { name: TermName }) {
+  return (
+    <Term name={name} className="text-note text-ink-3">
+      what is {/^[aeiou]/i.test(terms[name].title) ? "an" : "a"} {terms[name].title.toLowerCase()}?
+    </Term>
+  );
+}
