@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementOf, type Metric, type Unit } from "./agreement";
-
-/** Krippendorff's own example: four observers, twelve units. */
-const observers = [
-  "1 2 3 3 2 1 4 1 2 . . .",
-  "1 2 3 3 2 2 4 1 2 5 . 3",
-  ". 3 3 3 2 3 4 2 2 5 1 .",
-  "1 2 3 3 2 4 4 1 2 5 1 .",
-].map((line) => line.split(" ").map((value) => (value === "." ? null : Number(value))));
-const units: Unit[] = Array.from({ length: 12 }, (_, at) => observers.map((values) => values[at] ?? null));
+import { units } from "./agreement.fixture";
 
 describe("agreementOf", () => {
   it.each([

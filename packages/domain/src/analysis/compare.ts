@@ -26,7 +26,7 @@ export type Differing = Pick<Subject, "party" | "issue"> & {
   learned: { changes: Learned[]; standDiffers: boolean };
   /** Statements said since, of the kinds switched on; the verdict is that of the shift rule. */
   said: { statements: string[]; verdict: Verdict; beside: BesideVerdict | null };
-  /** It grew old, and nothing was said since. */
+  /** It grew old between the days, whatever weaker evidence was said since. */
   aged: boolean;
 };
 
@@ -77,7 +77,7 @@ function differing(
       verdict: verdictBetween(was, is),
       beside: was && is ? besideVerdicts(now, after.statements)(was, is) : null,
     },
-    aged: said.length === 0 && stands.between.empty !== "stale" && stands.after.empty === "stale",
+    aged: stands.between.empty !== "stale" && stands.after.empty === "stale",
   };
 }
 

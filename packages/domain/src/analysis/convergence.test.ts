@@ -21,8 +21,8 @@ describe("convergenceBetween", () => {
   it.each([
     [known(60, 80), known(10, 40), { min: 20, max: 70, stated: "nearer" }],
     [known(10, 40), known(60, 80), { min: -70, max: -20, stated: "farther" }],
-    [known(30, 60), known(0, 40), { min: -10, max: 60, stated: "cannot_tell" }],
-    [known(30, 60), known(0, 30), { min: 0, max: 60, stated: "cannot_tell" }],
+    [known(30, 60), known(0, 40), { min: -10, max: 60, stated: null }],
+    [known(30, 60), known(0, 30), { min: 0, max: 60, stated: null }],
   ])("is stated only if the range excludes 0", (earlier, later, expected) => {
     expect(convergenceBetween(earlier, later)).toEqual({ state: "known", ...expected });
   });

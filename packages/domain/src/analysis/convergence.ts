@@ -5,7 +5,7 @@ import { type IssuePair, overallOn } from "./overall";
 import type { Series } from "./series-shape";
 
 /** How much nearer two parties came between two days, in scale points: positive is nearer. Stated only if the range excludes 0. */
-export type Nearing = { min: number; max: number; stated: "nearer" | "farther" | "cannot_tell" };
+export type Nearing = { min: number; max: number; stated: "nearer" | "farther" | null };
 
 export type Convergence =
   | ({ state: "known" } & Nearing)
@@ -23,7 +23,7 @@ type Range = { min: number; max: number };
 
 function nearing(earlier: Range, later: Range): Nearing {
   const [min, max] = [earlier.min - later.max, earlier.max - later.min];
-  return { min, max, stated: min > 0 ? "nearer" : max < 0 ? "farther" : "cannot_tell" };
+  return { min, max, stated: min > 0 ? "nearer" : max < 0 ? "farther" : null };
 }
 
 /** How much nearer two parties came from an earlier to a later distance; refused where either is undefined. */
