@@ -1,6 +1,4 @@
 import type { Day } from "../../dates";
-import { agreementOf, type Metric } from "../agreement";
-import { units } from "../agreement.fixture";
 import { aroundEvent, windowAround } from "../around-event";
 import { compareReadings } from "../compare";
 import { coverageOn, type Gap, nextToCode } from "../coverage";
@@ -22,7 +20,7 @@ import {
   statements,
 } from "./dossier.fixture";
 import type { Computed } from "./tables.fixture";
-import { number, place, placeOfStand, spaced, verdictWords } from "./words.fixture";
+import { place, placeOfStand, spaced, verdictWords } from "./words.fixture";
 
 const coverages = coverageOn(series, principals, end);
 const gapWords = (gap: Gap) => (gap === "one_sided" ? "one-sided" : gap);
@@ -94,11 +92,5 @@ export const comparisons: Computed = {
     if (!next) throw new Error("There is no more to code.");
     const { party, issue, gap, provisions } = next;
     return { place: `${at + 1}`, party, issue, gap: gapWords(gap), provisions: `${provisions}` };
-  },
-
-  "agreement, on Krippendorff's own example": ({ metric }) => {
-    const found = agreementOf(units, metric as Metric);
-    if (found.state === "undefined") throw new Error(found.reason);
-    return { alpha: number(found.alpha, 3), units: `${found.units}` };
   },
 };

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { latestShifts } from "../shift";
+import { agreements } from "./agreements.fixture";
 import { comparisons } from "./comparisons.fixture";
 import { verdicts } from "./dossier.fixture";
 import { proposals } from "./proposals.fixture";
 import { stands } from "./stands.fixture";
 import { workedTables } from "./tables.fixture";
 
-const computed = { ...stands, ...proposals, ...comparisons };
+const computed = { ...stands, ...proposals, ...comparisons, ...agreements };
 const tables = workedTables();
 
 /** Columns that say what is asked; all others are answers. */
-const questions = new Set("issue party day a b from to statement event earlier later month metric".split(" "));
+const questions = new Set("issue party day a b from to statement event earlier later month metric field".split(" "));
 
 describe("docs/METHOD.md", () => {
   it("has a table for each figure, and each table is computed here", () => {
