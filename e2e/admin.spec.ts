@@ -62,3 +62,44 @@ test("where the admin requires no review, submitting publishes at once, and the 
   }
   expect(await submit("reviewed-one")).toBeNull();
 });
+
+test("an admin adds a person by a link, who makes an account with that role; another link is taken back", async ({
+  asAdmin: { page },
+  signedOut,
+  operator,
+}) => {
+  await operator("forget-attempts", {});
+  const add = async (email: string) => {
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByRole("button", { name: "Add this person" }).click();
+    await expect(page.getByText(`Send this link to ${email}.`)).toBeVisible();
+    return page.getByLabel("The link").inputValue();
+  };
+  await visit(page, "/n/sample/admin");
+  const invited = page.getByRole("region", { name: "Invited" });
+  const gone = await add("gone@example.org");
+  await invited.getByRole("button", { name: "Take it back from gone@example.org" }).click();
+  await expect(invited).toHaveCount(0);
+  const link = await add("weir-keeper@example.org");
+  await expect(invited.getByText("to be an analyst here")).toBeVisible();
+
+  const theirs = signedOut.page;
+  await visit(theirs, new URL(gone).pathname);
+  await expect(theirs.getByRole("heading", { name: "This link is not open" })).toBeVisible();
+  await visit(theirs, new URL(link).pathname);
+  await expect(theirs.getByLabel("E-mail")).toHaveValue("weir-keeper@example.org");
+  await theirs.getByLabel("Name").fill("Keeper of the weir");
+  await theirs.getByLabel("Password").fill("seven herons over the weir");
+  await theirs.getByLabel("And once more").fill("seven herons over the weir");
+  await theirs.getByRole("button", { name: "Make it and sign in" }).click();
+  await theirs.waitForURL("/");
+  await visit(theirs, "/n/sample/desk");
+  await expect(theirs.getByRole("heading", { name: "Desk" })).toBeVisible();
+
+  await visit(page, "/n/sample/admin");
+  await expect(page.getByLabel("Role of Keeper of the weir here")).toHaveValue("analyst");
+  await page.getByLabel("E-mail").fill("weir-keeper@example.org");
+  await page.getByRole("radio", { name: "viewer" }).click();
+  await page.getByRole("button", { name: "Add this person" }).click();
+  await expect(page.getByText("has an account already, and is a viewer here now.")).toBeVisible();
+});
