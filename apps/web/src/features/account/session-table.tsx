@@ -88,7 +88,7 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
                 <span className="text-note text-ink-3">sign out in your menu</span>
               ) : (
                 <TextButton
-                  className="text-note"
+                  className="text-left text-note"
                   disabled={busy}
                   onClick={() => void act(() => end.run({ session: id }))}
                 >

@@ -110,8 +110,8 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
             head: "Standing",
             width: "lg:w-[220px]",
             cell: (person) => (
-              <>
-                {person.suspended ? <b className="text-warn">suspended</b> : "active"}
+              <span className="grid justify-items-start sm:block">
+                <span>{person.suspended ? <b className="text-warn">suspended</b> : "active"}</span>
                 {managesAll ? (
                   <TextButton
                     className="text-left text-note sm:ml-3"
@@ -128,7 +128,7 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
                     {person.suspended ? `Let ${person.name} in again` : `Suspend ${person.name}`}
                   </TextButton>
                 ) : null}
-              </>
+              </span>
             ),
           },
         ]}

@@ -42,7 +42,9 @@ export function HomeScreen({ demo }: { demo: boolean }) {
                   <Link href={`/n/${each.id}`}>{each.title}</Link>
                 </h2>
                 <p className="text-note text-ink-3 sm:text-right">
-                  Edition {each.edition}, of {instantInWords(each.recordedAt)}
+                  {each.edition === 0
+                    ? "Nothing published yet"
+                    : `Edition ${each.edition}, of ${instantInWords(each.recordedAt)}`}
                   <br />
                   you are {each.role === "viewer" ? "a viewer" : `an ${each.role}`} here
                 </p>

@@ -53,7 +53,8 @@ function SourcePage({ data }: { data: SourceData }) {
       <p className="mt-2 max-w-sentence font-serif text-deck text-ink-2">
         {passages.length === 0
           ? "Nothing on record is quoted from it."
-          : `Quoted in ${counted(passages.length, "passage")} of ${counted(records, "record")}.`}
+          : `Quoted in ${counted(passages.length, "passage")} of ${counted(records, "record")}.`}{" "}
+        {can(role, "desk:read") ? <Link href="#text">Its text stands below.</Link> : null}
       </p>
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-2">
         <Section title="The source">

@@ -22,6 +22,8 @@ export function SourceTextSection({ data, base }: { data: SourceData; base: stri
     <Section
       title="The text"
       note={text === null ? "for analysts only" : `for analysts only; ${counted(passages.length, "passage")} coded`}
+      actions={<Link href={`${base}/positions/new?source=${source.id}`}>Code a position from it</Link>}
+      id="text"
       className="mt-10"
     >
       {answer.isPending ? <Working>Fetching the text.</Working> : null}

@@ -21,7 +21,11 @@ export function SourcePane({ passages, row, choices, texts, onPut }: SourcePaneP
   const passage = passages[row] ?? passages[0];
   const source = choices.sources.find(({ id }) => id === passage?.source);
   if (!passage || !source) {
-    return <Empty className="mt-4">The text of the source stands here once its passage names it.</Empty>;
+    return (
+      <Empty className="mt-4">
+        Choose a source under “Passage”: its text stands here, and what you mark in it becomes the passage.
+      </Empty>
+    );
   }
   const text = texts(source.id);
   if (text === undefined) return <Empty className="mt-4">Fetching the text.</Empty>;
