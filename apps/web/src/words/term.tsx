@@ -18,11 +18,16 @@ export function Term({ name, children, className }: { name: TermName; children?:
   );
 }
 
+const uncounted: ReadonlySet<TermName> = new Set(["attribution", "firmness", "credibility", "confidence"]);
+
 /** Under a field's label: what the word over it means. */
 export function WhatIsIt({ name }: { name: TermName }) {
+  const word = terms[name].title.toLowerCase();
+  const article = uncounted.has(name) ? "" : /^[aeiou]/.test(word) ? "an " : "a ";
   return (
-    <Term name={name} className="text-note text-ink-3">
-      what is {/^[aeiou]/i.test(terms[name].title) ? "an" : "a"} {terms[name].title.toLowerCase()}?
+    <Term name={name} className="block text-left text-note text-ink-3">
+      what is {article}
+      {word}?
     </Term>
   );
 }

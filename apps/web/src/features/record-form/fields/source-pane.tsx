@@ -23,7 +23,8 @@ export function SourcePane({ passages, row, choices, texts, onPut }: SourcePaneP
   if (!passage || !source) {
     return (
       <Empty className="mt-4">
-        Choose a source under “Passage”: its text stands here, and what you mark in it becomes the passage.
+        {passages.length === 0 ? "Add a passage and choose its source" : "Choose a source under “Passage”"}: its text
+        stands here, and what you mark in it becomes the passage.
       </Empty>
     );
   }
