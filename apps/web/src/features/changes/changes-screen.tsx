@@ -7,10 +7,10 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { PageFrame } from "@/reading/page-frame";
+import { Term } from "@/reading/term";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
-import { Term } from "@/words/term";
 import { changePages } from "./change-pages";
 import { EditionEntry } from "./edition-entry";
 

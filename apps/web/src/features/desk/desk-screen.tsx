@@ -9,10 +9,10 @@ import { Link, TextLink } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { NoAnswer } from "@/reading/answer-state";
+import { Term } from "@/reading/term";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
-import { Term } from "@/words/term";
 import { AddMenu } from "./add-menu";
 import { ChangesetEntry } from "./changeset-entry";
 

@@ -1,7 +1,7 @@
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { TextLink } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
-import { terms } from "@/words/terms";
+import { terms } from "@/reading/terms";
 import { chapters } from "./handbook-words";
 
 /** How to use Parley, a chapter for each role; each can do all that the ones before it can. */

@@ -2,8 +2,8 @@ import type { EvidenceKind } from "@parley/domain/analysis/statement";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import type { IssueData, LookUp } from "@/reading/evidence/issue-data";
+import { Term } from "@/reading/term";
 import { counted } from "@/reading/who-coded";
-import { Term } from "@/words/term";
 import type { IssueFigures } from "./issue-figures";
 import { StatementsTable } from "./statements-table";
 

@@ -7,8 +7,8 @@ import { ScaleGlyph } from "@/charts/scale-glyph";
 import { wordsOfSegment } from "@/charts/words-of-mark";
 import { shortSaid } from "@/reading/days-in-words";
 import { PartyLink } from "@/reading/named-links";
+import { Term } from "@/reading/term";
 import { howInWords } from "@/reading/who-says-so";
-import { Term } from "@/words/term";
 import type { OverviewRecord } from "./overview-figures";
 
 type Props = {

@@ -3,6 +3,8 @@ import { type Definition, DefinitionList } from "@parley/ui/definition-list";
 import { Link } from "@parley/ui/link";
 import { shortSaid } from "@/reading/days-in-words";
 import { RecordLink } from "@/reading/named-links";
+import { Term } from "@/reading/term";
+import { type TermName, terms } from "@/reading/terms";
 import { attributionInWords, credibilityInWords, firmnessInWords, saidInWords, speakerInWords } from "./evidence-facts";
 import type { LookUp, StatementRow } from "./issue-data";
 
@@ -18,6 +20,11 @@ type Props = {
 
 const relationWords = { supersedes: "replaces", contradicts: "contradicts", repeats: "repeats" } as const;
 
+const explained = (name: TermName) => ({
+  term: terms[name].title,
+  explained: <Term name={name} className="text-left" />,
+});
+
 /** What was coded of one statement, term by term; terms without a value are left out. */
 export function EvidenceFacts(props: Props) {
   const { statement, look, base } = props;
@@ -27,9 +34,9 @@ export function EvidenceFacts(props: Props) {
   const items: (Definition | null)[] = [
     { term: "In short", value: statement.summary },
     { term: "Speaker", value: <SpeakerOf {...props} /> },
-    { term: "Attribution", value: attributionInWords(statement) },
-    statement.act ? { term: "Act", value: statement.act } : null,
-    firmness ? { term: "Firmness", value: firmness } : null,
+    { ...explained("attribution"), value: attributionInWords(statement) },
+    statement.act ? { ...explained("act"), value: statement.act } : null,
+    firmness ? { ...explained("firmness"), value: firmness } : null,
     conditionOf(props),
     { term: "Said when", value: saidInWords(statement), note: statement.said.reason },
     event
@@ -55,11 +62,11 @@ export function EvidenceFacts(props: Props) {
         }
       : null,
     {
-      term: "Credibility",
+      ...explained("credibility"),
       value: credibilityInWords(statement.credibility),
       note: "was this its position, not: is it true",
     },
-    { term: "Confidence", value: statement.confidence, note: "of the coder in this reading" },
+    { ...explained("confidence"), value: statement.confidence, note: "of the coder in this reading" },
     relationsOf(props),
     statement.note ? { term: "Note", value: statement.note } : null,
   ];

@@ -6,7 +6,7 @@ import { TextButton } from "@parley/ui/link";
 import { Segments } from "@parley/ui/segments";
 import { Select } from "@parley/ui/select";
 import { wordsOfPlace } from "@/charts/words-of-place";
-import { WhatIsIt } from "@/words/term";
+import { WhatIsIt } from "@/reading/term";
 import { FieldBox } from "./field-box";
 
 type End = "none" | "low" | "high";

@@ -3,7 +3,7 @@
 import { FieldPair } from "@parley/ui/field";
 import { TextInput } from "@parley/ui/text-input";
 import { useMemo } from "react";
-import { WhatIsIt } from "@/words/term";
+import { WhatIsIt } from "@/reading/term";
 import { FieldBox } from "../fields/field-box";
 import { FigureRow, SegmentsRow, TextRow, WordsRow } from "../fields/plain-rows";
 import { type FieldsProps, type FormOfKind, noPassages } from "./form-of-kind";

@@ -2,7 +2,7 @@
 
 import { TextButton } from "@parley/ui/link";
 import { NumberInput, TextInput } from "@parley/ui/text-input";
-import { WhatIsIt } from "@/words/term";
+import { WhatIsIt } from "@/reading/term";
 import { FieldBox } from "../fields/field-box";
 import { emptyStand, type StandValues } from "./issue-values";
 
