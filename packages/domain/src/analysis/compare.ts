@@ -41,8 +41,8 @@ export function compareReadings(
   settings: SeriesSettings,
 ): Differing[] {
   if (after.day < before.day) throw new RangeError("Compare an earlier day with a later one.");
-  const [known, kept] = [before, after].map(({ statements }) => new Set(statements.map(({ id }) => id)));
-  const howOf = (id: string) => (!known?.has(id) ? "added" : kept?.has(id) ? "corrected" : "withdrawn");
+  const [known, kept] = [idsOf(before), idsOf(after)];
+  const howOf = (id: string) => (!known.has(id) ? "added" : kept.has(id) ? "corrected" : "withdrawn");
   return subjects
     .map((subject) => differing(before, after, subject, settings, howOf))
     .filter(({ learned, said, aged }) => learned.changes.length > 0 || said.statements.length > 0 || aged);
@@ -83,13 +83,19 @@ function differing(
 
 /** Ids of the counted statements said by a day that two series do not have alike, in the order said. */
 function unlikeOn(day: Day, before: Series, after: Series): string[] {
-  const [old, now] = [before, after].map(
-    ({ counted }) => new Map(counted.flatMap((one) => (one.last <= day ? [[one.id, one] as const] : []))),
-  );
-  const either = new Map([...(old ?? []), ...(now ?? [])]);
-  return [...either.values()]
+  const [old, now] = [countedBy(day, before), countedBy(day, after)];
+  return [...new Map([...old, ...now]).values()]
     .sort(bySaid)
-    .flatMap(({ id }) => (sameJson(old?.get(id) ?? null, now?.get(id) ?? null) ? [] : [id]));
+    .map(({ id }) => id)
+    .filter((id) => !sameJson(old.get(id), now.get(id)));
+}
+
+function countedBy(day: Day, { counted }: Series): Map<string, Statement> {
+  return new Map(counted.filter(({ last }) => last <= day).map((one) => [one.id, one]));
+}
+
+function idsOf({ statements }: Reading): ReadonlySet<string> {
+  return new Set(statements.map(({ id }) => id));
 }
 
 /** What a stand says, its age and evidence apart. */

@@ -28,10 +28,8 @@ export type CoveredProvision = {
   /** Inside: it loses nothing. Outside: it surely loses. Cannot tell: it may lose nothing, and up to `loss.max`. */
   state: "inside" | "outside" | "cannot_tell";
   loss: Loss;
-  /** Outside, and the bound that it crosses rests on a red line or an ultimatum. */
-  breach: boolean;
-  /** Ids of the statements on which the crossed bound rests; none where nothing may be crossed. */
-  bound: string[];
+  /** Ids of the red lines and ultimatums in force that it surely crosses: any makes it a breach. */
+  redLines: string[];
   /** Ids of all statements on which the stand rests. */
   statements: string[];
   /** The stand is conflicting and the hull of its intervals was taken. */

@@ -52,26 +52,30 @@ describe("readProposal", () => {
       },
       provisions: [
         {
-          ...{ provision: "p1", issue: "release", state: "outside", loss: { min: 20, max: 20 }, breach: true },
-          ...{ bound: ["a"], statements: ["a"], hull: false, stale: false },
+          ...{ provision: "p1", issue: "release", state: "outside", loss: { min: 20, max: 20 }, redLines: ["a"] },
+          ...{ statements: ["a"], hull: false, stale: false },
         },
       ],
     });
   });
 
   it.each([
-    ["firmness 2", [said("a", "2031-03-01", 0, 50, { firmness: 2 })], false, ["a"]],
+    ["it is no more than insistence", [said("a", "2031-03-01", 0, 50, { firmness: 2 })], []],
+    ["it is an ultimatum", [said("a", "2031-03-01", 0, 50, { firmness: 4 })], ["a"]],
     [
-      "the red line is on the other bound",
-      [said("a", "2031-03-01", 0, 50, { firmness: 1 }), said("b", "2031-03-01", 20, 60, { firmness: 3 })],
-      false,
-      ["a"],
+      "the bound is one statement's, and the red line of another is crossed too",
+      [said("a", "2031-03-01", 0, 50, { firmness: 1 }), said("b", "2031-03-01", 0, 60, { firmness: 3 })],
+      ["b"],
     ],
     [
-      "the red line is the binding one",
-      [said("a", "2031-03-01", 0, 50, { firmness: 4 }), said("b", "2031-03-01", 0, 60, { firmness: 1 })],
-      true,
-      ["a"],
+      "the red line lies further out",
+      [said("a", "2031-03-01", 0, 50, { firmness: 1 }), said("b", "2031-03-01", 0, 80, { firmness: 3 })],
+      [],
+    ],
+    [
+      "the red line is on the other side",
+      [said("a", "2031-03-01", 0, 50, { firmness: 1 }), said("b", "2031-03-01", 20, 100, { firmness: 3 })],
+      [],
     ],
     [
       "the red line is weaker evidence beside",
@@ -79,18 +83,23 @@ describe("readProposal", () => {
         said("a", "2031-03-01", 0, 50, { firmness: 1 }),
         said("b", "2031-03-01", 0, 40, { firmness: 3, attribution: "recalled" }),
       ],
-      false,
+      [],
+    ],
+    [
+      "the stand conflicts, and what it loses is beyond both",
+      [said("a", "2031-03-01", 0, 10, { firmness: 3 }), said("b", "2031-03-01", 40, 50, { firmness: 1 })],
       ["a"],
     ],
-  ])("takes a red line only from the bound that is crossed: %s", (_, all, breach, bound) => {
+  ])("is a breach where a red line in force is surely crossed: %s", (_, all, redLines) => {
     const reading = readProposal(laidOut(provision("p1", "release", 70)), "kestria", onDay(all));
-    expect(reading.provisions).toMatchObject([{ state: "outside", breach, bound }]);
+    expect(reading.provisions).toMatchObject([{ state: "outside", redLines }]);
+    expect(reading.breaches).toEqual(redLines.length > 0 ? ["p1"] : []);
   });
 
   it("is no breach where it may lose nothing, and says that nobody can tell", () => {
     const stand = said("a", "2031-03-01", 0, 50, { firmness: 4 });
     const reading = readProposal(laidOut(provision("p1", "release", 40, 70)), "kestria", onDay([stand]));
-    expect(reading.provisions).toMatchObject([{ state: "cannot_tell", loss: { min: 0, max: 20 }, breach: false }]);
+    expect(reading.provisions).toMatchObject([{ state: "cannot_tell", loss: { min: 0, max: 20 }, redLines: [] }]);
     expect(reading.acceptability).toMatchObject({ min: 0.8, max: 1 });
   });
 
@@ -127,7 +136,7 @@ describe("readProposal", () => {
     const all = [said("a", "2031-03-01", 0, 20), said("b", "2031-03-01", 40, 50)];
     const proposal = laidOut(provision("p1", "release", 60));
     const [reading] = readProposal(proposal, "kestria", onDay(all)).provisions;
-    expect(reading).toMatchObject({ loss: { min: 10, max: 10 }, hull: true, stale: false, bound: ["b"] });
+    expect(reading).toMatchObject({ loss: { min: 10, max: 10 }, hull: true, stale: false });
     const [old] = readProposal(proposal, "kestria", onDay(all, { day: "2031-05-31" })).provisions;
     expect(old).toMatchObject({ stale: true });
   });
@@ -137,7 +146,7 @@ describe("readProposal", () => {
     const proposal = laidOut(provision("p1", "release", 10));
     expect(readProposal(proposal, "kestria", onDay(all)).provisions).toMatchObject([{ state: "inside" }]);
     const nobody = readProposal(proposal, "kestria", onDay(all, { principals: null }));
-    expect(nobody.provisions).toMatchObject([{ state: "outside", loss: { min: 30, max: 30 }, bound: ["a"] }]);
+    expect(nobody.provisions).toMatchObject([{ state: "outside", loss: { min: 30, max: 30 } }]);
     expect(readProposal(proposal, "orlan", onDay(all)).provisions).toMatchObject([{ state: "not_covered" }]);
   });
 
@@ -158,7 +167,8 @@ describe("readProposal", () => {
               true,
             );
           }
-          for (const one of known) expect(one.loss.min <= one.loss.max && (!one.breach || one.loss.min > 0)).toBe(true);
+          for (const one of known)
+            expect(one.loss.min <= one.loss.max && (one.redLines.length === 0 || one.loss.min > 0)).toBe(true);
           expect(readProposal(proposal, party, { ...record, statements: [...all].reverse() })).toEqual(reading);
         }
       }),

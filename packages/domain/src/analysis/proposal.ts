@@ -9,9 +9,10 @@ import type {
   ProvisionReading,
   RecordOnDay,
 } from "./proposal-shape";
-import { hull } from "./segment";
+import { hull, intervalOf } from "./segment";
 import { seriesOf } from "./series";
-import type { Interval, Segment, Series } from "./series-shape";
+import type { Interval } from "./series-shape";
+import type { Statement } from "./statement";
 import { meanBy, weightsOf } from "./weighting";
 
 export type * from "./proposal-shape";
@@ -19,28 +20,17 @@ export type * from "./proposal-shape";
 /** On which side of the scales a party loses: the low principal above its interval, the high one below, all others on both sides. */
 export type Side = "low" | "high" | "none";
 
-/** A statement of at least this firmness makes a bound a red line. */
-const redLine = 3;
-
 /**
  * Each provision against where a party stands, and what it comes to. Takes the provisions, the party and the record as of a day.
  * Ratification of what negotiators bring home: Putnam, "Diplomacy and Domestic Politics", International Organization 42 (1988);
  * losses from ideal points: Tsebelis, "Veto Players" (2002). The composite is ours. Method, "Proposal and party".
  */
 export function readProposal(proposal: LaidOut, party: string, record: RecordOnDay): PartyReading {
-  const kinds = new Map(record.issues.map(({ id, kind }) => [id, kind]));
-  const side = sideOf(party, record.principals);
-  const provisions = proposal.provisions.map((one) => {
-    const issueKind = kinds.get(one.issue ?? "");
-    if (one.issue === null || issueKind === undefined) return notCovered(one, "on_no_issue");
-    if (issueKind !== "scale") return notCovered(one, "not_a_scale");
-    const series = seriesOf({ party, issue: one.issue, issueKind }, record.statements, record.settings);
-    return readProvision(one, one.issue, side, series, record);
-  });
+  const provisions = proposal.provisions.map((one) => readProvision(one, party, record));
   const covered = provisions.flatMap((one) => (one.state === "not_covered" ? [] : [one]));
   return {
     party,
-    breaches: covered.filter(({ breach }) => breach).map(({ provision }) => provision),
+    breaches: covered.filter(({ redLines }) => redLines.length > 0).map(({ provision }) => provision),
     coverage: { covered: covered.length, coded: provisions.length, points: proposal.points },
     acceptability: acceptabilityOf(covered, (issue) => record.salienceOf(party, issue)),
     provisions,
@@ -60,39 +50,34 @@ export function lossOf(side: Side, stand: Interval, provision: Interval): Loss {
   return { min: Math.max(above.min, below.min), max: Math.max(above.max, below.max) };
 }
 
-function readProvision(
-  provision: Provision,
-  issue: string,
-  side: Side,
-  series: Series,
-  { day }: RecordOnDay,
-): ProvisionReading {
+function readProvision(provision: Provision, party: string, record: RecordOnDay): ProvisionReading {
   const { low, high } = provision;
-  const segment = findSegment(series, day);
-  const stand = hull(segment?.intervals ?? []);
+  const issue = record.issues.find(({ id }) => id === provision.issue);
+  if (issue === undefined) return notCovered(provision, "on_no_issue");
+  if (issue.kind !== "scale") return notCovered(provision, "not_a_scale");
   if (low === null || high === null) return notCovered(provision, "no_interval");
+  const series = seriesOf({ party, issue: issue.id, issueKind: issue.kind }, record.statements, record.settings);
+  const segment = findSegment(series, record.day);
+  const stand = hull(segment?.intervals ?? []);
   if (segment === null || stand === null) return notCovered(provision, "no_stand");
+  const side = sideOf(party, record.principals);
   const loss = lossOf(side, stand, { low, high });
-  const bound = boundOf(side, stand, { low, high }, segment, series);
+  const resting = series.counted.filter(({ id }) => segment.statements.includes(id));
+  const crossing = resting.filter((one) => lossOf(side, intervalOf(one), { low, high }).min > 0);
   return {
     provision: provision.id,
-    issue,
+    issue: issue.id,
     state: loss.min > 0 ? "outside" : loss.max > 0 ? "cannot_tell" : "inside",
     loss,
-    breach: loss.min > 0 && bound.some((one) => (one.firmness ?? 0) >= redLine),
-    bound: bound.map(({ id }) => id),
+    redLines: loss.min > 0 ? crossing.filter(isRedLine).map(({ id }) => id) : [],
     statements: segment.statements,
     hull: segment.state === "conflicting",
-    stale: segment.staleFrom <= day,
-  } satisfies CoveredProvision;
+    stale: segment.staleFrom <= record.day,
+  };
 }
 
-/** The statements whose end is the bound that the provision crosses or may cross. */
-function boundOf(side: Side, stand: Interval, provision: Interval, segment: Segment, series: Series) {
-  const resting = series.counted.filter(({ id }) => segment.statements.includes(id));
-  const above = side !== "high" && provision.high > stand.high;
-  const below = side !== "low" && provision.low < stand.low;
-  return resting.filter((one) => (above && one.high === stand.high) || (below && one.low === stand.low));
+function isRedLine({ firmness }: Statement): boolean {
+  return firmness !== null && firmness >= 3;
 }
 
 function notCovered(

@@ -62,7 +62,8 @@ export function hull(intervals: readonly Interval[]): Interval | null {
   return whole;
 }
 
-function intervalOf(statement: Statement): Interval {
+/** The interval of a statement that has a place on the scale. */
+export function intervalOf(statement: Statement): Interval {
   return { low: statement.low ?? 0, high: statement.high ?? 100 };
 }
 

@@ -26,7 +26,7 @@ describe("sensitivityOf", () => {
       changes: [
         {
           ...{ statement: "a", because: ["low_confidence"], counted: false },
-          provisions: [{ before: { state: "not_covered" }, after: { state: "outside", breach: true } }],
+          provisions: [{ before: { state: "not_covered" }, after: { state: "outside", redLines: ["a"] } }],
           acceptability: { before: { state: "refused" }, after: { state: "known", min: 0.7 } },
         },
       ],

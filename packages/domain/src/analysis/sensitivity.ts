@@ -83,5 +83,5 @@ function changedProvisions(before: PartyReading, after: PartyReading): Sensitivi
 function verdictOf(reading: ProvisionReading) {
   return reading.state === "not_covered"
     ? { state: reading.state }
-    : { state: reading.state, loss: reading.loss, breach: reading.breach };
+    : { state: reading.state, loss: reading.loss, redLines: reading.redLines };
 }

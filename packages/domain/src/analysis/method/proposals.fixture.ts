@@ -24,7 +24,7 @@ export const proposals: Computed = {
       "stands at": place(findSegment(seriesFor(party, own.issue ?? ""), end)),
       reading: covered ? spaced(reading.state) : `not covered: ${spaced(reading.reason)}`,
       loss: covered ? range(reading.loss) : "",
-      breach: covered && reading.breach ? reading.bound.join(", ") : "",
+      breach: covered ? reading.redLines.join(", ") : "",
     };
   },
 
