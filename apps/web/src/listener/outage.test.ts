@@ -49,6 +49,15 @@ describe("pageOrOutage", () => {
     expect(answer.text).toMatch(/^<!doctype html>[\s\S]*Try again[\s\S]*<\/html>\n$/);
   });
 
+  it("has the look of a page, in the one style that the policy takes", async () => {
+    const answer = await answerOf(async (response) => {
+      response.setHeader("Content-Security-Policy", "style-src 'self' 'nonce-q1w2'");
+      await lose();
+      response.writeHead(500).end("wrong");
+    });
+    expect(answer.text).toContain('<style nonce="q1w2">');
+  });
+
   it("leaves alone what Next made all the same, and failures of another kind", async () => {
     const made = await answerOf(async (response) => {
       await lose();

@@ -32,7 +32,7 @@ export function pageOrOutage(response: ServerResponse, make: () => Promise<void>
     replaced = true;
     for (const name of response.getHeaderNames()) if (describesBody.test(name)) response.removeHeader(name);
     writeHead(503, { "Content-Type": "text/html; charset=utf-8", "Retry-After": "5" });
-    end(page);
+    end(page(nonceOf(response)));
     return true;
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
@@ -46,12 +46,23 @@ export function pageOrOutage(response: ServerResponse, make: () => Promise<void>
 
 const describesBody = /^(content-(length|encoding|type)|etag|link)$/;
 
-const page = `<!doctype html>
+/** The policy that goes with every answer names the one style it takes. */
+const nonceOf = (response: ServerResponse): string =>
+  /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1] ?? "";
+
+const page = (nonce: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>Not to be had just now · Parley</title>
+<style nonce="${nonce}">
+  body { margin: 0; border-top: 4px solid #1b1a16; background: #faf9f6; color: #1b1a16; }
+  main { max-width: 640px; margin: 0 auto; padding: 48px 20px; font: 19px/28px Georgia, serif; }
+  h1 { margin: 0; font-size: 26px; line-height: 31px; }
+  a { color: inherit; text-underline-offset: 3px; }
+  @media (prefers-color-scheme: dark) { body { border-color: #f2f0e8; background: #151512; color: #f2f0e8; } }
+</style>
 <main>
 <h1>This page is not to be had just now</h1>
 <p>Parley does not reach its database. What you saved is safe, and nobody is signed out by this.</p>

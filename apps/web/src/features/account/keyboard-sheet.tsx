@@ -57,7 +57,7 @@ export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenCha
           <dl>
             {does.map(([pressed, what]) => (
               <div key={what} className="grid grid-cols-[112px_minmax(0,1fr)] border-t border-line py-1">
-                <dt className="flex gap-1">
+                <dt className="flex items-start gap-1">
                   {pressed.map((key) => (
                     <KeyboardKey key={key}>{key}</KeyboardKey>
                   ))}

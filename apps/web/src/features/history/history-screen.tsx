@@ -31,7 +31,8 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
   const query = useQuery(trpc.history.get.queryOptions({ negotiation, kind, id }));
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
-  const names = useMemo(() => namesOf(choices), [choices]);
+  const issue = query.data?.versions.find(({ body }) => body !== null)?.body?.issue;
+  const names = useMemo(() => namesOf(choices, typeof issue === "string" ? issue : null), [choices, issue]);
   const restore = useCommand((input: ApiInputs["changeset"]["restore"]) => client.changeset.restore.mutate(input));
   const bringBack = async (version: number) => {
     const draft = await restore.run({ negotiation, kind, id, version });
@@ -59,7 +60,11 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
         {asHeading(counted(data.versions.length, "version"))}
         {data.next ? " so far" : ""}, latest first. Versions are only ever added
         {latest?.action === "withdraw" ? "; this record is withdrawn" : ""}.{" "}
-        {back ? <Link href={back}>See it in its place</Link> : null}{" "}
+        {back ? (
+          <>
+            <Link href={back}>See it in its place</Link>.{" "}
+          </>
+        ) : null}
         {mayRestore && latest?.action !== "withdraw" ? (
           <Link href={editRecordAddress(negotiation, kind, id)}>Edit it</Link>
         ) : null}

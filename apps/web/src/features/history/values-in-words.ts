@@ -4,11 +4,13 @@ import { fieldLabel, firmnessLabels, valueLabel } from "@parley/domain/records/l
 import { credibilityLabels } from "@/words/field-words";
 
 export type Choices = ApiOutputs["record"]["choices"];
-/** Names of what a record refers to, by the field that refers to it. */
+/** Names of what a record refers to, by the field that refers to it; and of the stops of the issue it is on. */
 export type NamesByField = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export function namesOf(choices: Choices | undefined): NamesByField {
+export function namesOf(choices: Choices | undefined, issue: string | null = null): NamesByField {
   if (!choices) return new Map();
+  const stops = choices.issues.find(({ id }) => id === issue)?.stops ?? [];
+  const places = new Map(stops.map(({ value, label }) => [`${value}`, `${value}, ${label}`]));
   const named = (list: readonly { id: string; name?: string; title?: string | null; publisherName?: string }[]) =>
     new Map(list.map((one) => [one.id, one.name ?? one.title ?? one.publisherName ?? one.id]));
   const [parties, issues, speakers] = [named(choices.parties), named(choices.issues), named(choices.speakers)];
@@ -26,6 +28,8 @@ export function namesOf(choices: Choices | undefined): NamesByField {
     ["proposal", proposals],
     ["revises", proposals],
     ["source", sources],
+    ["low", places],
+    ["high", places],
   ]);
 }
 
@@ -35,7 +39,7 @@ export function valueInWords(path: string, value: unknown, names: NamesByField):
   const parent = path.split(".").at(-2) ?? "";
   if (value === null || value === undefined || value === "") return "nothing";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return numberInWords(field, value);
+  if (typeof value === "number") return names.get(field)?.get(`${value}`) ?? numberInWords(field, value);
   if (typeof value === "string") {
     const known = names.get(field)?.get(value) ?? names.get(parent)?.get(value);
     if (known) return known;
