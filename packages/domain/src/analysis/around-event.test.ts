@@ -56,6 +56,7 @@ describe("aroundEvent", () => {
   it.each([
     ["undated, published in the window", { first: null, last: "2031-03-20" }],
     ["dated to a week around it", { first: "2031-03-08", last: "2031-03-14" }],
+    ["dated from the eve on", { first: "2031-03-09", last: "2031-03-10" }],
     ["surely counted only after the window", { first: "2031-03-05", last: "2031-04-30" }],
   ])("is refused where a statement that may be before or after decides: %s", (_, when) => {
     const vague = said("b", "2031-03-12", 0, 0, when);
@@ -63,6 +64,13 @@ describe("aroundEvent", () => {
       ...{ state: "refused", reason: "may_be_before_or_after", statements: ["b"] },
       eve: { inForce: { low: 90 } },
     });
+  });
+
+  it("is refused where leaving it out alone would change the verdict", () => {
+    const [a, c] = [said("a", "2031-03-01", 60, 70), said("c", "2031-03-11", 60, 70)];
+    const vague = said("b", "2031-03-12", 50, 60, { first: "2031-03-08" });
+    expect(around(a, c, vague)).toMatchObject({ state: "refused", statements: ["b"] });
+    expect(around(a, c)).toMatchObject({ state: "judged", verdict: { verdict: "no_detectable_change" } });
   });
 
   it("is not refused where such a statement decides nothing", () => {

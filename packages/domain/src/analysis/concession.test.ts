@@ -73,6 +73,22 @@ describe("ledgerOf", () => {
     expect(ledger(alone)).toMatchObject({ concessions: [], hardenings: [], neither: [{ heldAgainst: [] }] });
   });
 
+  it("credits no move that changes no distance, and holds the others where they stand on its last day", () => {
+    const wide = by("sabria", "s", "2031-03-01", 0, 100);
+    const moved = [by("kestria", "k1", "2031-03-02", 0, 0), by("kestria", "k2", "2031-03-09", 40, 40)];
+    expect(ledger([wide, ...moved])).toMatchObject({
+      concessions: [],
+      hardenings: [],
+      neither: [{ heldAgainst: ["sabria"] }],
+    });
+    const vague = by("kestria", "k2", "2031-03-09", 40, 40, { first: "2031-03-05" });
+    const meets = [by("sabria", "s", "2031-03-01", 100, 100), by("sabria", "s2", "2031-03-07", 60, 60)];
+    const [entry] = ledger([...meets, moved[0] ?? vague, vague]).concessions.filter(
+      ({ move }) => move.party === "kestria",
+    );
+    expect(entry?.nearer).toMatchObject([{ party: "sabria", before: 60, after: 20, by: 40, share: 0.4 }]);
+  });
+
   it("holds each shift once, against nobody who does not stand, whatever the order of entry", () => {
     const all = fc
       .tuple(statements, statements)

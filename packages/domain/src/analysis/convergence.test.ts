@@ -37,6 +37,18 @@ describe("convergenceBetween", () => {
 });
 
 describe("convergence over time", () => {
+  it("has a step for each stretch from that day on", () => {
+    const a = of("kestria", "release", said("a1", "2031-03-01", 0, 0), said("a2", "2031-03-05", 40, 40));
+    const b = of("sabria", "release", said("b1", "2031-03-01", 100, 100), said("b2", "2031-03-09", 60, 60));
+    const steps = (since: string) => convergenceSteps(a, b, since).map(({ from, to }) => [from, to]);
+    expect(steps("2031-03-03")).toEqual([
+      ["2031-03-03", "2031-03-05"],
+      ["2031-03-05", "2031-03-09"],
+      ["2031-03-09", null],
+    ]);
+    expect(steps("2031-03-05")).toEqual(steps("2031-03-03").slice(1));
+  });
+
   it("begins on the day it is measured from, and says on each day what the two days say", () => {
     fc.assert(
       fc.property(statements, statements, fc.constantFrom(...days), (some, others, since) => {

@@ -36,6 +36,11 @@ describe("coverageOn", () => {
       [said("a", "2031-03-01", 0, 0), said("b", day, 0, 0, group)],
       { kestria: ["unnamed"] },
     ],
+    [
+      "two unnamed groups",
+      [said("a", day, 0, 0, group), said("b", day, 0, 0, { ...group, speaker: "two-people" })],
+      { kestria: [] },
+    ],
     ["without a first day", twice.map((one) => ({ ...one, first: null })), { kestria: ["undated"] }],
     ["long ago", twice.map((one) => ({ ...one, first: "2030-01-01", last: "2030-01-01" })), { kestria: ["old"] }],
   ])("%s", (_, all, expected) => {

@@ -96,6 +96,12 @@ describe("readProposal", () => {
     expect(reading.breaches).toEqual(redLines.length > 0 ? ["p1"] : []);
   });
 
+  it("is no breach within the hull of a conflict", () => {
+    const all = [said("a", "2031-03-01", 0, 10, { firmness: 3 }), said("b", "2031-03-01", 40, 50)];
+    const reading = readProposal(laidOut(provision("p1", "release", 45)), "kestria", onDay(all));
+    expect(reading.provisions).toMatchObject([{ state: "inside", redLines: [] }]);
+  });
+
   it("is no breach where it may lose nothing, and says that nobody can tell", () => {
     const stand = said("a", "2031-03-01", 0, 50, { firmness: 4 });
     const reading = readProposal(laidOut(provision("p1", "release", 40, 70)), "kestria", onDay([stand]));
