@@ -25,7 +25,7 @@ export function WhatIsIt({ name }: { name: TermName }) {
   const word = terms[name].title.toLowerCase();
   const article = uncounted.has(name) ? "" : /^[aeiou]/.test(word) ? "an " : "a ";
   return (
-    <Term name={name} className="block text-left text-note text-ink-3">
+    <Term name={name} className="block py-1 text-left text-note text-ink-3">
       what is {article}
       {word}?
     </Term>
