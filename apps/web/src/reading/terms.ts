@@ -54,7 +54,7 @@ export const terms = {
   shift: {
     title: "Shift",
     words:
-      "A party’s new interval lies wholly beside its old one, and the evidence bears both. Where they overlap nobody can say that it moved, so none is drawn.",
+      "A party’s new interval lies wholly beside its old one, and the evidence bears both. Where they overlap nobody can say that it moved, so none is drawn: that is “cannot tell”.",
   },
   cannotTell: {
     title: "Cannot tell",

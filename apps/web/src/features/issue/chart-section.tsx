@@ -42,6 +42,7 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
       actions={
         <>
           <Term name="shift">What is a shift?</Term>
+          <Term name="cannotTell">And “cannot tell”?</Term>
           <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
             {asTable ? "As a chart" : "As a table"}
           </TextButton>

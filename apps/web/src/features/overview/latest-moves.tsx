@@ -86,10 +86,7 @@ function Move({
         </p>
       ) : (
         <p className="text-control">
-          <Term name="cannotTell">
-            <em>Cannot tell</em>
-          </Term>
-          : {unclear(verdict)}
+          <em>Cannot tell:</em> {unclear(verdict)}
         </p>
       )}
       {verdict.verdict === "shift" ? (
