@@ -114,7 +114,7 @@ test("a stop that positions use keeps its value: the form says so at the stops, 
   await page.getByLabel("Stop 2: where it lies, 0 to 100").fill("30");
   await expectKept(page);
   await page.getByRole("button", { name: "Submit for review" }).click();
-  await expect(page.getByText(/use the stop at 25 .*so it keeps its value/).first()).toBeVisible();
+  await expect(page.getByText(/uses? the stop at 25 .*so it keeps its value/).first()).toBeVisible();
   await expect(page.getByLabel("Stop 2: where it lies, 0 to 100")).toHaveValue("30");
 });
 
