@@ -20,7 +20,7 @@ export function BeforeAfter({ now, after, nowWords, afterWords, haloed, hrefOf }
   const [from = after.range.from] = [now.range.from, after.range.from].sort();
   const [to = after.range.to] = [now.range.to, after.range.to].sort().reverse();
   const range = { from, to };
-  const shared = { range, events: after.events, folds: after.folds ?? [], issue: after.issue };
+  const shared = { range, events: after.events, folds: after.folds ?? [] };
   return (
     <div className="chart-pair-frame">
       <div className="chart-pair">

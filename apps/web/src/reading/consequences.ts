@@ -24,6 +24,8 @@ export interface Consequence {
 
 export interface ConsequencesWish {
   issue: Issue;
+  /** The issue as it would be, where it changes too. */
+  issueAfter?: Issue | null;
   parties: readonly Party[];
   principals: Principals;
   /** Days. */
@@ -40,16 +42,17 @@ export interface ConsequencesWish {
 /** What readers of an issue would see otherwise: where each party concerned stands, and the distance it leaves. */
 export function consequencesOf(wish: ConsequencesWish): Consequence[] {
   const { issue, parties, principals, concerned, day } = wish;
+  const then = wish.issueAfter ?? issue;
   const stands = parties
     .filter(({ id }) => concerned.has(id))
     .map((party): Consequence => {
-      const [now, after] = [seriesFor(wish, party.id, wish.now), seriesFor(wish, party.id, wish.after)];
-      const words = { now: standInWords(issue, now, day), after: standInWords(issue, after, day) };
+      const [now, after] = [seriesFor(wish, issue, party.id, wish.now), seriesFor(wish, then, party.id, wish.after)];
+      const words = { now: standInWords(issue, now, day), after: standInWords(then, after, day) };
       return {
         key: `stand ${party.id} ${issue.id}`,
         what: `${party.name}, ${issue.title}`,
         ...words,
-        verdict: verdictInWords(issue, after, wish),
+        verdict: verdictInWords(then, after, wish),
         changes: words.now !== words.after,
       };
     });
@@ -58,7 +61,8 @@ export function consequencesOf(wish: ConsequencesWish): Consequence[] {
 
 function distances(wish: ConsequencesWish, { low, high }: { low: string; high: string }): Consequence[] {
   const { issue, parties, concerned, day } = wish;
-  if (issue.kind !== "scale") return [];
+  const then = wish.issueAfter ?? issue;
+  if (issue.kind !== "scale" || then.kind !== "scale") return [];
   const others = [...concerned].flatMap((party) => {
     if (party === low) return [[low, high] as const];
     if (party === high) return [[high, low] as const];
@@ -67,9 +71,9 @@ function distances(wish: ConsequencesWish, { low, high }: { low: string; high: s
   const pairs = concerned.has(low) && concerned.has(high) ? others.filter(([a]) => a !== high) : others;
   const name = (id: string) => parties.find((party) => party.id === id)?.short ?? id;
   return pairs.map(([a, b]) => {
-    const between = (statements: readonly Statement[]) =>
-      distanceInWords(distanceOn(seriesFor(wish, a, statements), seriesFor(wish, b, statements), day));
-    const words = { now: between(wish.now), after: between(wish.after) };
+    const between = (on: Issue, statements: readonly Statement[]) =>
+      distanceInWords(distanceOn(seriesFor(wish, on, a, statements), seriesFor(wish, on, b, statements), day));
+    const words = { now: between(issue, wish.now), after: between(then, wish.after) };
     return {
       key: `distance ${a} ${b} ${issue.id}`,
       what: `Distance of ${name(a)} to ${name(b)}, ${issue.title}`,
@@ -80,7 +84,12 @@ function distances(wish: ConsequencesWish, { low, high }: { low: string; high: s
   });
 }
 
-function seriesFor({ issue, staleAfter }: ConsequencesWish, party: string, statements: readonly Statement[]): Series {
+function seriesFor(
+  { staleAfter }: Pick<ConsequencesWish, "staleAfter">,
+  issue: Issue,
+  party: string,
+  statements: readonly Statement[],
+): Series {
   return seriesOf({ party, issue: issue.id, issueKind: issue.kind }, statements, { kinds: defaultKinds, staleAfter });
 }
 

@@ -31,3 +31,7 @@ export function editRecordAddress(
   const query = new URLSearchParams(search).toString();
   return `/n/${negotiation}/${folder}/${id}/edit${query ? `?${query}` : ""}`;
 }
+
+/** Where an issue that a draft changes is recoded, with all that stands on it. */
+export const recodingAddress = (negotiation: string, changeset: string, issue: string): string =>
+  `/n/${negotiation}/desk/${changeset}/recode/${issue}`;

@@ -8,7 +8,7 @@ import { wholeRules } from "./rules/whole";
 
 export { parseRecord, problemsOf, readRecord } from "./parse";
 export { type Find, publishedLast } from "./rules/among";
-export { checkIssueChange, type Use } from "./rules/issue-change";
+export { checkIssueChange, type Use, usesInWords } from "./rules/issue-change";
 
 /** What is wrong with one whole record, seen alone. Takes a parsed body; gives every problem, none where it is sound. */
 export function checkRecord<K extends Kind>(kind: K, body: RecordOf<K>): Problem[] {

@@ -1,11 +1,13 @@
 "use client";
 
+import { can } from "@parley/domain/access";
 import { valueLabel } from "@parley/domain/records/labels";
 import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { NoAnswer } from "@/reading/answer-state";
+import { newRecordAddress } from "@/reading/form-addresses";
 import { PageFrame } from "@/reading/page-frame";
 import { asHeading, byCategory } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
@@ -34,6 +36,12 @@ export function CodebookScreen({ negotiation }: { negotiation: string }) {
       {frame ? (
         <p className="mt-2 text-note text-ink-3">
           {frame.title}, edition {frame.edition}.
+        </p>
+      ) : null}
+      {can(frame?.role ?? null, "record:propose") ? (
+        <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-control print:hidden">
+          <Link href={newRecordAddress(negotiation, "issue")}>Add an issue</Link>
+          <Link href={`${base}/codebook/order`}>Order and categories</Link>
         </p>
       ) : null}
       <Contents categories={categories.map(([category, own]) => [category, own.length])} />

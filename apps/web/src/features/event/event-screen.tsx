@@ -1,12 +1,10 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
-import { can } from "@parley/domain/access";
 import { dateInWords } from "@parley/domain/dates";
 import type { Day } from "@parley/domain/dates/day";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { type Definition, DefinitionList } from "@parley/ui/definition-list";
-import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -95,9 +93,13 @@ function EventPage({ data, today }: { data: Data; today: Day }) {
           <AssessmentList base={base} look={look} rows={assessments} />
         </Section>
       ) : null}
-      <RecordFoot base={base} kind="event" record={body.id} version={data.version} edition={data.edition}>
-        {can(role, "record:propose") ? <Link href={`${base}/events/${body.id}/edit`}>Edit</Link> : null}
-      </RecordFoot>
+      <RecordFoot
+        {...{ negotiation, role }}
+        kind="event"
+        record={body.id}
+        version={data.version}
+        edition={data.edition}
+      />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { EvidenceDrawer } from "@/reading/evidence/evidence-drawer";
 import { type IssueData, lookUpOf } from "@/reading/evidence/issue-data";
 import { rowLinkOpens } from "@/reading/evidence/row-link-opens";
+import { RecordFoot } from "@/reading/record-foot";
 import { Sentence } from "@/reading/sentence";
 import { asHeading } from "@/reading/stands";
 import { byId } from "@/reading/who-says-so";
@@ -149,9 +150,15 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
           </Section>
         ) : null}
         <NextIssues issues={issues} current={issue.id} base={base} />
-        <p className="mt-6 text-note text-ink-3">
-          Edition {data.edition}, read on {dayInWords(today)} (UTC).
-        </p>
+        <RecordFoot
+          {...{ negotiation, role }}
+          kind="issue"
+          record={issue.id}
+          version={data.version}
+          edition={data.edition}
+        >
+          Read on {dayInWords(today)} (UTC).
+        </RecordFoot>
       </main>
     </DrawerLayout>
   );

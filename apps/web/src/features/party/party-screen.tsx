@@ -108,7 +108,14 @@ function PartyPage({ data, today }: { data: PartyData; today: Day }) {
           <AssessmentList base={base} look={look} rows={assessments} />
         </Section>
       ) : null}
-      <RecordFoot base={base} kind="party" record={party.id} version={data.version} edition={data.edition}>
+      <RecordFoot
+        negotiation={data.negotiation}
+        role={data.role}
+        kind="party"
+        record={party.id}
+        version={data.version}
+        edition={data.edition}
+      >
         Read as of {dayInWords(figures.day)} (UTC).
       </RecordFoot>
     </>

@@ -92,7 +92,14 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
           <AssessmentList base={base} look={look} rows={assessments} />
         </Section>
       ) : null}
-      <RecordFoot base={base} kind="proposal" record={proposal.id} version={data.version} edition={data.edition} />
+      <RecordFoot
+        negotiation={data.negotiation}
+        role={data.role}
+        kind="proposal"
+        record={proposal.id}
+        version={data.version}
+        edition={data.edition}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Segments } from "@parley/ui/segments";
 import { useMemo, useState } from "react";
 import { BeforeAfter } from "@/charts/before-after";
 import type { Consequence } from "@/reading/consequences";
+import { VerdictChangeTable } from "@/reading/verdict-change-table";
 import type { Choices } from "@/words/record-names";
 import type { Change } from "./review-checks";
 import { issueBeforeAfter } from "./review-figures";
@@ -48,7 +49,7 @@ export function OnTheChart({ negotiation, issues, about, changes, choices, today
         ) : (
           <p className="my-2 text-control text-ink-2">{data.issue.title}</p>
         )}
-        {data.issue.kind === "unscaled" ? (
+        {data.issue.kind === "unscaled" || figures.after.issue.kind === "unscaled" ? (
           <p className="text-ink-2">This issue has no scale, so it has no chart.</p>
         ) : (
           <BeforeAfter
@@ -84,6 +85,11 @@ export function OnTheChart({ negotiation, issues, about, changes, choices, today
           ]}
           empty={<p className="text-ink-2">Readers would see no other stand and no other distance.</p>}
         />
+        {figures.verdicts.length > 0 ? (
+          <div className="mt-6">
+            <VerdictChangeTable rows={figures.verdicts} parties={data.parties} />
+          </div>
+        ) : null}
       </div>
     </>
   );

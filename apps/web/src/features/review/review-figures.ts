@@ -3,6 +3,8 @@ import { defaultKinds } from "@parley/domain/analysis/statement";
 import type { Day } from "@parley/domain/dates/day";
 import { addDays, daysBetween } from "@parley/domain/dates/day";
 import { dateInWords } from "@parley/domain/dates/words";
+import type { Issue } from "@parley/domain/records/issue";
+import { readRecord } from "@parley/domain/records/rules";
 import { figuresOf } from "@/charts/figures-of";
 import type { ShiftChartWish } from "@/charts/prepare-shift-chart";
 import { type Consequence, consequencesOf } from "@/reading/consequences";
@@ -10,6 +12,7 @@ import { mostDrawn, partiesInOrder } from "@/reading/party-order";
 import { proposedPosition, statementsAfter } from "@/reading/proposed-statements";
 import { quietStretches } from "@/reading/quiet-stretches";
 import { newestDay, readingDay } from "@/reading/reading-day";
+import { type VerdictChange, verdictChanges } from "@/reading/verdict-changes";
 import { byId, gradeOf, howInWords } from "@/reading/who-says-so";
 import type { Choices } from "@/words/record-names";
 import type { Change } from "./review-checks";
@@ -23,6 +26,8 @@ export interface IssueBeforeAfter {
   after: ShiftChartWish;
   haloed: ReadonlySet<string>;
   consequences: Consequence[];
+  /** Verdicts that would be others. */
+  verdicts: VerdictChange[];
 }
 
 /** The issues whose charts these changes touch. */
@@ -31,6 +36,13 @@ export function issuesConcerned(changes: readonly Change[]): string[] {
     kind === "position" ? [before?.issue, after?.issue] : kind === "issue" ? [before?.id] : [],
   );
   return [...new Set(named.filter((each): each is string => typeof each === "string"))];
+}
+
+/** An issue as these changes would have it; null where they leave it, or its form is not whole. */
+function proposedIssue(id: string, changes: readonly Change[]): Issue | null {
+  const change = changes.find((each) => each.kind === "issue" && each.id === id && each.action === "put");
+  const read = change ? readRecord("issue", change.after) : null;
+  return read && "body" in read ? read.body : null;
 }
 
 /** The figures of one issue now and after the changes, all of them together. */
@@ -65,7 +77,8 @@ export function issueBeforeAfter(
   const drawn = [...ordered.filter(({ id }) => touched.has(id)), ...ordered.filter(({ id }) => !touched.has(id))]
     .slice(0, mostDrawn)
     .sort((a, b) => ordered.indexOf(a) - ordered.indexOf(b));
-  const wishOf = (statements: readonly Said[]) => wish(data, statements, drawn, choices);
+  const issueAfter = proposedIssue(issue.id, changes);
+  const wishOf = (on: Issue, statements: readonly Said[]) => wish({ ...data, issue: on }, statements, drawn, choices);
   const [first = day] = all.map((one) => one.first ?? one.last).sort();
   const range = { from: daysBetween(first, day) < 30 ? addDays(day, -30) : first, to: day };
   const folds = quietStretches(
@@ -73,11 +86,12 @@ export function issueBeforeAfter(
     all.flatMap((one) => [one.first ?? one.last, one.last]),
   );
   return {
-    now: { ...wishOf(now), events: [], range, folds },
-    after: { ...wishOf(after), events: [], range, folds },
+    now: { ...wishOf(issue, now), events: [], range, folds },
+    after: { ...wishOf(issueAfter ?? issue, after), events: [], range, folds },
     haloed: new Set(put.map(({ id }) => id)),
+    verdicts: verdictChanges({ issue, issueAfter, parties, staleAfter: profile?.staleAfter ?? 90, now, after }),
     consequences: consequencesOf({
-      ...{ issue, parties, principals, staleAfter: profile?.staleAfter ?? 90, now, after, day },
+      ...{ issue, issueAfter, parties, principals, staleAfter: profile?.staleAfter ?? 90, now, after, day },
       concerned: touched,
       put: new Set(put.map(({ id }) => id)),
     }),

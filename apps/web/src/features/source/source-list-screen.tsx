@@ -5,10 +5,12 @@ import { type Column, DataTable } from "@parley/ui/data-table";
 import { Empty } from "@parley/ui/empty";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { addressOf } from "@/reading/address";
 import { NoAnswer } from "@/reading/answer-state";
 import { shortSaid } from "@/reading/days-in-words";
 import { PageFrame } from "@/reading/page-frame";
+import { RecordLinks } from "@/reading/record-links";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
@@ -22,6 +24,7 @@ export function SourceListScreen({ negotiation }: { negotiation: string }) {
   useEdition(negotiation);
   const trpc = useTRPC();
   const query = useQuery(trpc.source.list.queryOptions({ negotiation }));
+  const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   if (!query.data) return <NoAnswer query={query} />;
   const { sources, publishers } = query.data;
   const base = `/n/${negotiation}`;
@@ -50,7 +53,15 @@ export function SourceListScreen({ negotiation }: { negotiation: string }) {
         <Section title="Publishers" note="reliability by the letters of the Admiralty code" className="mt-10">
           <DataTable
             caption="Publishers"
-            columns={publisherColumns(sources)}
+            columns={publisherColumns(sources, (publisher) => (
+              <RecordLinks
+                {...{ negotiation }}
+                kind="publisher"
+                record={publisher.id}
+                role={frame?.role ?? null}
+                name={publisher.name}
+              />
+            ))}
             rows={publishers}
             rowKey={({ id }) => id}
           />
@@ -94,10 +105,23 @@ const columns: Column<Row>[] = [
   { key: "records", head: "Records", numeric: true, width: "sm:w-[80px]", cell: ({ records }) => records },
 ];
 
-function publisherColumns(sources: readonly Row[]): Column<Data["publishers"][number]>[] {
+type Publisher = Data["publishers"][number];
+
+function publisherColumns(sources: readonly Row[], linksOf: (publisher: Publisher) => ReactNode): Column<Publisher>[] {
   const ofPublisher = (id: string) => sources.filter(({ publisher }) => publisher === id);
   return [
-    { key: "name", head: "Publisher", phone: "line", width: "sm:w-[40%]", cell: ({ name }) => <b>{name}</b> },
+    {
+      key: "name",
+      head: "Publisher",
+      phone: "line",
+      width: "sm:w-[40%]",
+      cell: (publisher) => (
+        <>
+          <b>{publisher.name}</b>
+          <span className="block text-note text-ink-3">{linksOf(publisher)}</span>
+        </>
+      ),
+    },
     {
       key: "reliability",
       head: "Reliability",

@@ -14,6 +14,7 @@ import { lookUpIn } from "@/reading/look-up";
 import { RecordLink } from "@/reading/named-links";
 import { PageFrame } from "@/reading/page-frame";
 import { RecordFoot } from "@/reading/record-foot";
+import { RecordLinks } from "@/reading/record-links";
 import { StatementList } from "@/reading/statement-list";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
@@ -83,7 +84,14 @@ function SourcePage({ data }: { data: SourceData }) {
       ) : null}
       <Others data={data} base={base} />
       {can(role, "desk:read") ? <SourceTextSection data={data} base={base} /> : null}
-      <RecordFoot base={base} kind="source" record={source.id} version={source.version} edition={data.edition} />
+      <RecordFoot
+        negotiation={negotiation}
+        role={role}
+        kind="source"
+        record={source.id}
+        version={source.version}
+        edition={data.edition}
+      />
     </>
   );
 }
@@ -116,13 +124,24 @@ function factsOf(source: SourceData["source"]): Definition[] {
   return facts.filter((fact) => fact !== null);
 }
 
-function Publisher({ data: { source, others }, base }: { data: SourceData; base: string }) {
+function Publisher({ data: { negotiation, role, source, others }, base }: { data: SourceData; base: string }) {
   return (
     <Section title="Its publisher">
       <DefinitionList
         className="mt-2"
         items={[
-          { term: "Name", value: <b>{source.publisherName}</b> },
+          {
+            term: "Name",
+            value: <b>{source.publisherName}</b>,
+            note: (
+              <RecordLinks
+                {...{ negotiation, role }}
+                kind="publisher"
+                record={source.publisher}
+                name={source.publisherName}
+              />
+            ),
+          },
           {
             term: "Reliability",
             value: `${source.reliability}, ${reliabilityWords[source.reliability]}`,

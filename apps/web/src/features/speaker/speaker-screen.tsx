@@ -93,7 +93,14 @@ function SpeakerPage({ data }: { data: SpeakerData }) {
         </div>
         <SpeakerRail base={base} data={data} look={look} />
       </div>
-      <RecordFoot base={base} kind="speaker" record={speaker.id} version={data.version} edition={data.edition} />
+      <RecordFoot
+        negotiation={data.negotiation}
+        role={data.role}
+        kind="speaker"
+        record={speaker.id}
+        version={data.version}
+        edition={data.edition}
+      />
     </>
   );
 }

@@ -89,7 +89,8 @@ function checkOptions(before: Issue, after: Issue, uses: readonly Use[]): Proble
 
 const small = ["no", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-function counted(uses: readonly Use[]): string {
+/** "Two positions and one provision". */
+export function usesInWords(uses: readonly Pick<Use, "kind">[]): string {
   const count = (kind: Use["kind"]) => uses.filter((use) => use.kind === kind).length;
   const words = (number: number, one: string) =>
     number === 0 ? [] : [`${small[number] ?? number} ${one}${number === 1 ? "" : "s"}`];
@@ -97,5 +98,5 @@ function counted(uses: readonly Use[]): string {
   return second === undefined ? first : `${first} and ${second.toLowerCase()}`;
 }
 
-const using = (uses: readonly Use[]) => `${counted(uses)} ${uses.length === 1 ? "uses" : "use"}`;
-const standing = (uses: readonly Use[]) => `${counted(uses)} ${uses.length === 1 ? "stands" : "stand"}`;
+const using = (uses: readonly Use[]) => `${usesInWords(uses)} ${uses.length === 1 ? "uses" : "use"}`;
+const standing = (uses: readonly Use[]) => `${usesInWords(uses)} ${uses.length === 1 ? "stands" : "stand"}`;

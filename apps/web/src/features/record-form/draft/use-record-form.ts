@@ -101,15 +101,21 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
     return true;
   }
 
-  /** Keeps this one, and opens the form of another record in the same changeset. */
-  async function addAnother(next: Kind): Promise<void> {
+  /** Keeps this one, and goes to a page of its changeset. */
+  async function keepAndGo(addressOf: (changeset: string) => string): Promise<void> {
     if (draft.changeset === null && !saver.isUnsaved()) saver.change(contentOf(bodyOf(form.getValues()), base.version));
     const saved = await saver.flush();
     if (saver.isUnsaved() || saved.changeset === null) return;
     await queryClient.invalidateQueries({ ...trpc.changeset.pathFilter(), refetchType: "none" });
-    const entry = `${(start.changeset?.others ?? 0) + 2}`;
-    router.push(newRecordAddress(negotiation, next, { changeset: saved.changeset, entry }));
+    router.push(addressOf(saved.changeset));
   }
+
+  /** Keeps this one, and opens the form of another record in the same changeset. */
+  const addAnother = (next: Kind): Promise<void> =>
+    keepAndGo((changeset) => {
+      const entry = `${(start.changeset?.others ?? 0) + 2}`;
+      return newRecordAddress(negotiation, next, { changeset, entry });
+    });
 
   const failure = submission.failure;
   const onFailure = useEffectEvent(() => {
@@ -166,6 +172,7 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
       reason,
       setReason,
       submit,
+      keepAndGo,
       addAnother,
       submission,
       errorAt,

@@ -24,6 +24,10 @@ export interface FieldsProps<Values> extends Bound<Values> {
   isNew: boolean;
   /** Shows the source of this passage beside the form: the list's name in the form, and its row. */
   onFocusPassage: (list: string, row: number) => void;
+  /** Where the draft is kept; its changeset is null until something was typed. */
+  draft: { negotiation: string; changeset: string | null };
+  /** Keeps what is typed and goes to a page about the draft. */
+  onKeepAndGo: (addressOf: (changeset: string) => string) => void;
 }
 
 /** All that tells the form of one kind of record from that of another. */

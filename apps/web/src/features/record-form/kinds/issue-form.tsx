@@ -7,13 +7,14 @@ import { WhatIsIt } from "@/reading/term";
 import { FieldBox } from "../fields/field-box";
 import { FigureRow, SegmentsRow, TextRow, WordsRow } from "../fields/plain-rows";
 import { type FieldsProps, type FormOfKind, noPassages } from "./form-of-kind";
+import { IssueLeaning } from "./issue-leaning";
 import { emptyStand, type IssueValues, issueBody, issueField, issueKinds, readIssue } from "./issue-values";
 import { StandFields } from "./stand-fields";
 
 const kindWords = { scale: "a scale with worded stops", nominal: "options", unscaled: "neither: assessments only" };
 
 function IssueFields(at: FieldsProps<IssueValues>) {
-  const { values, change, errorAt, choices, isNew } = at;
+  const { values, change, errorAt, choices, id, isNew, draft, onKeepAndGo } = at;
   const categories = useMemo(() => [...new Set(choices.issues.map(({ category }) => category))], [choices]);
   return (
     <>
@@ -67,6 +68,7 @@ function IssueFields(at: FieldsProps<IssueValues>) {
           errorAt={errorAt}
         />
       ) : null}
+      {isNew || id === null ? null : <IssueLeaning {...{ id, values, draft, onKeepAndGo }} />}
       <FigureRow at={at} name="order" label="Order" hint="among the issues, from 1" />
       <WordsRow at={at} name="note" label="Note" hint={isNew ? "for coders and readers" : "what changed, for coders"} />
     </>
@@ -76,7 +78,7 @@ function IssueFields(at: FieldsProps<IssueValues>) {
 export const issueForm: FormOfKind<IssueValues> = {
   kind: "issue",
   about:
-    "An issue is what is negotiated about. Once positions stand on it, its stops keep their values: reword them, or add others beside them.",
+    "An issue is what is negotiated about. Its words can always be changed, and stops added in between. What would move positions already coded becomes a recoding, which moves them along and is reviewed with them.",
   read: readIssue,
   begin: ({ code }, { issues }) => ({
     ...readIssue({ kind: "scale" }),

@@ -87,6 +87,8 @@ export function KindForm<Values extends FieldValues>(props: KindFormProps<Values
         {...{ values, change, errorAt, choices, texts, isNew }}
         id={draft.id}
         onFocusPassage={(list, row) => setFocus({ list, row })}
+        draft={{ negotiation, changeset: draft.changeset }}
+        onKeepAndGo={(addressOf) => void recordForm.keepAndGo(addressOf)}
       />
       <FieldBox name="reason" label="For the reviewer" hint="why; not published">
         <Textarea

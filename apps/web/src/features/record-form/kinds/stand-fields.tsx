@@ -4,6 +4,7 @@ import { TextButton } from "@parley/ui/link";
 import { NumberInput, TextInput } from "@parley/ui/text-input";
 import { WhatIsIt } from "@/reading/term";
 import { FieldBox } from "../fields/field-box";
+import { typedNumber } from "../fields/loose-values";
 import { emptyStand, type StandValues } from "./issue-values";
 
 export interface StandFieldsProps {
@@ -66,6 +67,15 @@ export function StandFields({ name, one, stands, onChange, errorAt }: StandField
                 </label>
                 <TextButton
                   className="ml-auto text-note"
+                  aria-label={`Add ${one === "stop" ? "a stop" : "an option"} after ${one} ${row + 1}`}
+                  onClick={() =>
+                    onChange([...stands.slice(0, row + 1), between(stands, row), ...stands.slice(row + 1)])
+                  }
+                >
+                  Add one after it
+                </TextButton>
+                <TextButton
+                  className="text-note"
                   aria-label={`Remove ${one} ${row + 1}`}
                   onClick={() => onChange(stands.filter((_, at) => at !== row))}
                 >
@@ -89,4 +99,15 @@ export function StandFields({ name, one, stands, onChange, errorAt }: StandField
       </FieldBox>
     </>
   );
+}
+
+/** A new stop half way to the next one above it. */
+function between(stands: readonly StandValues[], row: number): StandValues {
+  const value = typedNumber(stands[row]?.value ?? "");
+  const above = stands.map((each) => typedNumber(each.value)).filter((each) => typeof each === "number");
+  if (typeof value !== "number") return emptyStand;
+  const next = Math.min(...above.filter((each) => each > value));
+  return next - value > 1 && Number.isFinite(next)
+    ? { ...emptyStand, value: `${Math.round((value + next) / 2)}` }
+    : emptyStand;
 }
