@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Who } from "./fixtures";
-import { dataOf, tell } from "./http";
+import { ask, dataOf, tell } from "./http";
 
 /** Records of the sample that addresses name. */
-export type Places = { changeset: string; event: string };
+export type Places = { changeset: string; event: string; recoding: string };
 
 export type Route = {
   /** The folder below apps/web/src/app. */
@@ -86,6 +86,7 @@ export const routes: Route[] = [
     least: "viewer",
     addresses: () => [`${base}/codebook`, "/n/russia-ukraine/codebook"],
   },
+  { page: "n/[negotiation]/codebook/order", least: "analyst", addresses: () => [`${base}/codebook/order`] },
   { page: "n/[negotiation]/sources", least: "viewer", addresses: () => [`${base}/sources`] },
   {
     page: "n/[negotiation]/sources/[source]",
@@ -139,6 +140,14 @@ export const routes: Route[] = [
     least: "analyst",
     addresses: ({ changeset }) => [`${base}/desk/${changeset}`],
   },
+  {
+    page: "n/[negotiation]/desk/[changeset]/recode/[issue]",
+    least: "analyst",
+    addresses: ({ recoding, changeset }) => [
+      `${base}/desk/${recoding}/recode/flow`,
+      `${base}/desk/${changeset}/recode/flow`,
+    ],
+  },
   { page: "n/[negotiation]/admin", least: "admin", addresses: () => [`${base}/admin`] },
   // For whoever builds screens; there is no such page in production.
   { page: "stories", least: "nobody", addresses: () => ["/stories"] },
@@ -167,5 +176,17 @@ export async function makePlaces(origin: string, cookie: string): Promise<Places
     await tell(origin, cookie, "changeset.save", input),
   );
   dataOf(await tell(origin, cookie, "changeset.submit", { negotiation: "sample", changeset }));
-  return { changeset, event: id };
+  return { changeset, event: id, recoding: await makeRecoding(origin, cookie) };
+}
+
+/** A draft that takes a stop away under positions, so that they have to be recoded. */
+async function makeRecoding(origin: string, cookie: string): Promise<string> {
+  const at = { negotiation: "sample", kind: "issue", id: "flow" };
+  const issue = dataOf<{ version: number; body: { stops: { value: number }[] } }>(
+    await ask(origin, cookie, "record.get", at),
+  );
+  const stops = issue.body.stops.filter(({ value }) => value !== 50);
+  const change = { kind: "issue", id: "flow", action: "put", baseVersion: issue.version, body: { ...issue.body, stops } };
+  const input = { negotiation: "sample", title: "One stop less", change };
+  return dataOf<{ changeset: string }>(await tell(origin, cookie, "changeset.save", input)).changeset;
 }

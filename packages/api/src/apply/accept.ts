@@ -9,6 +9,7 @@ import { submissionHash } from "./digest";
 import { issueProblems } from "./issue-uses";
 import { referrerProblems } from "./referrers";
 import { type Surroundings, selectSurroundings } from "./surroundings";
+import { textProblems } from "./text-uses";
 
 export type Verdict = { changeset: string; submission: number; hash: string };
 
@@ -75,5 +76,6 @@ export async function checkWhole(
   checkAround(changes, around, origin);
   refuseAll(await issueProblems(work.sql, work.negotiation, changes));
   refuseAll(await referrerProblems(work.sql, work.negotiation, changes));
+  refuseAll(await textProblems(work.sql, work.negotiation, changes));
   return { changes, around };
 }

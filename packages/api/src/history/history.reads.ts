@@ -1,4 +1,3 @@
-import { differences } from "@parley/domain/changeset";
 import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
 import { recordTitle } from "@parley/domain/records/labels";
@@ -7,7 +6,7 @@ import { selectChangesets, selectNames, selectRevisions, selectWithdrawn } from 
 
 type Input = { kind: Kind; id: string; before: number | null; limit: number };
 
-/** Every version of a record, latest first, each with what it changed. Analysts see names, viewers labels. */
+/** Every version of a record, latest first, each with what it came from. Analysts see names, viewers labels. */
 export async function getHistory({ kind, id, before, limit }: Input, read: Read) {
   const { sql, ground, seesNames } = read;
   const [rows, names] = await Promise.all([
@@ -31,7 +30,8 @@ export async function getHistory({ kind, id, before, limit }: Input, read: Read)
       changeset: changesets.get(row.edition) ?? null,
       coder: who(row.coder),
       acceptor: who(row.acceptor),
-      differences: row.redaction === null ? differences(kind, rows[i + 1]?.body ?? null, row.body) : [],
+      /** The body of the version before it; null for the first, and where that one is withdrawn or redacted. */
+      before: rows[i + 1]?.body ?? null,
     })),
     next: rows.length > limit ? (shown.at(-1)?.version ?? null) : null,
   };

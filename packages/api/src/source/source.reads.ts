@@ -1,7 +1,7 @@
 import { DomainError } from "@parley/domain/errors";
 import { selectLatestBy } from "../position/position.select";
 import type { Read } from "../read";
-import { selectBodies } from "../record/record.select";
+import { selectBodies, selectTexts } from "../record/record.select";
 import { selectAssessmentsBy, selectResponsesBy } from "../said/judgements";
 import { selectNamed } from "../said/named";
 import { selectPassages, selectQuoted, selectSourcesOf } from "./source.select";
@@ -57,4 +57,10 @@ export async function getSource(input: { source: string }, read: Read) {
       .filter((one) => one.publisher === source.publisher && one.id !== source.id)
       .map(({ id: other, title, publisherName, published }) => ({ id: other, title, publisherName, published })),
   };
+}
+
+/** A text at hand by its fingerprint, for those who code from it: its source may still be a draft. Null where it is not. */
+export async function getTextOf({ sha256 }: { sha256: string }, { sql, ground }: Read) {
+  const texts = await selectTexts(sql, ground.id, [sha256]);
+  return { sha256, text: texts.get(sha256) ?? null };
 }

@@ -1,14 +1,17 @@
 import { recordId } from "@parley/domain/records/fields";
+import { longestText, tooLong } from "@parley/domain/records/source-text";
 import { z } from "zod";
 import { command, query, router, scoped } from "../gate";
-import { getSource, listSources } from "./source.reads";
-import { bringText } from "./source.writes";
+import { getSource, getTextOf, listSources } from "./source.reads";
+import { bringText, keepText } from "./source.writes";
 
-/** UTF-16 units; the listener takes 1 MB at most. */
-const text = z.string().min(1, "Paste the text here.").max(900_000, "At most 900,000 characters.");
+const text = z.string().min(1, "Paste the text here.").max(longestText, tooLong);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits.");
 
 export const sourceRouter = router({
   list: query("record:read", scoped({}), listSources),
   get: query("record:read", scoped({ source: recordId }), getSource),
+  keepText: command("record:propose", scoped({ text }), keepText),
+  textOf: query("desk:read", scoped({ sha256 }), getTextOf),
   bringText: command("record:propose", scoped({ source: recordId, text }), bringText),
 });

@@ -68,6 +68,38 @@ test("only the text whose fingerprint is on record is taken, and the answer says
   expect((await textOf()).text).toBe(text);
 });
 
+test("a text is kept by its fingerprint before any source names it, for analysts of this negotiation alone", async () => {
+  const words = "A pamphlet that nobody has coded yet.";
+  const kept = await world.tell<{ sha256: string }>("analyst", "source.keepText", { negotiation, text: words });
+  expect(kept.sha256).toBe(sha256Hex(words));
+  const textOf = (who: Who) => world.ask<{ text: string | null }>(who, "source.textOf", { negotiation, ...kept });
+  expect((await textOf("analyst2")).text).toBe(words);
+  await expect(textOf("viewer")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(world.tell("viewer", "source.keepText", { negotiation, text: words })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await publish(source("pamphlet", { sha256: kept.sha256 }));
+  const read = await world.ask("analyst", "record.text", { negotiation, source: "pamphlet" });
+  expect(read).toEqual({ source: "pamphlet", text: words });
+  await expect(
+    world.tell("analyst", "source.keepText", { negotiation, text: "x".repeat(900_001) }),
+  ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
+test("a source does not get another text while what is coded from it does not stand there", async () => {
+  const other = await world.tell<{ sha256: string }>("analyst", "source.keepText", {
+    negotiation,
+    text: "Other words.",
+  });
+  const read = await world.ask<{ version: number; body: object }>("viewer", "record.get", {
+    ...{ negotiation, kind: "source", id: "leaflet" },
+  });
+  const change = { kind: "source", id: "leaflet", baseVersion: read.version, body: { ...read.body, ...other } };
+  await expect(publish(change)).rejects.toMatchObject({
+    message: expect.stringContaining("Two passages coded from this source do not stand in that text"),
+  });
+});
+
 test("what a paste does to the ends of lines changes nothing", async () => {
   for (const pasted of [text.trimEnd(), text.replaceAll("\n", "\r\n"), text.trimEnd().replaceAll("\n", "\r\n")])
     expect(await bring("analyst2", { text: pasted })).toMatchObject({ standing: 1 });

@@ -1,5 +1,6 @@
 /** For every endpoint an input that somebody allowed would send. A test fails where one is missing. */
 import { createHash, randomUUID } from "node:crypto";
+import { sha256Hex } from "@parley/domain/canonical";
 import { position, sampleText } from "./sample";
 import type { Who, World } from "./world";
 
@@ -151,6 +152,8 @@ export const cases: Record<string, Case> = {
   "record.sources": () => canal,
   "source.list": () => canal,
   "source.get": () => ({ ...canal, source: "gazette" }),
+  "source.keepText": () => ({ ...canal, text: "A leaflet." }),
+  "source.textOf": () => ({ ...canal, sha256: sha256Hex(sampleText) }),
   "source.bringText": () => ({ ...canal, source: "gazette", text: sampleText }),
   "speaker.list": () => canal,
   "speaker.get": () => ({ ...canal, speaker: "mayor" }),

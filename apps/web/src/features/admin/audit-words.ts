@@ -13,6 +13,7 @@ const actions: Record<string, string> = {
   "negotiation.create": "Opened the negotiation",
   "negotiation.settings": "Changed the rules",
   "text.bring": "Brought the text of a source",
+  "text.keep": "Gave a text to code from",
   download: "Took a file",
 };
 

@@ -17,8 +17,19 @@ import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useEdition } from "@/trpc/use-edition";
-import { namesOf } from "./values-in-words";
+import { type Choices, recordNames } from "@/words/record-names";
 import { VersionEntry } from "./version-entry";
+
+/** Until the names have come, a record is told by its ids. */
+const nothing: Choices = {
+  parties: [],
+  issues: [],
+  speakers: [],
+  events: [],
+  proposals: [],
+  publishers: [],
+  sources: [],
+};
 
 export type HistoryScreenProps = { negotiation: string; kind: Kind; id: string };
 
@@ -31,8 +42,7 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
   const query = useQuery(trpc.history.get.queryOptions({ negotiation, kind, id }));
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
-  const issue = query.data?.versions.find(({ body }) => body !== null)?.body?.issue;
-  const names = useMemo(() => namesOf(choices, typeof issue === "string" ? issue : null), [choices, issue]);
+  const names = useMemo(() => recordNames(choices ?? nothing), [choices]);
   const restore = useCommand((input: ApiInputs["changeset"]["restore"]) => client.changeset.restore.mutate(input));
   const bringBack = async (version: number) => {
     const draft = await restore.run({ negotiation, kind, id, version });
@@ -83,6 +93,7 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
           <VersionEntry
             key={version.version}
             version={version}
+            kind={kind}
             names={names}
             current={index === 0 && version.action !== "withdraw"}
             busy={restore.busy}

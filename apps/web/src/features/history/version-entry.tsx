@@ -1,21 +1,24 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import type { Kind } from "@parley/domain/records";
 import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { DefinitionList } from "@parley/ui/definition-list";
-import { type DifferencePart, DifferenceTable, DifferenceWords } from "@parley/ui/difference";
 import { Link } from "@parley/ui/link";
-import { diffWords } from "diff";
 import { instantInWords } from "@/reading/days-in-words";
+import { FieldDifferences } from "@/reading/field-differences";
 import { inWords } from "@/reading/who-coded";
-import { type NamesByField, valueInWords } from "./values-in-words";
+import { type FieldWords, fieldWords } from "@/words/field-words";
+import { recordDifferences } from "@/words/record-differences";
+import type { RecordNames } from "@/words/record-names";
 
 export type Version = ApiOutputs["history"]["get"]["versions"][number];
 
 type Props = {
   version: Version;
-  names: NamesByField;
+  kind: Kind;
+  names: RecordNames;
   current: boolean;
   /** Null for those who may not, and for what is published now. */
   onRestore: (() => void) | null;
@@ -32,7 +35,7 @@ const actionWords = {
 } as const;
 
 /** One version: who, when and how checked, and field by field what it changed. */
-export function VersionEntry({ version, names, current, onRestore, busy, changesetHref }: Props) {
+export function VersionEntry({ version, kind, names, current, onRestore, busy, changesetHref }: Props) {
   const [coded, checked] = whoOf(version);
   return (
     <li className="border-b border-line-2 py-5">
@@ -54,7 +57,7 @@ export function VersionEntry({ version, names, current, onRestore, busy, changes
           {version.redaction}
         </Banner>
       ) : null}
-      <Changed version={version} names={names} />
+      <Changed {...{ version, kind, names }} />
       {onRestore ? (
         <Button className="mt-3" onClick={onRestore} disabled={busy}>
           Restore this version
@@ -65,55 +68,39 @@ export function VersionEntry({ version, names, current, onRestore, busy, changes
 }
 
 /** The first version is told whole; a later one by what it changed, in the order of the form. */
-function Changed({ version, names }: Pick<Props, "version" | "names">) {
-  const rows = version.differences;
-  if (rows.length === 0) return null;
-  if (version.action === "create") {
-    const items = rows.flatMap(({ path, label, after }) => {
-      const value = valueInWords(path, after, names);
-      return path === "id" || value === "nothing" || value === "none" ? [] : [{ term: label, value }];
-    });
+function Changed({
+  version: { action, version, before, body },
+  kind,
+  names,
+}: Pick<Props, "version" | "kind" | "names">) {
+  if (body === null || action === "withdraw") return null;
+  if (before === null) {
+    const items = fieldWords(kind, body, names).flatMap(({ key, label, words, note, passages }) =>
+      words === "" || words === "none"
+        ? []
+        : [{ term: label, value: <Told key={key} {...{ words, passages }} />, note }],
+    );
     return <DefinitionList items={items} className="mt-3 max-w-[760px] border-b border-line" />;
   }
   return (
     <div className="mt-3">
-      <DifferenceTable
-        caption={`What version ${version.version} changed`}
-        before={`Version ${version.version - 1}`}
-        after={`Version ${version.version}`}
-        rows={rows.map(({ path, label, before, after }) => {
-          const [old, now] = [valueInWords(path, before, names), valueInWords(path, after, names)];
-          const parts = partsOf(before === null ? "" : old, after === null ? "" : now);
-          return {
-            field: labelOf(path, label),
-            before: before === null ? <Nothing /> : <DifferenceWords parts={parts} side="before" />,
-            after: after === null ? <Nothing /> : <DifferenceWords parts={parts} side="after" />,
-          };
-        })}
+      <FieldDifferences
+        caption={`What version ${version} changed`}
+        heads={{ before: `Version ${version - 1}`, after: `Version ${version}` }}
+        rows={recordDifferences(kind, before, body, names).filter(({ same }) => !same)}
+        isNew={false}
       />
     </div>
   );
 }
 
-function Nothing() {
-  return <span className="text-ink-3">nothing</span>;
-}
-
-/** Entries of lists share a label; what tells them apart stands in their path. */
-function labelOf(path: string, label: string): string {
-  const index = /\.(\d+)(\.|$)/.exec(path)?.[1];
-  return index === undefined ? label : `${label} (${Number(index) + 1})`;
-}
-
-function partsOf(before: string, after: string): DifferencePart[] {
-  if (before === "" || after === "") {
-    const text = before || after;
-    return text ? [{ kind: before ? "removed" : "added", text }] : [];
-  }
-  return diffWords(before, after).map(({ value, added, removed }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
+function Told({ words, passages = [] }: Pick<FieldWords, "words" | "passages">) {
+  if (passages.length === 0) return words;
+  return passages.map(({ key, exact, note }) => (
+    <span key={key} className="block">
+      “{exact}” <span className="text-note text-ink-3">{note}</span>
+    </span>
+  ));
 }
 
 function whoOf(version: Version): [string, string] {

@@ -14,11 +14,11 @@ import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { recordNames } from "@/words/record-names";
 import { ChangeActions } from "./change-actions";
+import { ChangeDifferences } from "./change-differences";
 import { ChangeList, keyOfChange } from "./change-list";
 import { CheckList } from "./check-list";
 import { CommentList } from "./comment-list";
 import { DescribeChangeset } from "./describe-changeset";
-import { FieldDifferences } from "./field-differences";
 import { NextLinks } from "./next-links";
 import { OnTheChart } from "./on-the-chart";
 import { reviewChecks, sayingOf } from "./review-checks";
@@ -108,7 +108,7 @@ export function ReviewScreen({
         <div className="min-w-0">
           {change ? (
             <>
-              <FieldDifferences key={chosen} change={change} names={names} />
+              <ChangeDifferences key={chosen} change={change} names={names} />
               <ChangeActions negotiation={negotiation} view={view} change={change} />
             </>
           ) : (

@@ -40,7 +40,7 @@ export function EventForm({ negotiation, start, choices, others, source, withdra
   const texts = useTexts(
     negotiation,
     values.evidence.map((passage) => passage.source),
-    choices.drafted,
+    choices,
   );
   const submit = async () => {
     if (!(await recordForm.submit())) requestAnimationFrame(() => focusFirstError(ref.current));

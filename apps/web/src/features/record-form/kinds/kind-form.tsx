@@ -49,7 +49,7 @@ export function KindForm<Values extends FieldValues>(props: KindFormProps<Values
   const texts = useTexts(
     negotiation,
     Object.values(lists).flatMap((passages) => passages.map(({ source }) => source)),
-    choices.drafted,
+    choices,
   );
   const shown = lists[focus.list] ? focus : { list: Object.keys(lists)[0] ?? "", row: 0 };
   const change = (part: Partial<Values>) => {

@@ -7,6 +7,7 @@ import { LinesRow } from "../fields/lines-row";
 import { idOf, idsOf, textOf, wordsOrNull } from "../fields/loose-values";
 import { PickRow, TextRow, WordsRow } from "../fields/plain-rows";
 import { type DateValues, dateBody, emptyDate, readDateValues } from "../fields/shared-values";
+import { TextOfSource } from "../fields/text-of-source";
 import { type FieldsProps, type FormOfKind, noPassages, same } from "./form-of-kind";
 
 interface SourceValues {
@@ -46,13 +47,18 @@ function SourceFields(at: FieldsProps<SourceValues>) {
       />
       <TextRow at={at} name="link" label="Link" hint="where it is read" placeholder="https://" />
       <TextRow at={at} name="language" label="Language" hint="a tag, such as en" />
+      <TextOfSource
+        negotiation={at.draft.negotiation}
+        sha256={values.sha256}
+        onKept={({ sha256, file }) => change({ sha256, file: file?.slice(0, 300) ?? "" })}
+      />
       <TextRow
         at={at}
         name="sha256"
         label="Fingerprint"
         hint="sha-256 of its text"
-        placeholder="none: its text is not at hand"
-        note={values.file ? `The text is kept as ${values.file}.` : undefined}
+        placeholder="comes with the text; or type it where the text is elsewhere"
+        note={values.file ? `From the file ${values.file}.` : undefined}
       />
       <WordsRow at={at} name="note" label="Note" hint="for readers too" />
     </>

@@ -62,7 +62,7 @@ export function PositionForm({ negotiation, start, prefill, choices, others, tod
   const texts = useTexts(
     negotiation,
     values.evidence.map(({ source }) => source),
-    choices.drafted,
+    choices,
   );
   const submit = async () => {
     if (!(await recordForm.submit())) requestAnimationFrame(() => focusFirstError(ref.current));

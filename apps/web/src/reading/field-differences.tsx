@@ -1,38 +1,33 @@
 "use client";
 
-import type { Kind } from "@parley/domain/records";
 import { DifferenceTable, DifferenceWords } from "@parley/ui/difference";
-import { Section } from "@parley/ui/section";
 import type { FieldWords } from "@/words/field-words";
-import { type FieldDifference, recordDifferences } from "@/words/record-differences";
-import type { RecordNames } from "@/words/record-names";
-import type { Change } from "./review-checks";
+import type { FieldDifference } from "@/words/record-differences";
 
-/** What one change alters, field by field; what stays the same is folded. */
-export function FieldDifferences({ change, names }: { change: Change; names: RecordNames }) {
-  const { kind, before, after, action, baseVersion } = change;
-  const rows = recordDifferences(kind as Kind, before, after, names);
-  const differing = rows.filter(({ same }) => !same).length;
-  const note =
-    action === "withdraw"
-      ? "leaves the published record; its history stays"
-      : before === null
-        ? `new, ${rows.length} fields`
-        : `${differing} of ${rows.length} fields ${differing === 1 ? "changes" : "change"}`;
+type Props = {
+  caption: string;
+  /** The fields of the two versions, matched; `before` null throughout where there is no version before. */
+  rows: readonly FieldDifference[];
+  /** What the two columns are. */
+  heads: { before: string; after: string };
+  isNew: boolean;
+};
+
+/** How two versions of a record differ, field by field; what stays the same is folded. */
+export function FieldDifferences({ caption, rows, heads, isNew }: Props) {
   return (
-    <Section title="Field by field" note={note} rule={false} className="min-w-0 [&_td]:[overflow-wrap:anywhere]">
+    <div className="min-w-0 [&_td]:[overflow-wrap:anywhere]">
       <DifferenceTable
-        caption="Field by field"
-        before={before === null ? "Now, not on record" : `Now, version ${baseVersion}`}
-        after={action === "withdraw" ? "Proposed, withdrawn" : `Proposed, version ${baseVersion + 1}`}
+        caption={caption}
+        {...heads}
         rows={rows.map((row) => ({
           field: row.label,
           same: row.same,
           before: <Side row={row} side="before" />,
-          after: <Side row={row} side="after" plain={before === null} />,
+          after: <Side row={row} side="after" plain={isNew} />,
         }))}
       />
-    </Section>
+    </div>
   );
 }
 
