@@ -186,7 +186,13 @@ async function makeRecoding(origin: string, cookie: string): Promise<string> {
     await ask(origin, cookie, "record.get", at),
   );
   const stops = issue.body.stops.filter(({ value }) => value !== 50);
-  const change = { kind: "issue", id: "flow", action: "put", baseVersion: issue.version, body: { ...issue.body, stops } };
+  const change = {
+    kind: "issue",
+    id: "flow",
+    action: "put",
+    baseVersion: issue.version,
+    body: { ...issue.body, stops },
+  };
   const input = { negotiation: "sample", title: "One stop less", change };
   return dataOf<{ changeset: string }>(await tell(origin, cookie, "changeset.save", input)).changeset;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Section } from "@parley/ui/section";
-import { FieldDifferences } from "@/reading/field-differences";
+import { FieldDifferences } from "@/words/field-differences";
 import { recordDifferences } from "@/words/record-differences";
 import type { RecordNames } from "@/words/record-names";
 import type { Change } from "./review-checks";

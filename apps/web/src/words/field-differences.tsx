@@ -1,8 +1,8 @@
 "use client";
 
 import { DifferenceTable, DifferenceWords } from "@parley/ui/difference";
-import type { FieldWords } from "@/words/field-words";
-import type { FieldDifference } from "@/words/record-differences";
+import type { FieldWords } from "./field-words";
+import type { FieldDifference } from "./record-differences";
 
 type Props = {
   caption: string;
