@@ -78,14 +78,18 @@ function OrderRow({ issue: { id, title }, issues, onMove, takes }: OrderRowProps
     const name = by === -1 ? "up" : "down";
     requestAnimationFrame(() => document.getElementById(`${name}-${id}`)?.focus());
   };
+  // By keys the buttons do the same.
+  const carry = {
+    draggable: true,
+    onDragStart: (event: React.DragEvent) => {
+      event.dataTransfer.setData(carried, id);
+      event.dataTransfer.effectAllowed = "move";
+    },
+  };
   return (
     <li
-      draggable
       className="flex cursor-grab items-baseline justify-between gap-x-4 border-b border-line py-2 active:cursor-grabbing"
-      onDragStart={(event) => {
-        event.dataTransfer.setData(carried, id);
-        event.dataTransfer.effectAllowed = "move";
-      }}
+      {...carry}
       {...takes}
     >
       <span className="min-w-0 [overflow-wrap:anywhere]">{title}</span>
