@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { expect, test, visit } from "./fixtures";
 import { ask, dataOf, send } from "./http";
-import { choose, expectKept } from "./position-entry";
+import { choose, expectKept, fillPosition } from "./position-entry";
 import {
   acceptAs,
   addAnother,
@@ -104,6 +105,95 @@ test("records of every kind that refer to each other are written in one draft, c
   for (const { name } of corrections.toReversed()) await acceptAs(origin, admin, await bringBack(page, name));
   await visit(page, `/n/sample/history/party/${idOf("party")}`);
   await expect(page.getByRole("heading", { name: "Version 4, brought back" })).toBeVisible();
+});
+
+test("an event and a position at it are written, corrected, withdrawn and brought back", async ({
+  asAnalyst: { page },
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const origin = baseURL ?? "";
+  const admin = await enter(origin, "admin@example.org");
+  await visit(page, "/n/sample/events/new");
+  await page.getByLabel("Title", { exact: true }).fill("A word on the quay");
+  await page.getByLabel("Kind", { exact: true }).selectOption("statement");
+  await page.getByRole("radio", { name: "held" }).check();
+  await page.getByLabel("As read").fill("2031-07-17");
+  await addAnother(page, "Position");
+  await fillPosition(page, "More water, said on the quay.");
+  await choose(page, "Event", "quay", /A word on the quay.*in this draft/);
+  await expectKept(page);
+  const changeset = await submitFrom(page, "Submit 2 changes");
+  const { changes } = dataOf<{ changes: Change[] }>(
+    await ask(origin, admin, "changeset.get", { negotiation: "sample", changeset }),
+  );
+  await acceptAs(origin, admin, changeset);
+  const idOf = (kind: string) => changes.find((change) => change.kind === kind)?.id ?? "";
+  const both = [
+    { kind: "position", label: "Summary", words: "Much more water, said on the quay." },
+    { kind: "event", label: "Title", words: "A second word on the quay" },
+  ];
+  let draft: string | null = null;
+  for (const each of both) draft = await correct(page, { ...each, id: idOf(each.kind), changeset: draft });
+  await acceptAs(origin, admin, await submitFrom(page, "Submit 2 changes"));
+  for (const { kind } of both) await acceptAs(origin, admin, await withdraw(page, kind, idOf(kind)));
+  for (const { words } of both.toReversed()) await acceptAs(origin, admin, await bringBack(page, words));
+  for (const { kind } of both) {
+    await visit(page, `/n/sample/history/${kind}/${idOf(kind)}`);
+    await expect(page.getByRole("heading", { name: "Version 4, brought back" })).toBeVisible();
+  }
+});
+
+test("the profile of a negotiation is corrected, and its former version restored from its history", async ({
+  asAnalyst: { page },
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const admin = await enter(origin, "admin@example.org");
+  const at = { kind: "negotiation", id: "sample", label: "Summary", words: "Talks that were summed up anew." };
+  await correct(page, { ...at, changeset: null });
+  await acceptAs(origin, admin, await submitFrom(page, "Submit for review"));
+  await visit(page, "/n/sample/history/negotiation/sample");
+  await expect(page.getByRole("main")).toContainText("Talks that were summed up anew.");
+  await page.getByRole("button", { name: "Restore this version" }).first().click();
+  await page.waitForURL(/\/desk\/[0-9a-f-]{36}/);
+  await acceptAs(
+    origin,
+    admin,
+    await submitFrom(page, "Submit for review").then(async (changeset) => {
+      await expect(page.getByRole("button", { name: "Submit for review" })).toBeHidden();
+      return changeset;
+    }),
+  );
+  await visit(page, "/n/sample/history/negotiation/sample");
+  await expect(page.getByRole("heading", { name: "Version 3, changed" })).toBeVisible();
+});
+
+test("a source is given its text in its own form, and words are taken from it in the same draft", async ({
+  asAnalyst: { page },
+  baseURL,
+}) => {
+  const text = "The harbour master of Tavia wants the sluices open at dawn.\nNobody answered him.\n";
+  await visit(page, "/n/sample/records/source/new");
+  await choose(page, "Publisher", "Sarn", /Sarn/);
+  await page.getByLabel("Title", { exact: true }).fill("The sluices");
+  await page.getByLabel("As read").fill("2031-08-02");
+  await page.getByLabel("The text", { exact: true }).fill("   ");
+  await page.getByRole("button", { name: "Keep this text" }).click();
+  await expect(page.getByText("There is no text in this: paste the text, or choose another file.")).toBeVisible();
+  await page.getByLabel("A .txt file with the text").setInputFiles({
+    ...{ name: "sluices.txt", mimeType: "text/plain", buffer: Buffer.from(text) },
+  });
+  await expect(page.getByText(`At hand: ${text.length} characters`)).toBeVisible();
+  await expect(page.getByLabel("Fingerprint")).toHaveValue(createHash("sha256").update(text).digest("hex"));
+  await addAnother(page, "Assessment");
+  await choose(page, "Passage: source", "sluices", /The sluices.*in this draft/);
+  await page.getByLabel("Passage: exact words").fill("wants the sluices open at dawn");
+  await expect(page.getByText("Found once in the text")).toBeVisible();
+  const viewer = await enter(baseURL ?? "", "viewer@example.org");
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const refused = await ask(baseURL ?? "", viewer, "source.textOf", { negotiation: "sample", sha256 });
+  expect(refused.status).toBe(404);
 });
 
 test("a stop that positions use keeps its value: the form says so at the stops, and keeps what was typed", async ({

@@ -215,8 +215,42 @@ test("correcting a source's date moves the days of what leaned on it, and makes 
     id: "gazette",
   });
   const body = { ...source.body, published: { edtf: "2025-03-06", stated: null, reason: null } };
-  await publish({ kind: "source", id: "gazette", baseVersion: source.version, body });
+  const draft = await save("analyst", [{ kind: "source", id: "gazette", baseVersion: source.version, body }]);
+  const { leaning } = await world.ask<{ leaning: object[] }>("analyst", "changeset.get", {
+    negotiation,
+    changeset: draft,
+  });
+  expect(leaning).toContainEqual({
+    ...{ source: "gazette", kind: "position", id: "leans", title: "The canal stays open all year." },
+  });
+  await accept(await submit(draft));
   expect(await read()).toMatchObject({ version: 1, statement: { first: "2025-03-01", last: "2025-03-06" } });
+});
+
+test("a source is not given a day before what was said in it, unless that is corrected with it", async () => {
+  await publish(add("said-then", { said: { edtf: "2025-03-02" } }));
+  const source = await world.ask<{ version: number; body: object }>("viewer", "record.get", {
+    ...{ negotiation, kind: "source", id: "gazette" },
+  });
+  const body = { ...source.body, published: { edtf: "2025-03-01", stated: null, reason: null } };
+  await expect(publish({ kind: "source", id: "gazette", baseVersion: source.version, body })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+    message: expect.stringMatching(
+      /^source\/gazette\.published\.edtf: With this day .* would be dated after this source came out: correct/,
+    ),
+  });
+});
+
+test("a version that today's rules refuse is not restored, and the answer says why", async () => {
+  await publish({ kind: "event", id: "passing", body: event("passing") }, add("was-there", { event: "passing" }));
+  await publish({ kind: "position", id: "was-there", baseVersion: 1, body: position("was-there") });
+  await publish({ kind: "event", id: "passing", action: "withdraw", baseVersion: 1 });
+  const restored = await world.tell<{ changeset: string }>("analyst", "changeset.restore", {
+    ...{ negotiation, kind: "position", id: "was-there", version: 1 },
+  });
+  await expect(submit(restored.changeset)).rejects.toThrow(
+    "position/was-there.event: There is no event “passing” in this negotiation: choose one that is there, or add it.",
+  );
 });
 
 test("the chain of the ledger holds, and no error was unforeseen", async () => {

@@ -7,6 +7,7 @@ import { applyChanges } from "./apply";
 import { type Checked, checkAround, type Proposed, readChanges, refuseAll } from "./check";
 import { submissionHash } from "./digest";
 import { issueProblems } from "./issue-uses";
+import { leaningProblems } from "./leaning";
 import { referrerProblems } from "./referrers";
 import { type Surroundings, selectSurroundings } from "./surroundings";
 import { textProblems } from "./text-uses";
@@ -76,6 +77,7 @@ export async function checkWhole(
   checkAround(changes, around, origin);
   refuseAll(await issueProblems(work.sql, work.negotiation, changes));
   refuseAll(await referrerProblems(work.sql, work.negotiation, changes));
+  refuseAll(await leaningProblems(work.sql, work.negotiation, changes));
   refuseAll(await textProblems(work.sql, work.negotiation, changes));
   return { changes, around };
 }

@@ -10,6 +10,7 @@ import { DomainError, type Problem } from "@parley/domain/errors";
 import { passagesOf } from "@parley/domain/records/passages";
 import { type Checked, problemsAround, readBody, staleness } from "../apply/check";
 import { keyOf } from "../apply/heads";
+import { listLeaningOnDates } from "../apply/leaning";
 import { standsIn } from "../apply/stands-in";
 import { type Surroundings, selectSurroundings } from "../apply/surroundings";
 import type { Read } from "../read";
@@ -45,6 +46,7 @@ export async function getChangeset(input: { changeset: string }, { sql, ground, 
   const changes = parsed.map(({ row, body }): Checked => ({ ...row, body: row.action === "put" ? body : null }));
   const around = await selectSurroundings(sql, ground.id, changes);
   const open = state !== "accepted" && state !== "discarded";
+  const leaning = open ? await listLeaningOnDates(sql, ground.id, changes) : [];
   const facts = { state, authors: changeset.authors.map(({ id }) => id), reviewRequired: ground.reviewRequired };
   const may = (Object.keys(changesetRules) as ChangesetAction[]).map((action) => {
     return [action, refusal(action, facts, { user: person.id, role })?.message ?? null] as const;
@@ -54,6 +56,8 @@ export async function getChangeset(input: { changeset: string }, { sql, ground, 
     comments,
     reviewRequired: ground.reviewRequired,
     edition: ground.edition,
+    /** Published records whose dates may lean on a day of publication that this corrects. */
+    leaning,
     /** For each action why it may not be done, or null where it may. */
     refusals: Object.fromEntries(may) as Record<ChangesetAction, string | null>,
     changes: changes.map((change, i) => {

@@ -148,7 +148,12 @@ describe("the published record alone", () => {
 
   test("what is accepted is found at once, under its new words alone, and what is withdrawn is not", async () => {
     const put = (baseVersion: number, summary: string) => ({
-      ...{ kind: "position", id: "found", baseVersion, body: position("found", { summary, party: "lower" }) },
+      ...{
+        kind: "position",
+        id: "found",
+        baseVersion,
+        body: position("found", { summary, party: "lower", speaker: "spokesman" }),
+      },
     });
     await publish([put(0, "Zebra crossings.")]);
     expect(shown(await find("zebra"))).toEqual(["position/found"]);

@@ -9,9 +9,12 @@ function sentence(issue: Issue): string {
   if (issue.code === "invalid_type") {
     if (issue.input === undefined) return "This is missing.";
     return (
-      { string: "This has to be text.", number: "This has to be a number.", array: "This has to be a list." }[
-        issue.expected as string
-      ] ?? `This has to be of type ${issue.expected}.`
+      {
+        string: "This has to be text.",
+        number: "This has to be a number.",
+        int: "This has to be a whole number.",
+        array: "This has to be a list.",
+      }[issue.expected as string] ?? `This has to be of type ${issue.expected}.`
     );
   }
   if (issue.code === "invalid_value") return `Choose one of: ${issue.values.map(String).join(", ")}.`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DomainError } from "../errors";
 import type { AnyRecord, Kind } from "./index";
-import { parseRecord, publishedLast, recordDays } from "./rules";
+import { parseRecord, publishedLast, readRecord, recordDays } from "./rules";
 import { changed, find, passage, sound } from "./sound.fixture";
 
 describe("shape", () => {
@@ -47,5 +47,31 @@ describe("days of a record", () => {
   it("takes the earliest source, and none where there is none", () => {
     expect(publishedLast([{ ...passage, source: "later" }, passage], find)).toBe("2031-03-05");
     expect(publishedLast([], find)).toBeNull();
+  });
+});
+
+describe("the shape of a field", () => {
+  it.each([
+    ["party", { name: "x".repeat(301) }, "name", "At most 300 characters."],
+    ["event", { summary: "x".repeat(4_001) }, "summary", "At most 4,000 characters."],
+    ["party", { aliases: Array.from({ length: 51 }, (_, i) => `${i}`) }, "aliases", "At most 50 entries."],
+    ["publisher", { reliability: "G" }, "reliability", "Choose one of: A, B, C, D, E, F."],
+    ["source", { language: "English" }, "language", "A language tag, such as en."],
+    ["source", { link: "example.org" }, "link", "A link begins with http:// or https://."],
+    ["source", { sha256: "abc" }, "sha256", "64 hexadecimal digits."],
+    ["salience", { value: 101 }, "value", "At most 100."],
+    ["position", { low: -1 }, "low", "At least 0."],
+    ["position", { low: 12.5 }, "low", "This has to be a whole number."],
+    ["position", { firmness: 5 }, "firmness", "At most 4."],
+    ["position", { credibility: 0 }, "credibility", "At least 1."],
+    ["position", { act: "shout" }, "act", "Choose one of: demand, offer"],
+    ["position", { attribution: "heard" }, "attribution", "Choose one of: own_words"],
+    ["event", { status: "over" }, "status", "Choose one of: planned, held, cancelled."],
+    ["negotiation", { staleAfter: 0 }, "staleAfter", "At least 1."],
+    ["response", { answer: "maybe" }, "answer", "Choose one of: accepts"],
+  ] as [Kind, Record<string, unknown>, string, string][])("%s %j", (kind, change, path, says) => {
+    const read = readRecord(kind, { ...sound[kind], ...change });
+    const problem = "problems" in read ? read.problems.find((one) => one.path === path) : undefined;
+    expect(problem?.text).toContain(says);
   });
 });

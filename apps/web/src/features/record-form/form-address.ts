@@ -9,6 +9,15 @@ export function searchValue(search: Search, name: string): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+/** Every name of the address that is there once, as where a form's own address goes on. */
+export const onceEach = (search: Search): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(search).flatMap((name) => {
+      const value = searchValue(search, name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+
 /** What the address of a form says beside the record: its draft, what to begin with, which entry in a row this is. */
 export function formAddress(search: Search) {
   return {

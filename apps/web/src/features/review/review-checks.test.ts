@@ -20,7 +20,7 @@ const change = (after: object | null, part: object = {}): Change =>
     checks: { problems: [], stale: null, passages: { checked: 1, standing: 1, notAtHand: 0 } },
     ...part,
   }) as unknown as Change;
-const viewOf = (...changes: Change[]) => ({ changes, edition: 7, state: "submitted" }) as unknown as View;
+const viewOf = (...changes: Change[]) => ({ changes, leaning: [], edition: 7, state: "submitted" }) as unknown as View;
 const looks = (fields: object, known: { id: string; said: string }[] = []) =>
   reviewChecks(viewOf(change({ ...body, ...fields })), choices, known).flatMap(({ verdict, text }) =>
     verdict === "look" ? [text] : [],
@@ -46,6 +46,14 @@ describe("checks of a changeset", () => {
     const said = sayingOf({ party: "upper", issue: "flow", speaker: "mayor", last: "2025-02-02" });
     expect(looks({}, [{ id: "p0", said }])).toEqual([expect.stringMatching(/Position p0/)]);
     expect(looks({}, [{ id: "p1", said }])).toEqual([]);
+  });
+
+  it("asks for a look at what was dated by a day of publication that is corrected", () => {
+    const leaning = ["one", "two"].map((id) => ({ source: "gazette", kind: "position", id, title: `Said ${id}` }));
+    const found = reviewChecks({ ...viewOf(), leaning } as unknown as View, choices, []);
+    expect(found.map(({ text }) => text)).toContain(
+      "2 records have dates that may lean on the day source gazette came out: position “Said one”, position “Said two”",
+    );
   });
 
   it("fails first, with what overtook it and which fields are still empty", () => {

@@ -22,6 +22,7 @@ export function reviewChecks(view: View, choices: Choices, known: readonly { id:
     ...passageChecks(view.changes),
     ...staleChecks(view),
     ...ruleChecks(view.changes),
+    ...leaningChecks(view.leaning),
     ...view.changes.flatMap((change) => looksOf(change, choices, known)),
   ];
   const rank = { fails: 0, look: 1, holds: 2 };
@@ -49,6 +50,18 @@ function staleChecks({ changes, edition, state }: View): Check[] {
   if (state === "accepted" || state === "discarded") return [];
   const stale = changes.flatMap(({ checks }) => (checks.stale ? [check("fails", checks.stale)] : []));
   return stale.length > 0 ? stale : [check("holds", `Nobody else has changed these records up to edition ${edition}`)];
+}
+
+/** A corrected day of publication: what was dated by it is looked at again. */
+function leaningChecks(leaning: View["leaning"]): Check[] {
+  const sources = [...new Set(leaning.map(({ source }) => source))];
+  return sources.map((source) => {
+    const own = leaning.filter((one) => one.source === source);
+    const named = own.slice(0, 5).map(({ kind, title }) => `${kindLabels[kind].toLowerCase()} “${title}”`);
+    const more = own.length > named.length ? ` and ${own.length - named.length} more` : "";
+    const what = own.length === 1 ? "One record has a date" : `${own.length} records have dates`;
+    return check("look", `${what} that may lean on the day source ${source} came out: ${named.join(", ")}${more}`);
+  });
 }
 
 function ruleChecks(changes: readonly Change[]): Check[] {

@@ -99,6 +99,11 @@ function checkWho(
       `“${speaker.name}” does not speak for this party’s own side: choose another group, or another attribution.`,
     ),
     ...broken(
+      named && onRecord && ofParty.length > 0 && !ofParty.includes(party) && find("party", party) !== null,
+      "attribution",
+      `${speaker.name} speaks for another party, so these are not this party’s own words: choose “said by an ally” or “said by an opponent”, or the party that ${speaker.name} speaks for.`,
+    ),
+    ...broken(
       (attribution === "opponent_said" || attribution === "ally_said") &&
         ofParty.length > 0 &&
         ofParty.every((id) => id === party),

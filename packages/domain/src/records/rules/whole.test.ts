@@ -70,6 +70,13 @@ describe("one record alone", () => {
       "options.1",
       "id",
     ],
+    [
+      "options alike",
+      "issue",
+      { kind: "nominal", stops: [], poles: null, options: option.map((one) => ({ ...one, label: "same" })) },
+      "options.1",
+      "tell them apart",
+    ],
     ["an unscaled issue with poles", "issue", { kind: "unscaled", stops: [] }, "poles", "Only a scale"],
     ["a source at no date", "source", { published: { edtf: "soon" } }, "published.edtf", "no date"],
     [

@@ -2,10 +2,10 @@ import { kindLabels } from "@parley/domain/records/labels";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { kindOf } from "@/features/history/kind-of";
-import { formAddress, newRecordId } from "@/features/record-form/form-address";
+import { formAddress, newRecordId, onceEach } from "@/features/record-form/form-address";
 import { KindScreen } from "@/features/record-form/kinds/kind-screen";
 import { prefetchForm } from "@/features/record-form/prefetch-form";
-import { ownForms } from "@/reading/form-addresses";
+import { newRecordAddress, ownForms } from "@/reading/form-addresses";
 import { Hydrate } from "@/trpc/server";
 
 type Props = {
@@ -22,8 +22,7 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
   const { negotiation, kind: named } = await params;
   const kind = kindOf(named) ?? notFound();
   const search = await searchParams;
-  const own = ownForms[kind];
-  if (own) redirect(`/n/${negotiation}/${own}/new`);
+  if (ownForms[kind]) redirect(newRecordAddress(negotiation, kind, onceEach(search)));
   const { changeset, record, prefill, key } = formAddress(search);
   const address = {
     negotiation,

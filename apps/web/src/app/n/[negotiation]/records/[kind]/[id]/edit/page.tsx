@@ -2,10 +2,10 @@ import { kindLabels } from "@parley/domain/records/labels";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { kindOf } from "@/features/history/kind-of";
-import { formAddress } from "@/features/record-form/form-address";
+import { formAddress, onceEach } from "@/features/record-form/form-address";
 import { KindScreen } from "@/features/record-form/kinds/kind-screen";
 import { prefetchForm } from "@/features/record-form/prefetch-form";
-import { ownForms } from "@/reading/form-addresses";
+import { editRecordAddress, ownForms } from "@/reading/form-addresses";
 import { Hydrate } from "@/trpc/server";
 
 type Props = {
@@ -21,9 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditRecordPage({ params, searchParams }: Props) {
   const { negotiation, kind: named, id } = await params;
   const kind = kindOf(named) ?? notFound();
-  const own = ownForms[kind];
-  if (own) redirect(`/n/${negotiation}/${own}/${id}/edit`);
-  const { changeset, prefill, withdraw, key } = formAddress(await searchParams);
+  const search = await searchParams;
+  if (ownForms[kind]) redirect(editRecordAddress(negotiation, kind, id, onceEach(search)));
+  const { changeset, prefill, withdraw, key } = formAddress(search);
   const address = { negotiation, kind, record: id, published: true, changeset };
   await prefetchForm(address);
   return (
