@@ -23,8 +23,9 @@ export function DecidePlace({
   after: Issue;
   onDecide: (place: Place | null | undefined) => void;
 }) {
-  const [low, setLow] = useState("");
-  const [high, setHigh] = useState("");
+  const decided = decidedKeys(row);
+  const [low, setLow] = useState(decided.low);
+  const [high, setHigh] = useState(decided.high);
   const stands = standsOf(after).map((stand) => ({ value: stand.key, label: standInWords(after, stand) }));
   const away = { value: leaves, label: row.part === null ? "withdraw the position" : "no place on this issue" };
   const choose = (from: string, to: string) => {
@@ -69,6 +70,12 @@ export function DecidePlace({
       ) : null}
     </div>
   );
+}
+
+/** What was chosen before, as after a reload. */
+function decidedKeys({ how, is }: Row): { low: string; high: string } {
+  if (how !== "decided") return { low: "", high: "" };
+  return { low: is === null ? leaves : (is.option ?? `${is.low}`), high: is?.high == null ? "" : `${is.high}` };
 }
 
 /** Undefined while it is not whole. An end that was left open stays so where it still ends at its pole. */

@@ -15,6 +15,7 @@ import { VerdictChangeTable } from "@/reading/verdict-change-table";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { keep } from "./kept-recoding";
 import { MappingTable } from "./mapping-table";
 import { RecodingPreview } from "./recoding-preview";
 import { mappingInWords } from "./recoding-words";
@@ -40,7 +41,7 @@ export function RecodingForm({ negotiation, changeset, after, leaning, data, rea
   const queryClient = useQueryClient();
   const router = useRouter();
   const { issue: before, records } = leaning;
-  const recoding = useRecoding(leaning, after, data);
+  const recoding = useRecoding(leaning, after, data, changeset);
   const { mapping, decisions, rows, verdicts, open, count } = recoding;
   const [typed, setTyped] = useState<string | null>(null);
   const command = useCommand((input: ApiInputs["codebook"]["recode"]) => client.codebook.recode.mutate(input));
@@ -57,6 +58,7 @@ export function RecodingForm({ negotiation, changeset, after, leaning, data, rea
       reason: words || null,
     };
     if (!(await command.run(input))) return;
+    keep(changeset, before.id, null);
     await queryClient.invalidateQueries({ ...trpc.changeset.pathFilter(), refetchType: "none" });
     router.push(`/n/${negotiation}/desk/${changeset}`);
   };

@@ -29,8 +29,7 @@ const isPlaced = ({ low, option }: Place) => low !== null || option !== null;
 export function RecodingPreview({ before, after, rows, records, parties, onDecide }: RecodingPreviewProps) {
   const [all, setAll] = useState(false);
   // What was decided by hand keeps its controls, and its place in the table.
-  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
-  const isAsked = (row: Row) => row.how === "open" || (row.how === "decided" && asked.has(keyOf(row)));
+  const isAsked = ({ how }: Row) => how === "open" || how === "decided";
   const placed = rows.filter(({ was, how }) => isPlaced(was) || how === "gone");
   const still = placed.filter(({ how }) => how === "same");
   const moved = placed.filter(({ how }) => how !== "same");
@@ -66,10 +65,7 @@ export function RecodingPreview({ before, after, rows, records, parties, onDecid
                   row={row}
                   name={of(row).summary}
                   after={after}
-                  onDecide={(place) => {
-                    setAsked((now) => new Set([...now, keyOf(row)]));
-                    onDecide(row, place);
-                  }}
+                  onDecide={(place) => onDecide(row, place)}
                 />
               ) : (
                 <Outcome row={row} after={after} />

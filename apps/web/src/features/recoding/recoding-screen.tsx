@@ -7,6 +7,7 @@ import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { ButtonLink } from "@parley/ui/button";
 import { Empty } from "@parley/ui/empty";
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { editRecordAddress } from "@/reading/form-addresses";
 import { PageFrame } from "@/reading/page-frame";
@@ -21,10 +22,11 @@ export function RecodingScreen({ negotiation, changeset, issue }: Props) {
   const view = useQuery({ ...trpc.changeset.get.queryOptions({ negotiation, changeset }), staleTime: 0 });
   const leaning = useQuery(trpc.codebook.leaning.queryOptions({ negotiation, issue }));
   const { data } = useQuery(trpc.issue.get.queryOptions({ negotiation, issue }));
+  const change = view.data?.changes.find(({ kind, id }) => kind === "issue" && id === issue);
+  const drafted = change?.after ?? null;
+  const after = useMemo(() => (drafted ? soundIssue(drafted) : null), [drafted]);
   if (!view.data || (view.isStale && view.isFetching)) return <NoAnswer query={view} />;
   if (!leaning.data) return <NoAnswer query={leaning} />;
-  const change = view.data.changes.find(({ kind, id }) => kind === "issue" && id === issue);
-  const after = change?.after ? soundIssue(change.after) : null;
   const form = editRecordAddress(negotiation, "issue", issue, { changeset });
   const overtaken = change !== undefined && change.baseVersion !== leaning.data.version;
   return (

@@ -2,26 +2,38 @@
 
 import type { ApiOutputs } from "@parley/api";
 import type { Issue } from "@parley/domain/records/issue";
-import {
-  type Decision,
-  type Place,
-  type Recoding,
-  recode,
-  sameRow,
-  suggestedMapping,
-} from "@parley/domain/records/recoding";
-import { useMemo, useState } from "react";
+import { type Place, type Recoding, recode, sameRow, suggestedMapping } from "@parley/domain/records/recoding";
+import { useEffect, useMemo, useState } from "react";
 import { statementsAfter } from "@/reading/proposed-statements";
 import { type VerdictChange, verdictChanges } from "@/reading/verdict-changes";
+
+import { findKept, type KeptRecoding, keep, stillThere } from "./kept-recoding";
 
 export type Leaning = ApiOutputs["codebook"]["leaning"];
 export type IssueData = ApiOutputs["issue"]["get"];
 export type Row = Recoding["rows"][number];
 
 /** A recoding in the making: the mapping, what is decided by hand, and what comes of both. */
-export function useRecoding({ issue: before, records }: Leaning, after: Issue, data: IssueData | undefined) {
-  const [mapping, setMapping] = useState(() => suggestedMapping(before, after));
-  const [decisions, setDecisions] = useState<readonly Decision[]>([]);
+export function useRecoding(
+  { issue: before, records }: Leaning,
+  after: Issue,
+  data: IssueData | undefined,
+  changeset: string,
+) {
+  const [said, setSaid] = useState<KeptRecoding>({ mapping: {}, decisions: [] });
+  const { decisions } = said;
+  const mapping = useMemo(
+    () => ({ ...suggestedMapping(before, after), ...said.mapping }),
+    [before, after, said.mapping],
+  );
+  useEffect(() => {
+    const kept = findKept(changeset, before.id);
+    if (kept) setSaid(stillThere(kept, after));
+  }, [changeset, before.id, after]);
+  const say = (next: KeptRecoding) => {
+    setSaid(next);
+    keep(changeset, before.id, next);
+  };
   const { rows, changes } = useMemo(
     () => recode(before, after, mapping, records, decisions),
     [before, after, mapping, records, decisions],
@@ -32,13 +44,12 @@ export function useRecoding({ issue: before, records }: Leaning, after: Issue, d
     /** Records that would be written anew. */
     count: changes.length,
     open: rows.filter(({ how }) => how === "open").length,
-    map: (from: string, to: string | null) => setMapping((now) => ({ ...now, [from]: to })),
+    map: (from: string, to: string | null) => say({ ...said, mapping: { ...said.mapping, [from]: to } }),
     /** Undefined takes a decision back. */
-    decide: ({ kind, id, part }: Row, place: Place | null | undefined) =>
-      setDecisions((now) => {
-        const others = now.filter((one) => !sameRow(one, { kind, id, part }));
-        return place === undefined ? others : [...others, { kind, id, part, place }];
-      }),
+    decide: ({ kind, id, part }: Row, place: Place | null | undefined) => {
+      const others = decisions.filter((one) => !sameRow(one, { kind, id, part }));
+      say({ ...said, decisions: place === undefined ? others : [...others, { kind, id, part, place }] });
+    },
   };
 }
 
