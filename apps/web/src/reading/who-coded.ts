@@ -1,5 +1,8 @@
 import type { Coded } from "@parley/api";
+import { inWords } from "@parley/domain/counting";
 import { instantInWords } from "./days-in-words";
+
+export { counted, inWords } from "@parley/domain/counting";
 
 type Names = ReadonlyMap<number, string>;
 
@@ -23,16 +26,4 @@ export function codedInWords(
     return { coded: `${by}, ${when}`, checked: `not reviewed: review was not required then; ${eyes}` };
   }
   return { coded: by, checked: `${contributorInWords(coded.acceptor, names)}, ${when}; ${eyes}` };
-}
-
-const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-/** Numbers up to ten as words. */
-export function inWords(count: number): string {
-  return small[count] ?? `${count}`;
-}
-
-/** "one statement", "12 statements". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${inWords(count)} ${count === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 /** A passage stands in the text of its source: another text does not come under what was coded from the one before. */
+import { countedFirst } from "@parley/domain/counting";
 import type { Problem } from "@parley/domain/errors";
 import { records } from "@parley/domain/records";
 import type { Sql } from "../read";
@@ -6,8 +7,6 @@ import { selectBodies, selectTexts } from "../record/record.select";
 import { selectPassages } from "../source/source.select";
 import { type Checked, ledBy } from "./check";
 import { keyOf } from "./heads";
-
-const small = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 /** What published passages, of records that these changes leave alone, do not stand in the new text of their source. */
 export async function textProblems(sql: Sql, negotiation: string, changes: readonly Checked[]): Promise<Problem[]> {
@@ -32,10 +31,10 @@ export async function textProblems(sql: Sql, negotiation: string, changes: reado
     const astray = passages.filter(({ start, end, exact }) => text.slice(start, end) !== exact);
     if (astray.length === 0) continue;
     const named = astray.slice(0, 3).map(({ kind, title }) => `${kind} “${title}”`);
-    const count = small[astray.length] ?? `${astray.length}`;
-    const them = astray.length === 1 ? "passage coded from this source does" : "passages coded from this source do";
+    const one = "passage coded from this source does";
+    const them = countedFirst(astray.length, one, "passages coded from this source do");
     const path = "sha256";
-    const words = `${count} ${them} not stand in that text (${named.join(", ")}): keep the fingerprint, or correct them in the same changeset.`;
+    const words = `${them} not stand in that text (${named.join(", ")}): keep the fingerprint, or correct them in the same changeset.`;
     problems.push(...ledBy({ kind: "source", id }, [{ path, text: words }]));
   }
   return problems;

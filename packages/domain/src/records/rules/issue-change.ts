@@ -1,4 +1,5 @@
 /** What a new version of an issue may not do to what stands on it: nothing that is coded moves unseen. */
+import { counted, countedFirst } from "../../counting";
 import type { Problem } from "../../errors";
 import type { Issue } from "../issue";
 import { matchStands, standsOf } from "../stands";
@@ -87,15 +88,14 @@ function checkOptions(before: Issue, after: Issue, uses: readonly Use[]): Proble
   });
 }
 
-const small = ["no", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
-
 /** "Two positions and one provision". */
 export function usesInWords(uses: readonly Pick<Use, "kind">[]): string {
   const count = (kind: Use["kind"]) => uses.filter((use) => use.kind === kind).length;
-  const words = (number: number, one: string) =>
-    number === 0 ? [] : [`${small[number] ?? number} ${one}${number === 1 ? "" : "s"}`];
-  const [first = "", second] = [...words(count("position"), "position"), ...words(count("proposal"), "provision")];
-  return second === undefined ? first : `${first} and ${second.toLowerCase()}`;
+  const [positions, provisions] = [count("position"), count("proposal")];
+  if (provisions === 0) return countedFirst(positions, "position");
+  return positions === 0
+    ? countedFirst(provisions, "provision")
+    : `${countedFirst(positions, "position")} and ${counted(provisions, "provision")}`;
 }
 
 const using = (uses: readonly Use[]) => `${usesInWords(uses)} ${uses.length === 1 ? "uses" : "use"}`;
