@@ -171,15 +171,37 @@ function plainField(field: string, value: unknown, names: RecordNames): FieldWor
 function plainWords(field: string, value: unknown, names: RecordNames): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return `${value}`;
+  if (typeof value === "number") return figureWords(field, value);
   if (typeof value === "string") {
     const kind = kindNamedBy[field];
     if (kind) return names.nameOf(kind, value);
     return enumerated.has(field) ? valueLabel(value) : value;
   }
   if (Array.isArray(value)) return value.map((each) => plainWords(field, each, names)).join("; ");
-  return Object.entries(value)
-    .map(([key, inner]) => [fieldLabel(key).toLowerCase(), plainWords(key, inner, names)])
+  return shapeWords(value as LooseBody, names);
+}
+
+/** A figure of a coding scale with its word; any other as it is. */
+function figureWords(field: string, value: number): string {
+  return (field === "credibility" ? credibilityLabels[value - 1] : undefined) ?? `${value}`;
+}
+
+/** Passages and dates have a wording of their own, and a place is one thing. */
+function shapeWords(value: LooseBody, names: RecordNames): string {
+  if (typeof value.exact === "string") {
+    const altered = value.altered === true ? ", altered by the outlet" : "";
+    return `“${value.exact}” (${names.nameOf("source", text(value.source))}${altered})`;
+  }
+  if (typeof value.edtf === "string") return dateWords(value.edtf);
+  const { low: _low, high: _high, option: _option, open: _open, ...rest } = value;
+  const place = "low" in value && "open" in value ? placeField(value, names) : null;
+  return [
+    ...Object.entries(place ? rest : value).map(([key, inner]) => [
+      fieldLabel(key).toLowerCase(),
+      plainWords(key, inner, names),
+    ]),
+    ...(place ? [["place", [place.words, place.note && `(${place.note})`].filter(Boolean).join(" ")]] : []),
+  ]
     .filter(([, words]) => words !== "")
     .map(([label, words]) => `${label}: ${words}`)
     .join(", ");
