@@ -8,7 +8,16 @@ export function Bands({ series, model }: { series: PartySeries; model: ShiftChar
   return (
     <g className={partyTextClass(series.slot)} data-party={series.party}>
       {series.bands.map((band) => (
-        <BandShape key={`${band.from} ${band.yHigh} ${band.yLow}`} band={band} slot={series.slot} model={model} />
+        <g
+          key={`${band.from} ${band.yHigh} ${band.yLow}`}
+          data-band={band.from}
+          data-to={band.to}
+          data-low={band.low ?? undefined}
+          data-high={band.high ?? undefined}
+          data-option={band.option ?? undefined}
+        >
+          <BandShape band={band} slot={series.slot} model={model} />
+        </g>
       ))}
     </g>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { type Day, dayNumber, dayOfNumber } from "@parley/domain/dates/day";
-import { useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Crosshair } from "./chart-crosshair";
 import { ChartKey } from "./chart-key";
@@ -29,11 +29,13 @@ export interface ShiftChartInteractionProps {
   onEscape?: () => void;
   /** A range was drawn with the pointer. Without it there is no zooming. */
   onRange?: (range: { from: Day; to: Day }) => void;
+  /** Stands between the drawing and its key. */
+  control?: ReactNode;
 }
 
 /** The shift chart with its read-out: a crosshair by pointer and keys; marks by click, Enter and arrow keys. */
 export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
-  const { wish, chosen, haloed, hrefOf, eventHrefOf, onChoose, onEscape, onRange } = props;
+  const { wish, chosen, haloed, hrefOf, eventHrefOf, onChoose, onEscape, onRange, control } = props;
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useDrawnVariant(frame);
   const [pointed, setPointed] = useState<Day | null>(null);
@@ -96,6 +98,7 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
           hasLater={later !== undefined}
         />
       </div>
+      {control}
       <ChartKey staleAfter={wish.series[0]?.settings.staleAfter ?? 90} />
     </div>
   );

@@ -121,6 +121,7 @@ function Grid({ model }: { model: ShiftChartModel }) {
           x2="100%"
           y1={round(row.y)}
           y2={round(row.y)}
+          data-stop={row.value ?? undefined}
           className={row.anchored ? "stroke-line" : "stroke-line-2"}
           strokeDasharray={row.anchored ? undefined : "1 4"}
         />

@@ -14,6 +14,7 @@ import { counted, inWords } from "@/reading/who-coded";
 import { ChartControls } from "./chart-controls";
 import type { IssueFigures } from "./issue-figures";
 import type { IssueState } from "./issue-url";
+import { RangeControl } from "./range-control";
 
 type Props = {
   figures: IssueFigures;
@@ -27,7 +28,15 @@ type Props = {
 
 /** The shift chart with its switches, or its twin as a table. */
 export function ChartSection({ figures, state, onState, onChoose, onEscape, hrefOf, eventHrefOf }: Props) {
-  const { wish, statements, parties, drawn, day } = figures;
+  const { wish, whole, statements, parties, drawn, day } = figures;
+  const days = useMemo(
+    () =>
+      statements
+        .map(({ last }) => last)
+        .filter((last) => last <= day)
+        .sort(),
+    [statements, day],
+  );
   const asTable = state.view === "table";
   const speaking = new Set(statements.map(({ party }) => party)).size;
   return (
@@ -62,6 +71,14 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
             onChoose={onChoose}
             onEscape={onEscape}
             onRange={({ from, to }) => onState({ from, to })}
+            control={
+              <RangeControl
+                range={wish.range}
+                whole={whole}
+                days={days}
+                onRange={(range) => onState(range ?? { range: "all", from: null, to: null })}
+              />
+            }
           />
         )}
         {wish.notDrawn && wish.notDrawn.length > 0 ? (

@@ -7,9 +7,9 @@ import { deckOf } from "./issue-deck";
 
 function deck(statements: Statement[], day = "2031-07-01") {
   const rows = statements.map((one) => one as StatementRow).reverse();
-  return plainText(
-    deckOf({ day, parties, drawn: parties, wish: wishOf(statements), verdicts: new Map(), statements: rows }),
-  );
+  const wish = wishOf(statements);
+  const figures = { day, parties, drawn: parties, wish, whole: wish.range, verdicts: new Map(), statements: rows };
+  return plainText(deckOf(figures));
 }
 
 const sabria = at("s", "2031-02-01", 20, 40, { party: "sab" });

@@ -11,7 +11,7 @@ import type { IssueData, LookUp, StatementRow } from "@/reading/evidence/issue-d
 import { mostDrawn, partiesInOrder } from "@/reading/party-order";
 import { readingDay } from "@/reading/reading-day";
 import { gradeOf, howInWords } from "@/reading/who-says-so";
-import { foldsOf, rangeOf } from "./chart-range";
+import { foldsOf, type Range, rangeOf } from "./chart-range";
 import type { IssueState } from "./issue-url";
 
 export type IssueFigures = {
@@ -21,6 +21,8 @@ export type IssueFigures = {
   drawn: Party[];
   wish: ShiftChartWish;
   verdicts: Map<string, StatementVerdict>;
+  /** First and last day that there are to show. */
+  whole: Range;
   /** Latest first. */
   statements: StatementRow[];
 };
@@ -51,6 +53,7 @@ export function issueFigures(data: IssueData, look: LookUp, state: Omit<IssueSta
     parties,
     drawn,
     wish: { ...figures, events, range, folds, notDrawn },
+    whole: rangeOf({ range: "all", from: null, to: null }, statements, day),
     verdicts: new Map(figures.verdicts.map((verdict) => [verdict.statement, verdict])),
     statements: [...statements].reverse(),
   };

@@ -1,0 +1,150 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test, visit } from "./fixtures";
+
+const issues = [
+  "/n/sample/issues/flow",
+  "/n/sample/issues/disputes",
+  "/n/russia-ukraine/issues/donbas",
+  "/n/russia-ukraine/issues/khzap",
+  "/n/russia-ukraine/issues/natoua",
+];
+
+const chartOf = (page: Page) => page.locator('figure[data-chart="shift"]').filter({ visible: true });
+const sliderOf = (page: Page) => page.getByRole("slider", { name: "Read out the chart on a day" });
+
+/** What marks and rows say of themselves. */
+const told = (found: Locator, id: string) =>
+  found.evaluateAll(
+    (elements, key) =>
+      elements
+        .map((element) => {
+          const { low, high, option, kind, style, last, verdict, [key]: position } = (element as HTMLElement).dataset;
+          return { position, low, high, option, kind, style, last, verdict };
+        })
+        .sort((a, b) => String(a.position).localeCompare(String(b.position))),
+    id,
+  );
+
+/** How high marks and bands stand, read off the page as a reader with a ruler would: points of the scale. */
+const measured = (chart: Locator) =>
+  chart.evaluate((figure) => {
+    const stops = [...figure.querySelectorAll<SVGLineElement>("[data-stop]")];
+    const heightOf = (stop: string) =>
+      stops.find(({ dataset }) => dataset.stop === stop)?.getBoundingClientRect().top ?? Number.NaN;
+    const [head, foot] = [heightOf("100"), heightOf("0")];
+    const pointAt = (y: number) => (100 * (foot - y)) / (foot - head);
+    const wrong: string[] = [];
+    const check = (what: string, wanted: number, y: number) => {
+      if (!(Math.abs(pointAt(y) - wanted) < 1)) wrong.push(`${what} stands at ${pointAt(y)}, not ${wanted}`);
+    };
+    let count = 0;
+    for (const mark of figure.querySelectorAll<SVGAElement>("a[data-position][data-low]")) {
+      if (mark.dataset.kind !== "interval" && mark.dataset.kind !== "point") continue;
+      const [low, high] = [Number(mark.dataset.low), Number(mark.dataset.high)];
+      // What the pointer finds is as tall as the mark, and never less than 24 px.
+      const area = mark.querySelector("rect[pointer-events=all]") as SVGRectElement;
+      const { top, bottom, height } = area.getBoundingClientRect();
+      check(`the middle of ${mark.dataset.position}`, (low + high) / 2, (top + bottom) / 2);
+      if (height > 25) {
+        check(`the head of ${mark.dataset.position}`, high, top);
+        check(`the foot of ${mark.dataset.position}`, low, bottom);
+      }
+      count += 1;
+    }
+    for (const band of figure.querySelectorAll<SVGGElement>("g[data-band][data-low]")) {
+      const edges = [...band.querySelectorAll("line")].map((line) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        return (top + bottom) / 2;
+      });
+      check(`the upper edge from ${band.dataset.band}`, Number(band.dataset.high), Math.min(...edges));
+      check(`the lower edge from ${band.dataset.band}`, Number(band.dataset.low), Math.max(...edges));
+      count += 1;
+    }
+    return { wrong, count };
+  });
+
+test.describe.configure({ mode: "parallel" });
+
+for (const address of issues) {
+  test(`what is drawn at ${address} is what its table says`, async ({ asViewer: { page } }) => {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await visit(page, address);
+      const chart = chartOf(page);
+      await expect(chart).toHaveCount(1);
+      const marks = await told(chart.locator("a[data-position]"), "position");
+      expect(marks.length).toBeGreaterThan(0);
+      if ((await chart.locator("[data-low]").count()) > 0) {
+        const { wrong, count } = await measured(chart);
+        expect(wrong).toEqual([]);
+        expect(count).toBeGreaterThanOrEqual(marks.filter(({ low }) => low !== undefined).length);
+      }
+      await page.getByRole("button", { name: "As a table" }).click();
+      expect(await told(page.locator("[data-twin] tr[data-row]"), "row")).toEqual(marks);
+    }
+  });
+}
+
+test("the crosshair says what was in force on its day, not the nearest statement", async ({ asViewer: { page } }) => {
+  await visit(page, "/n/sample/issues/flow");
+  const chart = chartOf(page);
+  const bands = await chart.locator("g[data-party]").evaluateAll((groups) =>
+    groups.flatMap((group) => {
+      const party = (group as SVGGElement).dataset.party ?? "";
+      return [...group.querySelectorAll<SVGGElement>("g[data-band]")].map(({ dataset }) => {
+        return { party, from: dataset.band ?? "", to: dataset.to ?? "", low: dataset.low, high: dataset.high };
+      });
+    }),
+  );
+  expect(bands.length).toBeGreaterThan(3);
+  const daysOf = (day: string) => Date.parse(day) / 86_400_000;
+  const newest = (await page.locator("[data-crosshair-day]").getAttribute("data-crosshair-day")) ?? "";
+  const epoch = Number(await sliderOf(page).inputValue()) - daysOf(newest);
+  const wordsOn = async (party: string, day: string) => {
+    await sliderOf(page).fill(String(epoch + daysOf(day)));
+    await expect(page.locator("[data-crosshair-day]")).toHaveAttribute("data-crosshair-day", day);
+    return page.locator(`[data-reading="${party}"] dd`).filter({ visible: true }).first().innerText();
+  };
+  const before = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+  let compared = 0;
+  for (const { party, from, to } of bands) {
+    const last = before(to);
+    if (last <= from) continue;
+    expect(await wordsOn(party, last), `${party} on ${last}`).toBe(await wordsOn(party, from));
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(2);
+});
+
+test("the range is chosen by two handles, by keyboard or by drawing on the chart, and stands in the address", async ({
+  asViewer: { page },
+}) => {
+  await visit(page, "/n/sample/issues/flow");
+  const first = page.getByRole("slider", { name: "First day shown" });
+  const last = page.getByRole("slider", { name: "Last day shown" });
+  const marks = chartOf(page).locator("a[data-position]");
+  const all = await marks.count();
+  const start = await first.getAttribute("aria-valuetext");
+  for (let pressed = 0; pressed < 3; pressed += 1) await first.press("ArrowRight");
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d&to=/);
+  await expect(async () => expect(await marks.count()).toBeLessThan(all)).toPass();
+  await first.press("Home");
+  await expect(page).not.toHaveURL(/from=/);
+  await expect(first).toHaveAttribute("aria-valuetext", start ?? "");
+  await expect(marks).toHaveCount(all);
+  // A handle stops before the other.
+  await last.press("Home");
+  await expect(last).not.toHaveAttribute("aria-valuetext", start ?? "");
+
+  await last.press("End");
+  await chartOf(page).scrollIntoViewIfNeeded();
+  const plot = await chartOf(page).locator("[data-plot]").boundingBox();
+  if (!plot) throw new Error("There is no plot.");
+  await page.mouse.move(plot.x + plot.width * 0.4, plot.y + plot.height / 3);
+  await page.mouse.down();
+  await page.mouse.move(plot.x + plot.width * 0.8, plot.y + plot.height / 3, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=/);
+  await page.getByRole("button", { name: "Whole range" }).click();
+  await expect(page).not.toHaveURL(/from=/);
+});
