@@ -103,3 +103,17 @@ test("an admin adds a person by a link, who makes an account with that role; ano
   await page.getByRole("button", { name: "Add this person" }).click();
   await expect(page.getByText("has an account already, and is a viewer here now.")).toBeVisible();
 });
+
+test("an admin is asked before their own role changes, and is not offered to suspend themselves", async ({
+  asAdmin: { page },
+}) => {
+  await visit(page, "/n/sample/admin");
+  const own = page.getByLabel("Role of Demo admin for all negotiations");
+  await own.selectOption("viewer");
+  const dialog = page.getByRole("dialog", { name: "Change your own role?" });
+  await expect(dialog).toContainText("You would be a viewer for all negotiations");
+  await dialog.getByRole("button", { name: "Leave it" }).click();
+  await expect(own).toHaveValue("admin");
+  await expect(page.getByRole("button", { name: "Suspend Demo admin" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Suspend Demo viewer" })).toBeVisible();
+});

@@ -2,7 +2,9 @@
 
 import type { ApiInputs, ApiOutputs } from "@parley/api";
 import { type Role, roles } from "@parley/domain/access";
+import { Button } from "@parley/ui/button";
 import { DataTable } from "@parley/ui/data-table";
+import { Dialog } from "@parley/ui/dialog";
 import { Failure } from "@parley/ui/failure";
 import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
@@ -17,6 +19,9 @@ import { asRole, whereInWords } from "./role-words";
 type Answer = ApiOutputs["people"]["list"];
 type Person = Answer["people"][number];
 
+/** A change of one's own role that waits to be confirmed. */
+type Asking = { person: Person; everywhere: boolean; role: Role | null };
+
 export interface PeopleTableProps {
   negotiation: string;
   answer: Answer;
@@ -29,6 +34,7 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [said, setSaid] = useState("");
+  const [asking, setAsking] = useState<Asking | null>(null);
   const give = useCommand((input: ApiInputs["people"]["give"]) => client.people.give.mutate(input));
   const take = useCommand((input: ApiInputs["people"]["take"]) => client.people.take.mutate(input));
   const suspend = useCommand((input: ApiInputs["people"]["suspend"]) => client.people.suspend.mutate(input));
@@ -58,7 +64,9 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
       disabled={busy || (everywhere && !managesAll)}
       onChange={(event) => {
         const role = roles.find((each) => each === event.currentTarget.value) ?? null;
-        void setRole(person, everywhere, role);
+        // One's own role, once lower, is not one's own to raise again.
+        if (person.id === me) setAsking({ person, everywhere, role });
+        else void setRole(person, everywhere, role);
       }}
       placeholder="none"
       options={roles.map((role) => ({ value: role, label: role }))}
@@ -112,7 +120,7 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
             cell: (person) => (
               <span className="grid justify-items-start sm:block">
                 <span>{person.suspended ? <b className="text-warn">suspended</b> : "active"}</span>
-                {managesAll ? (
+                {managesAll && person.id !== me ? (
                   <TextButton
                     className="text-left text-note sm:ml-3"
                     disabled={busy}
@@ -132,6 +140,32 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
             ),
           },
         ]}
+      />
+      <Dialog
+        open={asking !== null}
+        onOpenChange={(open) => (open ? undefined : setAsking(null))}
+        title="Change your own role?"
+        description={
+          asking
+            ? `You would be ${asking.role ? asRole(asking.role) : "without a role of your own"} ${whereInWords(asking.everywhere)}, from the next page on. Only another admin can undo it.`
+            : null
+        }
+        actions={
+          asking ? (
+            <>
+              <Button
+                look="primary"
+                onClick={() => {
+                  setAsking(null);
+                  void setRole(asking.person, asking.everywhere, asking.role);
+                }}
+              >
+                Change my role
+              </Button>
+              <Button onClick={() => setAsking(null)}>Leave it</Button>
+            </>
+          ) : null
+        }
       />
     </Section>
   );

@@ -54,6 +54,12 @@ export function HomeScreen({ demo }: { demo: boolean }) {
           </ul>
         )}
       </Section>
+      {views.length === 0 && negotiations.length > 0 ? (
+        <p className="mt-4 max-w-sentence text-note text-ink-3">
+          A page that you come back to can stand first here: “Save this view”, in the menu under your name, keeps it as
+          it is.
+        </p>
+      ) : null}
       {can(me?.role ?? null, "negotiation:manage") ? <NewNegotiation /> : null}
     </main>
   );
