@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test, visit } from "./fixtures";
 
@@ -147,4 +148,61 @@ test("the range is chosen by two handles, by keyboard or by drawing on the chart
   await expect(page).toHaveURL(/from=/);
   await page.getByRole("button", { name: "Whole range" }).click();
   await expect(page).not.toHaveURL(/from=/);
+});
+
+/** Takes the chart along as a file and gives its name and what is in it. */
+async function save(page: Page, item: RegExp): Promise<{ name: string; file: Buffer }> {
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: item }).click(),
+  ]);
+  return { name: download.suggestedFilename(), file: await readFile(await download.path()) };
+}
+
+test("a picture of the chart opens alone and is complete", async ({ asViewer: { page }, browser }) => {
+  await visit(page, "/n/sample/issues/flow");
+  const chart = chartOf(page);
+  const marks = await chart.locator("a[data-position]").count();
+  const words = (await chart.locator("svg text").allTextContents()).filter((text) => text.trim() !== "");
+  const { name, file } = await save(page, /SVG/);
+  expect(name).toMatch(/^flow-edition-\d+\.svg$/);
+  const picture = file.toString("utf8");
+  // Nothing in it needs the page it came from.
+  expect(picture).not.toMatch(/var\(|class=|@import|url\(["']?https?:|<image|<script/);
+
+  const alone = await browser.newContext({ offline: true });
+  const sheet = await alone.newPage();
+  await sheet.setContent(picture);
+  const svg = sheet.locator("svg").first();
+  await expect(svg).toHaveAttribute("aria-label", "Summer flow past the Kelder dam");
+  await expect(svg.locator("a")).toHaveCount(marks + (await chart.locator("a:not([data-position])").count()));
+  const text = (await svg.locator("text").allTextContents()).join("\n");
+  for (const each of words) expect(text).toContain(each);
+  for (const each of ["Summer flow past the Kelder dam", "How positions moved", "Edition", "/n/sample/issues/flow"]) {
+    expect(text).toContain(each);
+  }
+  expect(text).toContain("unnamed or second-hand");
+  const fonts = await sheet.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family);
+  });
+  expect(fonts.join()).toContain("IBM Plex Sans Variable");
+  expect(fonts.join()).toContain("Source Serif 4 Variable");
+  await alone.close();
+
+  const png = await save(page, /PNG/);
+  expect(png.name).toMatch(/\.png$/);
+  expect(png.file.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.file.readUInt32BE(16)).toBeGreaterThan(2000);
+});
+
+test("what is drawn is taken along as a table with a row for each mark", async ({ asViewer: { page } }) => {
+  await visit(page, "/n/sample/issues/flow");
+  const marks = await chartOf(page).locator("a[data-position]").count();
+  const { name, file } = await save(page, /CSV/);
+  expect(name).toMatch(/\.csv$/);
+  const [head, ...rows] = file.toString("utf8").trim().split("\r\n");
+  expect(head).toContain("position,party,first_day,last_day");
+  expect(rows).toHaveLength(marks);
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** What the shapes mean, in one line below the chart. */
 export function ChartKey({ staleAfter }: { staleAfter: number }) {
   return (
-    <p className="chart-key border-line border-t text-note text-ink-2">
+    <p data-key="" className="chart-key border-line border-t text-note text-ink-2">
       <Item width={12} says="on the record">
         <circle cx="6" cy="7" r="5" fill="currentColor" />
       </Item>

@@ -4,7 +4,8 @@ import { switchesOf } from "@parley/domain/analysis/statement";
 import { dayInWords } from "@parley/domain/dates";
 import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
+import type { PictureWords } from "@/charts/picture/standalone-svg";
 import { prepareShiftChart } from "@/charts/prepare-shift-chart";
 import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
 import { ShiftChartTable } from "@/charts/shift-chart-table";
@@ -15,6 +16,7 @@ import { ChartControls } from "./chart-controls";
 import type { IssueFigures } from "./issue-figures";
 import type { IssueState } from "./issue-url";
 import { RangeControl } from "./range-control";
+import { SaveChart } from "./save-chart";
 
 type Props = {
   figures: IssueFigures;
@@ -24,10 +26,12 @@ type Props = {
   onEscape: () => void;
   hrefOf: (position: string) => string;
   eventHrefOf: (event: string) => string;
+  /** Whose record it is, which edition, and its address: for pictures that leave the page. */
+  source: { negotiation: string; edition: number; path: string };
 };
 
 /** The shift chart with its switches, or its twin as a table. */
-export function ChartSection({ figures, state, onState, onChoose, onEscape, hrefOf, eventHrefOf }: Props) {
+export function ChartSection({ figures, state, onState, onChoose, onEscape, hrefOf, eventHrefOf, source }: Props) {
   const { wish, whole, statements, parties, drawn, day } = figures;
   const days = useMemo(
     () =>
@@ -38,27 +42,32 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
     [statements, day],
   );
   const asTable = state.view === "table";
+  const frame = useRef<HTMLDivElement>(null);
   const speaking = new Set(statements.map(({ party }) => party)).size;
+  const many = `${counted(statements.length, "statement")} by ${counted(speaking, "party", "parties")}`;
   return (
     <Section
       title="How they moved"
-      note={noteOf(
-        figures,
-        state,
-        `${counted(statements.length, "statement")} by ${counted(speaking, "party", "parties")}`,
-      )}
+      note={noteOf(figures, state, many)}
       className="mt-8"
       actions={
         <>
           <Term name="shift">What is a shift?</Term>
           <Term name="cannotTell">And “cannot tell”?</Term>
+          <SaveChart
+            frame={frame}
+            asTable={asTable}
+            name={`${wish.issue.id}-edition-${source.edition}`}
+            words={() => pictureWords(figures, source, many)}
+            rows={() => prepareShiftChart(wish, "wide").rows}
+          />
           <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
             {asTable ? "As a chart" : "As a table"}
           </TextButton>
         </>
       }
     >
-      <div className="mt-3 grid gap-3">
+      <div ref={frame} className="mt-3 grid gap-3">
         <ChartControls state={state} onState={onState} statements={statements} parties={parties} drawn={drawn} />
         {asTable ? (
           <TableTwin wish={wish} chosen={state.at} hrefOf={hrefOf} onChoose={onChoose} />
@@ -88,6 +97,16 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
       {day > wish.range.to ? <p className="mt-2 text-note text-ink-3">Drawn to {dayInWords(wish.range.to)}.</p> : null}
     </Section>
   );
+}
+
+function pictureWords({ wish, day }: IssueFigures, source: Props["source"], many: string): PictureWords {
+  const { from, to } = wish.range;
+  const read = `Parley: ${source.negotiation}. Edition ${source.edition}, as of ${dayInWords(day)} (UTC).`;
+  return {
+    title: wish.issue.title,
+    deck: `How positions moved, ${dayInWords(from)} to ${dayInWords(to)}; ${many}`,
+    source: [read, new URL(source.path + window.location.search, window.location.href).href],
+  };
 }
 
 function TableTwin({

@@ -129,6 +129,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
               onEscape={close}
               hrefOf={hrefOf}
               eventHrefOf={eventHrefOf}
+              source={{ negotiation: data.profile?.title ?? negotiation, edition: data.edition, path }}
             />
           </>
         ) : null}
