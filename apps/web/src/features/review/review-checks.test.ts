@@ -3,7 +3,8 @@ import type { Choices } from "@/words/record-names";
 import { type Change, reviewChecks, sayingOf, type View } from "./review-checks";
 
 const choices = {
-  ...{ parties: [], issues: [], speakers: [{ id: "mayor", kind: "person" }], proposals: [] },
+  issues: [{ id: "flow", stops: [0, 25, 100].map((value) => ({ value, label: `${value}` })) }],
+  ...{ parties: [], speakers: [{ id: "mayor", kind: "person" }], proposals: [] },
   events: [{ id: "talks", title: "Talks", date: "2025-02-01/2025-02-03", status: "held" }],
   sources: [{ id: "gazette", published: { edtf: "2025-03-04", stated: null, reason: null } }],
 } as unknown as Choices;
@@ -38,6 +39,7 @@ describe("checks of a changeset", () => {
     [{ low: 0, high: 100 }, /whole scale/],
     [{ event: "talks", said: { edtf: "2025-02-07" } }, /does not lie within “Talks”/],
     [{ act: "concede" }, /both stands/],
+    [{ high: 30 }, /between two stops/],
   ])("asks for a look at %j", (fields, words) => {
     expect(looks(fields)).toEqual([expect.stringMatching(words)]);
   });

@@ -100,6 +100,9 @@ function looksOfPosition(
   const event = choices.events.find((each) => each.id === body.event);
   const held = event && daySpan(event.date, "9999-12-31");
   const outside = held && (statement.last > held.last || (held.first !== null && (statement.first ?? "") < held.first));
+  const stops = choices.issues.find((issue) => issue.id === body.issue)?.stops ?? [];
+  const between =
+    stops.length > 0 && [body.low, body.high].some((end) => end !== null && !stops.some(({ value }) => value === end));
   const twin = known.find((each) => each.id !== id(body) && each.said === sayingOf(statement));
   return [
     ...(usualCredibility[body.attribution].includes(body.credibility)
@@ -109,6 +112,7 @@ function looksOfPosition(
     ...(body.low === 0 && body.high === 100 && body.direction === "none"
       ? ["The interval is the whole scale: does it say anything?"]
       : []),
+    ...(between ? ["It begins or ends between two stops: do the words say so, or were the stops changed since?"] : []),
     ...(outside ? [`The date does not lie within “${event.title}”`] : []),
     ...(twin ? [`Position ${twin.id} has the same party, issue, speaker and day: one utterance is one record`] : []),
     ...(body.act === "concede" && body.relations.length === 0
