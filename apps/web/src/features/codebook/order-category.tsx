@@ -94,22 +94,21 @@ function OrderRow({ issue: { id, title }, issues, onMove, takes }: OrderRowProps
     >
       <span className="min-w-0 [overflow-wrap:anywhere]">{title}</span>
       <span className="flex shrink-0 gap-4 text-note">
-        <TextButton
-          id={`up-${id}`}
-          aria-label={`Move up: ${title}`}
-          aria-disabled={!step(issues, id, -1)}
-          onClick={() => go(-1)}
-        >
-          Up
-        </TextButton>
-        <TextButton
-          id={`down-${id}`}
-          aria-label={`Move down: ${title}`}
-          aria-disabled={!step(issues, id, 1)}
-          onClick={() => go(1)}
-        >
-          Down
-        </TextButton>
+        {([-1, 1] as const).map((by) => {
+          const [word, possible] = [by === -1 ? "up" : "down", step(issues, id, by) !== null];
+          return (
+            <TextButton
+              key={word}
+              id={`${word}-${id}`}
+              aria-label={`Move ${word}: ${title}`}
+              aria-disabled={!possible}
+              className={possible ? "" : "text-ink-3 no-underline"}
+              onClick={() => go(by)}
+            >
+              {by === -1 ? "Up" : "Down"}
+            </TextButton>
+          );
+        })}
       </span>
     </li>
   );

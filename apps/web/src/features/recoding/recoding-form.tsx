@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
+import { countedFirst } from "@parley/domain/counting";
 import type { Issue } from "@parley/domain/records/issue";
 import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
@@ -77,13 +78,15 @@ export function RecodingForm({ negotiation, changeset, after, leaning, data, rea
       )}
       <RecodingPreview {...{ before, after, rows, records }} parties={data?.parties ?? []} onDecide={recoding.decide} />
       <div className="mt-10">
-        {verdicts.length > 0 ? (
+        {open > 0 && verdicts.length === 0 ? (
+          <p className="text-ink-2">What would be judged otherwise is told once every place is decided.</p>
+        ) : verdicts.length > 0 ? (
           <VerdictChangeTable rows={verdicts} parties={data?.parties ?? []} />
         ) : (
           <p className="text-ink-2">Every shift and every other verdict on this issue stays what it is.</p>
         )}
       </div>
-      <div className="mt-10 max-w-[900px] border-t border-ink pt-4">
+      <div className="mt-10 max-w-[900px]">
         <Field label="For the reviewer" hint="why; not published">
           <Textarea
             rows={3}
@@ -93,7 +96,7 @@ export function RecodingForm({ negotiation, changeset, after, leaning, data, rea
           />
         </Field>
         {open > 0 ? (
-          <Banner className="mt-3" role="status" lead={`${counted(open, "place")} to decide.`}>
+          <Banner className="mt-3" role="status" lead={`${countedFirst(open, "place")} to decide.`}>
             The mapping does not tell where {open === 1 ? "it goes" : "they go"}: say so in the table, where each stands
             first.
           </Banner>
@@ -107,7 +110,11 @@ export function RecodingForm({ negotiation, changeset, after, leaning, data, rea
           />
         ) : null}
         <Button look="primary" className="mt-4" disabled={open > 0 || command.busy} onClick={() => void save()}>
-          {count === 0 ? "Keep the draft as it is" : `Put ${counted(count, "record")} into the draft`}
+          {open > 0
+            ? "Put all of it into the draft"
+            : count === 0
+              ? "Keep the draft as it is"
+              : `Put ${counted(count, "record")} into the draft`}
         </Button>
         <p className="mt-2 text-note text-ink-3">
           Nothing is submitted yet: the draft opens, with everything that changes.

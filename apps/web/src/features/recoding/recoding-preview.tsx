@@ -1,5 +1,6 @@
 "use client";
 
+import { countedFirst } from "@parley/domain/counting";
 import { dateInWords } from "@parley/domain/dates/words";
 import type { Issue } from "@parley/domain/records/issue";
 import type { Place } from "@parley/domain/records/recoding";
@@ -9,7 +10,6 @@ import { PartyName } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
 import { useState } from "react";
 import { wordsOfPlace } from "@/charts/words-of-place";
-import { counted } from "@/reading/who-coded";
 import { DecidePlace } from "./decide-place";
 import type { IssueData, Leaning, Row } from "./use-recoding";
 
@@ -36,7 +36,7 @@ export function RecodingPreview({ before, after, rows, records, parties, onDecid
   const ordered = [...moved.filter(isAsked), ...moved.filter((row) => !isAsked(row)), ...(all ? still : [])];
   const of = (row: Row) => aboutRow(row, records, parties);
   return (
-    <Section title="What moves" note={`${counted(moved.length, "place")} of ${placed.length}`} className="mt-10">
+    <Section title="What moves" note={`${moved.length} of ${placed.length} places`} className="mt-10">
       <DataTable<Row>
         caption="What moves"
         rows={ordered}
@@ -75,7 +75,7 @@ export function RecodingPreview({ before, after, rows, records, parties, onDecid
       />
       {still.length > 0 ? (
         <p className="mt-3 text-note text-ink-3">
-          {counted(still.length, "place")} {still.length === 1 ? "stays" : "stay"} as coded.{" "}
+          {countedFirst(still.length, "place")} {still.length === 1 ? "stays" : "stay"} as coded.{" "}
           <TextButton onClick={() => setAll(!all)}>{all ? "Leave out what stays" : "Show what stays too"}</TextButton>
         </p>
       ) : null}
