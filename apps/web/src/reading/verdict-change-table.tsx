@@ -19,10 +19,10 @@ export function VerdictChangeTable({ rows, parties }: { rows: readonly VerdictCh
         {
           ...{ key: "party", head: "What would be judged otherwise", width: "sm:w-[34%]", phone: "lead" },
           cell: (row) => (
-            <>
+            <div>
               {nameOf(row.party)}
               <span className="block text-note text-ink-3">{dateInWords(row.day)}</span>
-            </>
+            </div>
           ),
         },
         {

@@ -33,7 +33,7 @@ export function MappingTable({ before, after, mapping, used, onMap }: MappingTab
         columns={[
           { key: "was", head: "On record", phone: "lead", cell: (stand) => standInWords(before, stand) },
           {
-            ...{ key: "used", head: "Used by", numeric: true, width: "sm:w-[96px]" },
+            ...{ key: "used", head: "Used by", numeric: true, phone: "aside", width: "sm:w-[96px]" },
             cell: ({ key }) => used.get(key) ?? 0,
           },
           {

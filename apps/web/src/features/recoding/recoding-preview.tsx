@@ -47,10 +47,10 @@ export function RecodingPreview({ before, after, rows, records, parties, onDecid
           {
             ...{ key: "what", head: "What", width: "sm:w-[30%]" },
             cell: (row) => (
-              <>
+              <div>
                 <span className="[overflow-wrap:anywhere]">{of(row).summary}</span>
                 <span className="block text-note text-ink-3">{of(row).day}</span>
-              </>
+              </div>
             ),
           },
           {
