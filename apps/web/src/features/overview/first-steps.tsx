@@ -73,7 +73,7 @@ export function FirstSteps({ negotiation, role, reviewRequired, counts }: Props)
             why={why}
             state={counts[kind] ? `on record: ${counts[kind]}` : <Begun base={base} changeset={begun(kind)} />}
           >
-            {counts[kind] ? (
+            {counts[kind] && kind === "negotiation" ? (
               title
             ) : (
               <TextLink href={`${base}/${href}${into}`} className={kind === next?.kind ? "font-semibold" : undefined}>
