@@ -53,5 +53,5 @@ it("reads a record that went quiet as of its end, and says so", () => {
 
 it("makes a missing side no figure, and an empty record no sentence about moves", () => {
   expect(lead([sabria], "2031-02-02")).toContain("cannot be said");
-  expect(lead([], "2031-02-02")).toBe("Nothing is on record yet.");
+  expect(lead([], "2031-02-02")).toBe("No position is on record yet.");
 });

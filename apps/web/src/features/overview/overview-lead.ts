@@ -14,7 +14,7 @@ const most = 3;
 /** The sentences that open the overview: what moved lately, or that nothing did, and how far apart the principals are. */
 export function leadOf(base: string, record: OverviewRecord, standing: Standing): Part[] {
   if (standing.newest === null) {
-    return [`Nothing is on record ${standing.day < record.until ? `up to ${dayInWords(standing.day)}` : "yet"}.`];
+    return [`No position is on record ${standing.day < record.until ? `up to ${dayInWords(standing.day)}` : "yet"}.`];
   }
   return [...movedParts(base, record, standing), ...distanceParts(record, standing)];
 }
