@@ -12,12 +12,21 @@ async function accept(page: Page, changeset: string): Promise<void> {
   await expect(page.getByText(/Accepted/).first()).toBeVisible();
 }
 
+/** How far down the page the mark of a position stands, in px. */
+async function heightOf(page: Page, position: string): Promise<number> {
+  const mark = page.locator(`a[data-position="${position}"]`).filter({ visible: true });
+  await expect(mark).toBeVisible();
+  return (await mark.boundingBox())?.y ?? 0;
+}
+
 test("an issue is recoded with all that stands on it: previewed, accepted by another, seen on the chart, and undone", async ({
   asAnalyst: { page },
   asAnalyst2: { page: other },
   asViewer: { page: viewer },
 }) => {
   test.setTimeout(120_000);
+  await visit(viewer, "/n/sample/issues/flow");
+  const published = await heightOf(viewer, "osmark-flow-4");
   await visit(page, "/n/sample/issues/flow");
   await page.getByRole("link", { name: "Edit", exact: true }).click();
   await page.waitForURL(/records\/issue\/flow\/edit/);
@@ -55,10 +64,11 @@ test("an issue is recoded with all that stands on it: previewed, accepted by ano
   const changeset = changesetOf(page);
   await expect(page.getByText("“at least 200 m³/s” from 50 to 60").first()).toBeVisible();
   await submitFrom(page, /^Submit/);
+  await expect(page.getByRole("button", { name: /^Submit/ })).toBeHidden();
 
   await accept(other, changeset);
-  await visit(viewer, "/n/sample/issues/flow?view=table");
-  await expect(viewer.getByRole("main")).toContainText("60");
+  await visit(viewer, "/n/sample/issues/flow");
+  expect(await heightOf(viewer, "osmark-flow-4"), "the mark goes up with its stop").toBeLessThan(published - 5);
   await visit(viewer, "/n/sample/codebook");
   await expect(viewer.getByRole("article", { name: "Summer flow past the Kelder dam" })).toContainText(
     "60at least 200 m³/s",
@@ -71,6 +81,8 @@ test("an issue is recoded with all that stands on it: previewed, accepted by ano
   await submitFrom(page, /^Submit/);
   await expect(page.getByRole("button", { name: /^Submit/ })).toBeHidden();
   await accept(other, undo);
+  await visit(viewer, "/n/sample/issues/flow");
+  expect(await heightOf(viewer, "osmark-flow-4"), "the mark is back").toBeCloseTo(published, 0);
   await visit(viewer, "/n/sample/codebook");
   await expect(viewer.getByRole("article", { name: "Summer flow past the Kelder dam" })).toContainText(
     "50at least 200 m³/s",
