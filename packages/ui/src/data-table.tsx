@@ -104,7 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       <Link
                         href={rowHref(row)}
                         onKeyDown={onRowKeyDown}
-                        className="row-link no-underline after:absolute after:inset-0"
+                        className="row-link no-underline wrap-anywhere after:absolute after:inset-0"
                       >
                         {content}
                       </Link>

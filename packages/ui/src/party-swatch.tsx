@@ -132,18 +132,23 @@ export function PartySwatch({ slot, className }: { slot: number; className?: str
   );
 }
 
+/** Longer names may break; shorter ones stay in one piece. In characters. */
+const onOneLine = 24;
+
 /** Swatch and name in the party's colour: how a party is written wherever it stands as a label. */
 export function PartyName({ slot, children, className }: { slot: number; children: ReactNode; className?: string }) {
+  const breaks = typeof children === "string" && children.length > onOneLine;
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-[6px] font-semibold whitespace-nowrap",
+        "inline-flex max-w-full gap-[6px] font-semibold",
+        breaks ? "items-start text-left" : "items-center whitespace-nowrap",
         partyTextClass(slot),
         className,
       )}
     >
-      <PartySwatch slot={slot} />
-      {children}
+      <PartySwatch slot={slot} className={breaks ? "mt-[3px]" : undefined} />
+      {breaks ? <span className="min-w-[80px] wrap-anywhere">{children}</span> : children}
     </span>
   );
 }

@@ -23,7 +23,7 @@ export function Passage({ exact, before, after, marked = true, size = "large", s
   const words = `“${exact}”`;
   return (
     <figure>
-      <blockquote lang={lang} className={classNames("font-serif [overflow-wrap:anywhere]", sizes[size])}>
+      <blockquote lang={lang} dir="auto" className={classNames("font-serif [overflow-wrap:anywhere]", sizes[size])}>
         {before ? <span className="text-ink-3">{before} </span> : null}
         {marked ? <mark>{words}</mark> : words}
         {after ? <span className="text-ink-3"> {after}</span> : null}

@@ -13,6 +13,7 @@ export function Textarea({ serif = false, className, rows = 3, ...props }: Texta
   const control = useFieldControl(props);
   return (
     <textarea
+      dir="auto"
       {...control}
       rows={rows}
       className={classNames(

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { addressOf, type PagedKind } from "./address";
 
 // Above the link that covers a whole row, where it stands in one.
-const own = "relative z-10 no-underline hover:underline";
+const own = "relative z-10 no-underline wrap-anywhere hover:underline";
 
 /** A party by swatch and short name, leading to its page; by its id alone where it is not on record. */
 export function PartyLink({
@@ -43,7 +43,7 @@ export function RecordLink({
   children: ReactNode;
 }) {
   return (
-    <Link href={addressOf(base, kind, id)} className={quiet ? own : "relative z-10"}>
+    <Link href={addressOf(base, kind, id)} className={quiet ? own : "relative z-10 wrap-anywhere"}>
       {children}
     </Link>
   );

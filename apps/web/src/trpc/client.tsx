@@ -6,6 +6,7 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import { fetchJson } from "./fetch-json";
+import { namesApartLink } from "./names-apart";
 import { makeQueryClient } from "./query-client";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -23,7 +24,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   const queryClient = queryClientOf();
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: "/api/trpc", maxItems: 10, maxURLLength: 7_500, fetch: fetchJson })],
+      links: [namesApartLink, httpBatchLink({ url: "/api/trpc", maxItems: 10, maxURLLength: 7_500, fetch: fetchJson })],
     }),
   );
   return (

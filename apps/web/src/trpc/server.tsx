@@ -10,6 +10,7 @@ import { cache, type ReactNode } from "react";
 import { getApi } from "@/listener/api-instance";
 import { noteOutage } from "@/listener/outage";
 import { readHandle, sessionCookie } from "@/listener/session-cookie";
+import { namesApartLink } from "./names-apart";
 import { makeQueryClient } from "./query-client";
 
 /** Calls the API in process, through the same gate as over HTTP. */
@@ -35,7 +36,7 @@ const getQueryClient = cache(makeQueryClient);
 
 /** The API as the person behind this request sees it. */
 export const getServerApi = cache(async () => {
-  const client = createTRPCClient<AppRouter>({ links: [inProcessLink(await sessionHandle())] });
+  const client = createTRPCClient<AppRouter>({ links: [namesApartLink, inProcessLink(await sessionHandle())] });
   const queryClient = getQueryClient();
   return { client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
 });

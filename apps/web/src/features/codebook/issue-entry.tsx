@@ -10,7 +10,7 @@ export function IssueEntry({ base, issue }: { base: string; issue: Issue }) {
       aria-labelledby={`title-${issue.id}`}
       className="grid gap-x-12 gap-y-3 border-b border-line py-5 target:bg-marker-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
     >
-      <div>
+      <div className="min-w-0">
         <h3 id={`title-${issue.id}`} className="font-serif text-source font-semibold">
           <RecordLink base={base} kind="issue" id={issue.id} quiet>
             {issue.title}

@@ -16,7 +16,7 @@ export const columnWords: Record<EventColumn, string> = {
   ...{ speakers: "People", summary: "In short", words: "Words", source: "Source", coded: "Edition" },
 };
 const widths: Partial<Record<EventColumn, string>> = {
-  words: "sm:min-w-[180px]",
+  ...{ words: "sm:min-w-[180px]", summary: "sm:min-w-[160px]" },
   ...{ date: "lg:w-[150px]", kind: "lg:w-[88px]", status: "lg:w-[80px]", place: "lg:w-[12%]", parties: "lg:w-[16%]" },
   coded: "lg:w-[72px]",
 };

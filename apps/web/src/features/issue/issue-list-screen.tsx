@@ -146,7 +146,7 @@ function StandCell({ issue, stand: found }: { issue: Issue; stand: Row["stands"]
       </PartyName>
       <div>
         <p className="flex justify-between gap-3 text-control">
-          <span className={stand.empty === "no_data" ? "text-ink-3" : stand.empty ? "italic" : undefined}>
+          <span className={`min-w-0 ${stand.empty === "no_data" ? "text-ink-3" : stand.empty ? "italic" : ""}`}>
             {stand.words}
           </span>
           <span className="whitespace-nowrap text-ink-3">{stand.age}</span>

@@ -13,13 +13,13 @@ export function NextIssues({ issues, current, base }: { issues: readonly Entry[]
       className="mt-10 flex flex-wrap justify-between gap-4 border-t border-ink pt-2 print:hidden"
     >
       {before ? (
-        <p>
+        <p className="max-w-full min-w-0">
           <span className="block text-note text-ink-3">Before it</span>
           <Link href={`${base}/issues/${before.id}`}>{before.title}</Link>
         </p>
       ) : null}
       {after ? (
-        <p className="ml-auto text-right">
+        <p className="ml-auto max-w-full min-w-0 text-right">
           <span className="block text-note text-ink-3">After it</span>
           <Link href={`${base}/issues/${after.id}`}>{after.title}</Link>
         </p>

@@ -73,7 +73,7 @@ function Move({
     <li className="border-b border-line py-2">
       <p className="flex items-baseline justify-between gap-3">
         <PartyLink base={base} party={party} id={party.id} />
-        <span className="text-note text-ink-3">{shortSaid(verdict.first, verdict.day)}</span>
+        <span className="shrink-0 text-note text-ink-3">{shortSaid(verdict.first, verdict.day)}</span>
       </p>
       <p className="mt-1 font-semibold">
         <Link href={`${base}/issues/${issue.id}?at=${verdict.statement}`} className="no-underline hover:underline">

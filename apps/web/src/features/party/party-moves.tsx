@@ -42,7 +42,7 @@ function Move({ base, slot, move: { verdict, issue, stand } }: { base: string; s
       <p className="flex items-baseline justify-between gap-3">
         <Link
           href={evidenceOf(base, { issue: issue.id, id: verdict.statement })}
-          className="font-semibold no-underline hover:underline"
+          className="min-w-0 font-semibold no-underline hover:underline"
         >
           {issue.title}
         </Link>

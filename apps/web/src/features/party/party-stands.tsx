@@ -64,14 +64,14 @@ function Stand({ base, row: { issue, stand }, slot }: { base: string; row: Stand
   const href = stand.position ? evidenceOf(base, { issue: issue.id, id: stand.position }) : null;
   return (
     <li className="grid gap-x-8 gap-y-1 border-b border-line py-2 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-      <p>
+      <p className="min-w-0">
         <Link href={addressOf(base, "issue", issue.id)} className="no-underline hover:underline">
           {issue.title}
         </Link>
       </p>
       <div className="min-w-0">
         <p className="flex justify-between gap-3 text-control">
-          <span className={stand.empty ? "text-ink-2 italic" : undefined}>
+          <span className={stand.empty ? "min-w-0 text-ink-2 italic" : "min-w-0"}>
             {href ? <Link href={href}>{stand.words}</Link> : stand.words}
           </span>
           <span className="whitespace-nowrap text-ink-3">
