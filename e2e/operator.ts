@@ -9,6 +9,8 @@ export type OperatorActs = {
     asks: { email: string; name: string; password: string; role: "viewer" | "analyst" | "admin" | null };
     gives: { id: string };
   };
+  /** Loads the invented negotiation `full`: twenty parties, three thousand positions, long names and names from right to left. */
+  "import-full": { asks: Record<string, never>; gives: Record<string, never> };
   /** Makes the one-time link of a first admin and gives its token. */
   "make-setup-link": { asks: Record<string, never>; gives: { token: string } };
 };

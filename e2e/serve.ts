@@ -1,10 +1,13 @@
 /** What the browser tests visit: a production build on a database of its own, which goes when it ends. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApi } from "@parley/api/server";
 import { createTestDatabase } from "@parley/db/testing";
+import { writeFullDossier } from "./full/write-full";
 import { type Act, type OperatorActs, operatorPort } from "./operator";
 
 const root = join(import.meta.dirname, "../..");
@@ -35,6 +38,16 @@ process.on("SIGINT", () => void end(0));
 const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorActs[A]["gives"]> } = {
   "forget-attempts": async () => {
     await api.clients.account.pool.query("delete from account.rate_limit");
+    return {};
+  },
+  "import-full": async () => {
+    const folder = await mkdtemp(join(tmpdir(), "parley-full-"));
+    try {
+      await writeFullDossier(folder);
+      await api.importFolder(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
     return {};
   },
   "make-setup-link": async () => ({ token: await api.makeSetupLink() }),

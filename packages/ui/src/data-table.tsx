@@ -51,6 +51,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, chosen, phone = "stack", empty, onRowKeyDown } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
   const indented = chosen !== undefined;
+  // Where rows stack, every cell begins where the words of the others do.
+  const right = phone === "stack" ? "sm:text-right" : "text-right";
   const table = (
     <table
       className={classNames("data-table", phone === "stack" && "data-table-stacked", indented && "data-table-indented")}
@@ -63,11 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               key={column.key}
               scope="col"
               aria-sort={column.sorted ?? undefined}
-              className={classNames(
-                column.width,
-                column.numeric && "text-right",
-                indented && index === 0 && "sm:pl-[10px]",
-              )}
+              className={classNames(column.width, column.numeric && right, indented && index === 0 && "sm:pl-[10px]")}
             >
               {column.head}
             </th>
@@ -95,7 +93,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     data-head={column.phone === undefined ? nameOf(column) : undefined}
                     data-phone={column.phone}
                     className={classNames(
-                      column.numeric && "text-right",
+                      column.numeric && right,
                       indented && index === 0 && "sm:pl-[10px]",
                       column.className,
                     )}

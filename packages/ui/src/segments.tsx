@@ -18,12 +18,15 @@ type RowProps = {
 
 const row = "max-w-full flex-wrap gap-px overflow-clip rounded-2 border border-edge bg-line text-control";
 const segment =
-  "touch relative flex grow cursor-pointer items-center justify-center bg-raised px-[10px] py-1 text-center whitespace-nowrap text-ink-2 no-underline hover:text-ink";
+  "touch relative flex max-w-full grow cursor-pointer items-center justify-center bg-raised px-[10px] py-1 text-center whitespace-nowrap text-ink-2 no-underline hover:text-ink";
 const chosen = "bg-well font-semibold text-ink shadow-[inset_0_-3px_var(--ink)]";
 const whenChecked =
   "has-checked:bg-well has-checked:font-semibold has-checked:text-ink has-checked:shadow-[inset_0_-3px_var(--ink)] has-disabled:cursor-not-allowed has-disabled:text-ink-3";
 const whenFocused =
   "has-focus-visible:z-10 has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-ink";
+
+/** Longer labels may break; shorter ones stay in one piece. In characters. */
+const onOneLine = 32;
 
 /** The label, as wide as it is when bold, so that choosing moves nothing. */
 function Steady({ children }: { children: ReactNode }) {
@@ -31,7 +34,10 @@ function Steady({ children }: { children: ReactNode }) {
   return (
     <span
       data-words={children}
-      className="after:invisible after:block after:h-0 after:overflow-hidden after:font-semibold after:content-[attr(data-words)/'']"
+      className={classNames(
+        "after:invisible after:block after:h-0 after:overflow-hidden after:font-semibold after:content-[attr(data-words)/'']",
+        children.length > onOneLine && "min-w-0 whitespace-normal wrap-anywhere",
+      )}
     >
       {children}
     </span>

@@ -27,7 +27,12 @@ export function TextInput({ end, serif = false, boxClassName, className, type = 
   const control = useFieldControl(props);
   return (
     <span className={classNames(controlBox, boxClassName)}>
-      <input dir="auto" {...control} type={type} className={classNames(controlText, serif && "font-serif", className)} />
+      <input
+        dir="auto"
+        {...control}
+        type={type}
+        className={classNames(controlText, serif && "font-serif", className)}
+      />
       {end ? <span className="shrink-0 text-note text-ink-3">{end}</span> : null}
     </span>
   );

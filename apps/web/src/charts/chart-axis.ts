@@ -1,7 +1,7 @@
 import type { Issue } from "./chart-figures";
 import { moveApart } from "./move-apart";
 import type { AxisRow, ChartLayout, PoleName } from "./shift-chart-model";
-import { balanceWords, type TextStyle, textWidth, wrapWords } from "./text-width";
+import { balanceWords, cut, type TextStyle, textWidth, wrapWords } from "./text-width";
 
 /** Room above the high pole and below the low pole, px. */
 export const plotPad = 10;
@@ -105,11 +105,16 @@ export function axisRows(
   if (issue.kind !== "scale") return { axis, poles: { low: null, high: null } };
   const top = axis[0];
   const foot = axis.at(-1);
+  const fits = (pole: { words: string; slot: number }) => ({
+    ...pole,
+    words: cut(pole.words, column, { ...kind.style, bold: true }),
+  });
   return {
     axis,
     poles: {
-      high: principals.high && top ? { ...principals.high, y: top.textY - 16 } : null,
-      low: principals.low && foot ? { ...principals.low, y: foot.textY + foot.lines.length * kind.line + 3 } : null,
+      high: principals.high && top ? { ...fits(principals.high), y: top.textY - 16 } : null,
+      low:
+        principals.low && foot ? { ...fits(principals.low), y: foot.textY + foot.lines.length * kind.line + 3 } : null,
     },
   };
 }

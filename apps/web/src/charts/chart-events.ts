@@ -16,6 +16,8 @@ export interface ChartEvent {
 const square = 8;
 const lineHeight = 13;
 const gap = 6;
+/** Heights at which names stand; more would push the plot out of sight. */
+const mostLevels = { phone: 8, desk: 10 };
 
 interface Box {
   left: number;
@@ -30,12 +32,14 @@ interface Placed {
   leftward: boolean;
   lines: string[];
   box: Box;
-  level: number;
+  /** Null where no height was free. */
+  level: number | null;
 }
 
 /**
  * Flags above the plot. From the right to the left, each at the lowest height where neither its name nor the dotted line
- * below it touches another's name; so every name is shown. Returns the flags and the height of their strip in px.
+ * below it touches another's name. Where none of the heights is free the square alone stands in a row at the foot, and the
+ * name waits until fewer days are shown. Returns the flags and the height of their strip in px.
  */
 export function eventFlags(
   events: readonly ChartEvent[],
@@ -66,19 +70,23 @@ export function eventFlags(
       const wide = widestLine(lines) + gap;
       const edge = x + (beyond ?? 0) - square / 2;
       const box = leftward ? { left: edge - 4 - wide, right: start + gap } : { left: edge - gap, right: start + wide };
-      return { event, beyond, x, lines, box, leftward, stem: x + (beyond ?? 0), level: 0 };
+      return { event, beyond, x, lines, box, leftward, stem: x + (beyond ?? 0), level: null };
     });
   const levels: Placed[][] = [];
   const held = placed.filter((flag) => flag.beyond === null).reverse();
   for (const flag of [...held, ...placed.filter((flag) => flag.beyond !== null)]) {
+    const most = layout.phone ? mostLevels.phone : mostLevels.desk;
     let at = 0;
-    while (!isFree(flag, at, levels)) at++;
+    while (at < most && !isFree(flag, at, levels)) at++;
+    if (at === most) continue;
     flag.level = at;
     levels[at] = [...(levels[at] ?? []), flag];
   }
   const heights = levels.map((flags) => Math.max(...flags.map((flag) => flag.lines.length)));
-  const total = heights.reduce((sum, lines) => sum + lines * lineHeight + 5, 0) + 6;
-  const foot = (at: number) => total - 6 - heights.slice(0, at).reduce((sum, lines) => sum + lines * lineHeight + 5, 0);
+  const unnamed = placed.some((flag) => flag.level === null) ? square + 6 : 0;
+  const total = heights.reduce((sum, lines) => sum + lines * lineHeight + 5, 0) + 6 + unnamed;
+  const foot = (at: number) =>
+    total - 6 - unnamed - heights.slice(0, at).reduce((sum, lines) => sum + lines * lineHeight + 5, 0);
   return {
     eventsHeight: total,
     events: placed.map((flag) => ({
@@ -89,8 +97,8 @@ export function eventFlags(
       status: flag.event.status,
       x: flag.x,
       beyond: flag.beyond,
-      y: foot(flag.level) - square,
-      lines: flag.lines,
+      y: (flag.level === null ? total - 6 : foot(flag.level)) - square,
+      lines: flag.level === null ? [] : flag.lines,
       leftward: flag.leftward,
     })),
   };
@@ -115,8 +123,10 @@ function isShown(event: ChartEvent, scale: TimeScale): boolean {
   return day <= dayNumber(scale.to) || event.status === "planned";
 }
 
-/** Two lines at most where there are few events, one where there are many and the name is short enough. */
+/** One line where there are many events and the name is short enough; else as few as hold it, and no more than there is room for. */
 function wrapTitle(title: string, width: number, single: boolean): string[] {
   const one = wrapWords(title, single ? width * 1.5 : width);
-  return one.length === 1 ? one : balanceWords(title, width);
+  if (one.length === 1) return one;
+  const [lines, most] = [balanceWords(title, width), single ? 2 : 4];
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), width)];
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** What the shapes mean, in one line below the chart. */
-export function ChartKey({ staleAfter }: { staleAfter: number }) {
+/** What the shapes mean, in one line below the chart; `unnamed` where some events stand there without their names. */
+export function ChartKey({ staleAfter, unnamed }: { staleAfter: number; unnamed: boolean }) {
   return (
     <p data-key="" className="chart-key border-line border-t text-note text-ink-2">
       <Item width={12} says="on the record">
@@ -25,6 +25,11 @@ export function ChartKey({ staleAfter }: { staleAfter: number }) {
       <Item width={14} says="cannot tell">
         <path d="M7 1l6 6l-6 6l-6 -6z" fill="none" stroke="currentColor" strokeWidth="1.4" />
       </Item>
+      {unnamed ? (
+        <Item width={8} says="an event, named once fewer days are shown">
+          <rect y="3" width="8" height="8" fill="currentColor" />
+        </Item>
+      ) : null}
     </p>
   );
 }

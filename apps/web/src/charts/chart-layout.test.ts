@@ -104,7 +104,8 @@ describe("for any record, at any of the three widths", () => {
       expect(overlapping(model.ends.map((end) => column(end.y, end.lines.length + 1, 14)))).toEqual([]);
       const height = axisLineHeight(phone);
       expect(overlapping(model.axis.map((row) => column(row.textY, row.lines.length, height)))).toEqual([]);
-      const flags = model.events.map((event): Box => {
+      const named = model.events.filter((event) => event.lines.length > 0);
+      const flags = named.map((event): Box => {
         const start = event.x + (event.beyond ?? 0) + (event.leftward ? -8 : 8);
         const wide = widestLine(event.lines);
         const top = event.y - (event.lines.length - 1) * 13;
@@ -131,6 +132,20 @@ describe("for any record, at any of the three widths", () => {
         expect(model.events.map(({ id }) => id).sort()).toEqual(list.map(({ id }) => id).sort());
       }),
     );
+  });
+
+  it("keeps the plot in sight: of very many events only some are named, and all are there", () => {
+    const many = Array.from({ length: 150 }, (_, index) => {
+      const day = `2031-${String((index % 11) + 1).padStart(2, "0")}-${String((index % 27) + 1).padStart(2, "0")}`;
+      const title = `Round ${index} of the talks of all delegations and the observers whom they had invited`;
+      return { id: `e${index}`, title, status: "held" as const, first: day, last: day, dateWords: day };
+    });
+    for (const variant of chartVariants) {
+      const model = prepareShiftChart(wishOf([at("a", "2031-05-01", 40)], { events: many, range }), variant);
+      expect(model.events).toHaveLength(150);
+      expect(model.events.filter((event) => event.lines.length > 0).length).toBeGreaterThan(8);
+      expect(model.eventsHeight).toBeLessThan(340);
+    }
   });
 
   it("draws thousands as paths in which every value of a party still stands", () => {

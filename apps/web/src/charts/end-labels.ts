@@ -21,7 +21,7 @@ export function endLabels(wishes: readonly EndWish[], width: number, height: num
   const room = width - 15;
   const labels = wishes.map((wish) => ({
     ...wish,
-    name: textWidth(wish.name, { bold: true }) <= room ? wish.name : cut(wish.short, room),
+    name: textWidth(wish.name, { bold: true }) <= room ? wish.name : cut(wish.short, room, { bold: true }),
     all: wish.words === null || room < 90 ? [] : wrapWords(wish.words, room),
     lines: 0,
   }));

@@ -99,7 +99,10 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
         />
       </div>
       {control}
-      <ChartKey staleAfter={wish.series[0]?.settings.staleAfter ?? 90} />
+      <ChartKey
+        staleAfter={wish.series[0]?.settings.staleAfter ?? 90}
+        unnamed={models.some((model) => model.events.some((event) => event.lines.length === 0))}
+      />
     </div>
   );
 }

@@ -10,6 +10,9 @@ const ascii = [
   299, 325, 566,
 ];
 const otherwise = 574;
+/** Accents that stand on another letter, and signs that only say which way words run. */
+const unseen = /[\u0300-\u036f\u200b-\u200f\u2060-\u2069]/g;
+const square = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]/;
 /** A fallback font may stand in for a moment and is a little wider. */
 const slack = 1.02;
 
@@ -25,7 +28,8 @@ const stretchRatio = { 80: 0.977, 86: 1, 100: 1.055 } as const;
 /** Width in px of one line of words as charts set them (12 px, 86 % unless told otherwise). */
 export function textWidth(words: string, { size = 12, bold = false, stretch = 86 }: TextStyle = {}): number {
   let units = 0;
-  for (let i = 0; i < words.length; i++) units += ascii[words.charCodeAt(i) - 32] ?? otherwise;
+  for (const letter of words.replace(unseen, ""))
+    units += ascii[letter.charCodeAt(0) - 32] ?? (square.test(letter) ? 1000 : otherwise);
   return (units / 1000) * size * (bold ? 1.055 : 1) * stretchRatio[stretch] * slack;
 }
 
@@ -85,9 +89,15 @@ export function widestLine(lines: readonly string[], style: TextStyle = {}): num
   return lines.reduce((widest, line) => Math.max(widest, textWidth(line, style)), 0);
 }
 
-/** As many whole words as fit on one line, and an ellipsis where some do not. */
-export function cut(words: string, width: number): string {
-  if (textWidth(words) <= width) return words;
-  const first = wrapWords(words, width - textWidth(" …"))[0] ?? words;
-  return `${first.replace(/[,;:]$/, "")} …`;
+/** As many whole words as fit on one line, or letters of the first; and an ellipsis where some do not. */
+export function cut(words: string, width: number, style: TextStyle = {}): string {
+  if (textWidth(words, style) <= width) return words;
+  const first = wrapWords(words, width - textWidth(" …", style), style)[0] ?? words;
+  if (words.startsWith(`${first} `)) return closed(`${first.replace(/[,;:]$/, "")} …`);
+  let end = first.length;
+  while (end > 1 && textWidth(`${words.slice(0, end)}…`, style) > width) end--;
+  return closed(`${words.slice(0, end)}…`);
 }
+
+/** Words set apart for their direction stay apart from what follows, though their end was cut off. */
+const closed = (words: string) => (words.startsWith("\u2068") ? `${words}\u2069` : words);

@@ -56,7 +56,7 @@ function columnsOf(base: string, look: LookUp, same: NonNullable<Props["same"]>)
         const issue = look.issues.get(row.issue);
         return (
           <>
-            <span className="block text-control text-ink-2">{issue?.title ?? row.issue}</span>
+            <span className="block text-control text-ink-2 wrap-anywhere">{issue?.title ?? row.issue}</span>
             {issue ? wordsOfStatement(issue, row) : row.summary}
           </>
         );

@@ -23,7 +23,12 @@ export const columnWords: Record<PositionColumn, string> = {
 };
 
 const widths: Partial<Record<PositionColumn, string>> = {
-  ...{ words: "sm:min-w-[180px]", summary: "sm:min-w-[160px]", note: "sm:min-w-[180px]", condition: "sm:min-w-[120px]" },
+  ...{
+    words: "sm:min-w-[180px]",
+    summary: "sm:min-w-[160px]",
+    note: "sm:min-w-[180px]",
+    condition: "sm:min-w-[120px]",
+  },
   ...{ said: "sm:min-w-[88px] lg:w-[104px]", party: "lg:w-[112px]", issue: "lg:w-[15%]", position: "lg:w-[18%]" },
   ...{
     who: "lg:w-[14%]",

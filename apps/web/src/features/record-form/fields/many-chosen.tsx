@@ -25,13 +25,13 @@ export function ManyChosen({ label, options, values, onChange, placeholder }: Ma
   return (
     <div className="grid gap-2">
       {values.length > 0 ? (
-        <ul>
+        <ul className="min-w-0">
           {values.map((value) => (
             <li key={value} className="flex items-center gap-2 py-1">
               {known.get(value)?.slot ? <PartySwatch slot={known.get(value)?.slot ?? 1} /> : null}
-              <span className="min-w-0 truncate">{known.get(value)?.label ?? value}</span>
+              <span className="min-w-0 wrap-anywhere">{known.get(value)?.label ?? value}</span>
               <TextButton
-                className="ml-auto text-note"
+                className="ml-auto shrink-0 text-note"
                 aria-label={`Remove ${known.get(value)?.label ?? value}`}
                 onClick={() => onChange(values.filter((each) => each !== value))}
               >

@@ -50,7 +50,7 @@ function PartyFields(at: FieldsProps<PartyValues>) {
       <FieldBox name="slot" label="Colour" hint="with its texture, on every chart" group error={errorAt("slot")}>
         <div className="flex items-center gap-3">
           {values.slot === null ? null : <PartySwatch slot={values.slot} />}
-          <div className="w-full sm:w-[340px]">
+          <div className="min-w-0 grow sm:max-w-[340px]">
             <Select
               aria-label="Colour"
               value={values.slot === null ? "" : `${values.slot}`}
