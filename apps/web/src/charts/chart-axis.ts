@@ -1,7 +1,7 @@
 import type { Issue } from "./chart-figures";
 import { moveApart } from "./move-apart";
 import type { AxisRow, ChartLayout, PoleName } from "./shift-chart-model";
-import { balanceWords, cut, type TextStyle, textWidth, wrapWords } from "./text-width";
+import { cut, type TextStyle, textWidth, wrapAtMost, wrapWords } from "./text-width";
 
 /** Room above the high pole and below the low pole, px. */
 export const plotPad = 10;
@@ -73,6 +73,20 @@ export function yOfOption(issue: Issue, option: string, plotHeight: number): num
   return plotPad + ((Math.max(index, 0) + 0.5) / Math.max(1, issue.options.length)) * (plotHeight - 2 * plotPad);
 }
 
+/** How many lines each stop may take, so that all of them together stand beside the plot. */
+function linesEach(
+  texts: readonly { words: string }[],
+  column: number,
+  { line, style }: { line: number; style: TextStyle },
+  plotHeight: number,
+): number {
+  const asked = texts.map(({ words }) => wrapWords(words, column, style).length);
+  let most = Math.max(1, ...asked);
+  const height = () => asked.reduce((sum, lines) => sum + Math.min(lines, most) * line + 3, 0);
+  while (most > 1 && height() > plotHeight) most--;
+  return most;
+}
+
 /** The worded stops (or options) beside the plot, none touching another, and the names of the poles. */
 export function axisRows(
   issue: Issue,
@@ -81,13 +95,14 @@ export function axisRows(
 ): { axis: AxisRow[]; poles: { low: PoleName | null; high: PoleName | null } } {
   const kind = layout.phone ? narrow : wide;
   const column = layout.axisWidth - gutter;
-  const rows = rowTexts(issue).map((text) => ({
+  const texts = rowTexts(issue);
+  const rows = texts.map((text) => ({
     ...text,
     y:
       text.option === null
         ? yOfValue(text.value ?? 0, layout.plotHeight)
         : yOfOption(issue, text.option, layout.plotHeight),
-    lines: balanceWords(text.words, column, kind.style),
+    lines: wrapAtMost(text.words, column, linesEach(texts, column, kind, layout.plotHeight), kind.style),
   }));
   const centres = moveApart(
     rows.map((row) => ({ at: row.y, size: row.lines.length * kind.line + 3 })),

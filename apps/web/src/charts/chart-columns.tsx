@@ -3,7 +3,7 @@ import { axisLineHeight } from "./chart-axis";
 import { round, topsOf } from "./chart-geometry";
 import { classNames } from "./class-names";
 import type { ShiftChartModel } from "./shift-chart-model";
-import { balanceWords } from "./text-width";
+import { balanceWords, wrapAtMost } from "./text-width";
 
 /** Left of the plot: the worded stops, the poles, and what the strips below are. */
 export function AxisColumn({ model }: { model: ShiftChartModel }) {
@@ -49,17 +49,21 @@ export function AxisColumn({ model }: { model: ShiftChartModel }) {
         <text y="4" className="fill-ink font-semibold">
           Evidence
         </text>
-        {balanceWords(phone ? "by month" : "statements; below, independent sets", axisWidth - 40).map(
-          (words, index) => (
-            <text key={words} y={18 + index * 14}>
-              {words}
-            </text>
-          ),
-        )}
+        {balanceWords(
+          phone ? `by ${spanInWords(model.strip.span)}` : "statements; below, independent sets",
+          axisWidth - 40,
+        ).map((words, index) => (
+          <text key={words} y={18 + index * 14}>
+            {words}
+          </text>
+        ))}
       </g>
     </svg>
   );
 }
+
+const spanInWords = (months: number): string =>
+  ({ 1: "month", 2: "two months", 3: "quarter", 6: "half-year" })[months] ?? "year";
 
 function RibbonTitle({ model, top }: { model: ShiftChartModel; top: number }) {
   const { axisWidth, phone } = model.layout;
@@ -70,7 +74,7 @@ function RibbonTitle({ model, top }: { model: ShiftChartModel; top: number }) {
       <text y="6" className="fill-ink font-semibold">
         Distance
       </text>
-      {balanceWords(`${ribbon.between}, of 100`, axisWidth - (phone ? 8 : 44)).map((words, index) => (
+      {wrapAtMost(`${ribbon.between}, of 100`, axisWidth - (phone ? 8 : 44), 3).map((words, index) => (
         <text key={words} y={20 + index * 14}>
           {words}
         </text>

@@ -1,7 +1,7 @@
 import type { Day } from "@parley/domain/dates/day";
 import { dayNumber } from "@parley/domain/dates/day";
 import type { ChartLayout, EventFlag } from "./shift-chart-model";
-import { balanceWords, cut, widestLine, wrapWords } from "./text-width";
+import { cut, widestLine, wrapAtMost, wrapWords } from "./text-width";
 import type { TimeScale } from "./time-scale";
 
 export interface ChartEvent {
@@ -126,7 +126,5 @@ function isShown(event: ChartEvent, scale: TimeScale): boolean {
 /** One line where there are many events and the name is short enough; else as few as hold it, and no more than there is room for. */
 function wrapTitle(title: string, width: number, single: boolean): string[] {
   const one = wrapWords(title, single ? width * 1.5 : width);
-  if (one.length === 1) return one;
-  const [lines, most] = [balanceWords(title, width), single ? 2 : 4];
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), width)];
+  return one.length === 1 ? one : wrapAtMost(title, width, single ? 2 : 4);
 }

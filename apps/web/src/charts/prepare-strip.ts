@@ -6,6 +6,8 @@ import type { TimeScale } from "./time-scale";
 
 const step = 12;
 const rowsMost = 4;
+/** Months that stand together where each by itself would have no room for one mark. */
+const spans = [1, 2, 3, 6, 12];
 
 /** Statements by month, one mark each, as many as there is room for and the rest counted; below, the independent sets. */
 export function stripOf(figures: ChartFigures, scale: TimeScale, until: string): Strip {
@@ -13,10 +15,11 @@ export function stripOf(figures: ChartFigures, scale: TimeScale, until: string):
   const inRange = ({ last }: Statement) => last >= scale.from && last <= until;
   const counted = figures.series.flatMap((series) => series.counted.filter(inRange));
   const off = figures.series.flatMap((series) => series.off.filter(inRange));
+  const span = spans.find((months) => monthsIn(scale) / months <= scale.width / (step + 4)) ?? 12;
   const byMonth = new Map<string, { statement: Statement; isOff: boolean }[]>();
   const add = (list: readonly Statement[], isOff: boolean) => {
     for (const statement of list) {
-      const month = statement.last.slice(0, 7);
+      const month = monthOf(statement.last, span);
       const known = byMonth.get(month);
       if (known) known.push({ statement, isOff });
       else byMonth.set(month, [{ statement, isOff }]);
@@ -24,13 +27,17 @@ export function stripOf(figures: ChartFigures, scale: TimeScale, until: string):
   };
   add(counted.sort(bySaid), false);
   add(off.sort(bySaid), true);
-  const sets = new Map(figures.months.map((month) => [month.month, month.sets]));
+  const sets = new Map<string, number>();
+  for (const each of figures.months) {
+    const month = monthOf(each.month, span);
+    sets.set(month, (sets.get(month) ?? 0) + each.sets);
+  }
   let rowsUsed = 1;
   let free = 0;
   const months: StripMonth[] = [...byMonth.keys()].sort().map((month) => {
     const first = `${month}-01`;
     const x = Math.max(free, scale.x(first < scale.from ? scale.from : first));
-    const wide = Math.min(scale.width, scale.x(nextMonth(month))) - x;
+    const wide = Math.min(scale.width, scale.x(`${monthAfter(month, span)}-01`)) - x;
     const perRow = Math.max(1, Math.floor((wide - 2) / step));
     const list = byMonth.get(month) ?? [];
     const fits = list.slice(0, perRow * rowsMost);
@@ -51,14 +58,16 @@ export function stripOf(figures: ChartFigures, scale: TimeScale, until: string):
     };
   });
   const more = months.some((month) => month.more > 0) ? 13 : 0;
-  return { height: rowsUsed * step + more + 8, months, counted: counted.length, switchedOff: off.length };
+  return { height: rowsUsed * step + more + 8, months, span, counted: counted.length, switchedOff: off.length };
 }
 
-function nextMonth(month: string): string {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  const next = number === 12 ? [year + 1, 1] : [year, number + 1];
-  return `${next[0]}-${String(next[1]).padStart(2, "0")}-01`;
-}
+const countOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+const monthsIn = ({ from, to }: TimeScale): number => countOf(to) - countOf(from) + 1;
+const monthAt = (count: number): string =>
+  `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
+/** The first month of the span that a day is in. */
+const monthOf = (day: string, span: number): string => monthAt(Math.floor(countOf(day) / span) * span);
+const monthAfter = (month: string, span: number): string => monthAt(countOf(month) + span);
 
 /** The distance between the two principals in step with the chart; null where no two are named. */
 export function ribbonOf(

@@ -218,6 +218,8 @@ export interface RibbonStep {
 export interface Strip {
   height: number;
   months: StripMonth[];
+  /** Months that one group of marks stands for. */
+  span: number;
   counted: number;
   switchedOff: number;
 }

@@ -99,5 +99,13 @@ export function cut(words: string, width: number, style: TextStyle = {}): string
   return closed(`${words.slice(0, end)}…`);
 }
 
+/** Balanced, on so many lines at most: the last of them ends in an ellipsis where there is more. */
+export function wrapAtMost(words: string, width: number, most: number, style: TextStyle = {}): string[] {
+  const lines = balanceWords(words, width, style);
+  if (lines.length <= most) return lines;
+  const full = wrapWords(words, width, style);
+  return [...full.slice(0, most - 1), cut(full.slice(most - 1).join(" "), width, style)];
+}
+
 /** Words set apart for their direction stay apart from what follows, though their end was cut off. */
 const closed = (words: string) => (words.startsWith("\u2068") ? `${words}\u2069` : words);
