@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, visit } from "./fixtures";
+import { findings, sticksOut } from "./looking";
 import { listPages, makePlaces, type Places, type Route, routes } from "./routes";
 import { enter } from "./sign-in";
 
@@ -22,27 +22,6 @@ test.beforeAll(async ({ baseURL, operator }) => {
 test("every page is on the list that is walked, and no page that is not there", () => {
   expect(routes.map(({ page }) => page).sort()).toEqual(listPages());
 });
-
-/** What axe finds wrong, a line for each, with where. */
-async function findings(page: Page, tags: string[] = []): Promise<string[]> {
-  // The guards of an open menu take the focus only to hand it on.
-  const axe = new AxeBuilder({ page }).setLegacyMode().exclude("[data-base-ui-focus-guard]");
-  const { violations } = await (tags.length > 0 ? axe.withTags(tags) : axe).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")} (${failureSummary ?? ""})`),
-  );
-}
-
-/** Elements that stick out of the page, which would scroll sideways. */
-const sticksOut = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll("body *")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
-    return wide.slice(0, 5).map((element) => `${element.tagName} ${element.className} in ${scrollWidth} px`);
-  });
 
 async function walk(page: Page, address: string, seen: View[]): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });

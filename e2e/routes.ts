@@ -13,6 +13,9 @@ export type Route = {
   least: Exclude<Who, "analyst2"> | "nobody";
   /** Addresses of it, in the states that look different. */
   addresses: (places: Places) => string[];
+  /** Below /n/full, as full as can be, and below /n/empty, with nothing in it: what looks different there. */
+  full?: string[];
+  empty?: string[];
 };
 
 const base = "/n/sample";
@@ -24,8 +27,14 @@ export const routes: Route[] = [
   { page: "setup/[token]", least: "signedOut", addresses: () => ["/setup/not-a-link-that-is-open"] },
   { page: "handbook", least: "viewer", addresses: () => ["/handbook"] },
   { page: "account", least: "viewer", addresses: () => ["/account"] },
-  { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine"] },
-  { page: "n/[negotiation]/issues", least: "viewer", addresses: () => [`${base}/issues`] },
+  { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine"], full: [""], empty: [""] },
+  {
+    page: "n/[negotiation]/issues",
+    least: "viewer",
+    addresses: () => [`${base}/issues`],
+    full: ["/issues"],
+    empty: ["/issues"],
+  },
   {
     page: "n/[negotiation]/issues/[issue]",
     least: "viewer",
@@ -35,17 +44,26 @@ export const routes: Route[] = [
       `${base}/issues/flow?view=table&at=gone`,
       `${base}/issues/disputes`,
     ],
+    full: ["/issues/issue-0?at=position-0", "/issues/issue-0?view=table", "/issues/issue-7", "/issues/issue-9"],
   },
-  { page: "n/[negotiation]/parties", least: "viewer", addresses: () => [`${base}/parties`] },
+  {
+    page: "n/[negotiation]/parties",
+    least: "viewer",
+    addresses: () => [`${base}/parties`],
+    full: ["/parties"],
+    empty: ["/parties"],
+  },
   {
     page: "n/[negotiation]/parties/[party]",
     least: "viewer",
     addresses: () => [`${base}/parties/osmark`, "/n/russia-ukraine/parties/germany"],
+    full: ["/parties/party-0", "/parties/party-1"],
   },
   {
     page: "n/[negotiation]/speakers/[speaker]",
     least: "viewer",
     addresses: () => [`${base}/speakers/veldran-engineers`, `${base}/speakers/dovik`],
+    full: ["/speakers/person-3", "/speakers/group-1"],
   },
   {
     page: "n/[negotiation]/positions",
@@ -55,6 +73,8 @@ export const routes: Route[] = [
       `${base}/positions?party=osmark&sort=issue&direction=asc&columns=said,party,words,source&at=osmark-flow-3`,
       `${base}/positions?words=nothing+says+this&firmness=4`,
     ],
+    full: ["/positions", "/positions?columns=said,party,words,who,source,event,note&at=position-1"],
+    empty: ["/positions"],
   },
   {
     page: "n/[negotiation]/events",
@@ -64,34 +84,61 @@ export const routes: Route[] = [
       "/n/russia-ukraine/events?view=timeline",
       `${base}/events?view=table&kind=talks&columns=date,event,parties,words,source`,
     ],
+    full: ["/events", "/events?view=timeline", "/events?view=table"],
+    empty: ["/events", "/events?view=timeline", "/events?view=table"],
   },
   {
     page: "n/[negotiation]/events/[id]",
     least: "viewer",
     addresses: () => [`${base}/events/round-2`, "/n/russia-ukraine/events/alaska-summit"],
+    full: ["/events/event-5"],
   },
   {
     page: "n/[negotiation]/proposals",
     least: "viewer",
     addresses: () => [`${base}/proposals`, "/n/russia-ukraine/proposals"],
+    full: ["/proposals"],
+    empty: ["/proposals"],
   },
   {
     page: "n/[negotiation]/proposals/[proposal]",
     least: "viewer",
     addresses: () => [`${base}/proposals/commission-draft`, "/n/russia-ukraine/proposals/us-28-points"],
+    full: ["/proposals/proposal-1"],
   },
-  { page: "n/[negotiation]/changes", least: "viewer", addresses: () => [`${base}/changes`] },
+  {
+    page: "n/[negotiation]/changes",
+    least: "viewer",
+    addresses: () => [`${base}/changes`],
+    full: ["/changes"],
+    empty: ["/changes"],
+  },
   {
     page: "n/[negotiation]/codebook",
     least: "viewer",
     addresses: () => [`${base}/codebook`, "/n/russia-ukraine/codebook"],
+    full: ["/codebook"],
+    empty: ["/codebook"],
   },
-  { page: "n/[negotiation]/codebook/order", least: "analyst", addresses: () => [`${base}/codebook/order`] },
-  { page: "n/[negotiation]/sources", least: "viewer", addresses: () => [`${base}/sources`] },
+  {
+    page: "n/[negotiation]/sources",
+    least: "viewer",
+    addresses: () => [`${base}/sources`],
+    full: ["/sources"],
+    empty: ["/sources"],
+  },
+  {
+    page: "n/[negotiation]/codebook/order",
+    least: "analyst",
+    addresses: () => [`${base}/codebook/order`],
+    full: ["/codebook/order"],
+    empty: ["/codebook/order"],
+  },
   {
     page: "n/[negotiation]/sources/[source]",
     least: "viewer",
     addresses: () => [`${base}/sources/courier-2031-03-14`, "/n/russia-ukraine/sources/time-2025-12-02"],
+    full: ["/sources/source-5"],
   },
   {
     page: "n/[negotiation]/search",
@@ -102,24 +149,41 @@ export const routes: Route[] = [
       "/n/russia-ukraine/search?q=Zelenskyy",
       `${base}/search?q=nothing+says+this`,
     ],
+    full: ["/search?q=marshes"],
+    empty: ["/search?q=marshes"],
   },
   {
     page: "n/[negotiation]/history/[kind]/[id]",
     least: "viewer",
     addresses: () => [`${base}/history/position/osmark-flow-3`, `${base}/history/event/round-1`],
+    full: ["/history/party/party-1", "/history/position/position-0"],
   },
   {
     page: "n/[negotiation]/positions/new",
     least: "analyst",
     addresses: () => [`${base}/positions/new?issue=flow`, `${base}/positions/new?issue=disputes`],
+    full: ["/positions/new?issue=issue-0"],
+    empty: ["/positions/new"],
   },
   {
     page: "n/[negotiation]/positions/[id]/edit",
     least: "analyst",
     addresses: () => [`${base}/positions/osmark-flow-3/edit`, `${base}/positions/osmark-flow-3/edit?withdraw=1`],
+    full: ["/positions/position-0/edit"],
   },
-  { page: "n/[negotiation]/events/new", least: "analyst", addresses: () => [`${base}/events/new`] },
-  { page: "n/[negotiation]/events/[id]/edit", least: "analyst", addresses: () => [`${base}/events/round-1/edit`] },
+  {
+    page: "n/[negotiation]/events/new",
+    least: "analyst",
+    addresses: () => [`${base}/events/new`],
+    full: ["/events/new"],
+    empty: ["/events/new"],
+  },
+  {
+    page: "n/[negotiation]/events/[id]/edit",
+    least: "analyst",
+    addresses: () => [`${base}/events/round-1/edit`],
+    full: ["/events/event-5/edit"],
+  },
   {
     page: "n/[negotiation]/records/[kind]/new",
     least: "analyst",
@@ -127,14 +191,30 @@ export const routes: Route[] = [
       ["proposal", "issue?code=TOLLS", "issue", "party", "source", "speaker", "salience"].map(
         (kind) => `${base}/records/${kind.replace("?", "/new?")}${kind.includes("?") ? "" : "/new"}`,
       ),
+    full: ["/records/speaker/new"],
+    empty: ["/records/party/new", "/records/proposal/new"],
   },
   {
     page: "n/[negotiation]/records/[kind]/[id]/edit",
     least: "analyst",
     addresses: () => [`${base}/records/issue/flow/edit`, `${base}/records/negotiation/sample/edit`],
+    full: ["/records/issue/issue-0/edit", "/records/proposal/proposal-1/edit", "/records/party/party-1/edit"],
+    empty: ["/records/negotiation/empty/edit"],
   },
-  { page: "n/[negotiation]/desk", least: "analyst", addresses: () => [`${base}/desk`] },
-  { page: "n/[negotiation]/desk/withdrawn", least: "analyst", addresses: () => [`${base}/desk/withdrawn`] },
+  {
+    page: "n/[negotiation]/desk",
+    least: "analyst",
+    addresses: () => [`${base}/desk`],
+    full: ["/desk"],
+    empty: ["/desk"],
+  },
+  {
+    page: "n/[negotiation]/desk/withdrawn",
+    least: "analyst",
+    addresses: () => [`${base}/desk/withdrawn`],
+    full: ["/desk/withdrawn"],
+    empty: ["/desk/withdrawn"],
+  },
   {
     page: "n/[negotiation]/desk/[changeset]",
     least: "analyst",
@@ -148,7 +228,13 @@ export const routes: Route[] = [
       `${base}/desk/${changeset}/recode/flow`,
     ],
   },
-  { page: "n/[negotiation]/admin", least: "admin", addresses: () => [`${base}/admin`] },
+  {
+    page: "n/[negotiation]/admin",
+    least: "admin",
+    addresses: () => [`${base}/admin`],
+    full: ["/admin"],
+    empty: ["/admin"],
+  },
   // For whoever builds screens; there is no such page in production.
   { page: "stories", least: "nobody", addresses: () => ["/stories"] },
 ];

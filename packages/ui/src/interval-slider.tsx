@@ -118,7 +118,7 @@ export function IntervalSlider(props: IntervalSliderProps) {
         />
         <OthersColumn others={others} length={length} height={height} />
       </div>
-      <p className="mt-1 text-note text-ink-3">
+      <p className={classNames("text-note text-ink-3", others.length > 5 ? "mt-5" : "mt-1")}>
         Arrow keys move a handle by one point, Page keys by one stop.{" "}
         <ReadOut value={value} words={props.intervalInWords ?? ((each) => rangeOf(each, words))} />
       </p>
