@@ -1,6 +1,7 @@
 "use client";
 
 import { type PointerEvent, useRef, useState } from "react";
+import { classNames } from "./class-names";
 import {
   type Handle,
   type Interval,

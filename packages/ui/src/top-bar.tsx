@@ -65,6 +65,7 @@ export function TopBar({ brand, title, items, search, account, mainId = "main" }
         {title ? (
           <Link
             href={title.href}
+            title={title.label}
             className="hidden min-w-[104px] shrink-1000 truncate border-l border-line pl-4 font-semibold no-underline hover:underline md:block md:leading-[24px] lg:pl-6"
           >
             {title.label}

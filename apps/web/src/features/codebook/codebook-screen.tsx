@@ -6,6 +6,7 @@ import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
+import { AddRecord } from "@/reading/add-record";
 import { NoAnswer } from "@/reading/answer-state";
 import { newRecordAddress } from "@/reading/form-addresses";
 import { PageFrame } from "@/reading/page-frame";
@@ -45,7 +46,11 @@ export function CodebookScreen({ negotiation }: { negotiation: string }) {
         </p>
       ) : null}
       <Contents categories={categories.map(([category, own]) => [category, own.length])} />
-      {issues.length === 0 ? <Empty>The issues would stand here, each with its question and its scale.</Empty> : null}
+      {issues.length === 0 ? (
+        <Empty action={<AddRecord first negotiation={negotiation} kind="issue" />}>
+          The issues would stand here, each with its question and its scale.
+        </Empty>
+      ) : null}
       {categories.map(([category, own]) => (
         <Section
           key={category}

@@ -13,6 +13,7 @@ import type { Issue, Party } from "@/charts/chart-figures";
 import { type StandModel, standModel } from "@/charts/prepare-stand";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { ScaleGlyph } from "@/charts/scale-glyph";
+import { AddRecord } from "@/reading/add-record";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { partiesInOrder } from "@/reading/party-order";
 import { newestDay, readingDay } from "@/reading/reading-day";
@@ -49,7 +50,9 @@ export function IssueListScreen({ negotiation, today }: { negotiation: string; t
           : `What is negotiated: ${counted(data.issues.length, "issue")}, and where the principal parties stand on ${dayInWords(dayOf(data, today))}.`}
       </p>
       {rows.length === 0 ? (
-        <Empty>The issues of this negotiation would stand here, each with its question and its scale.</Empty>
+        <Empty action={<AddRecord first negotiation={negotiation} kind="issue" />}>
+          The issues of this negotiation would stand here, each with its question and its scale.
+        </Empty>
       ) : (
         byCategory(rows, ({ figures }) => figures.issue.category).map(([category, own]) => (
           <Section key={category} title={asHeading(category)} className="mt-8">

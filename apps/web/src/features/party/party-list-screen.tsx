@@ -7,6 +7,7 @@ import { Empty } from "@parley/ui/empty";
 import { PartyName } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
+import { AddRecord } from "@/reading/add-record";
 import { addressOf } from "@/reading/address";
 import { NoAnswer } from "@/reading/answer-state";
 import { shortSaid } from "@/reading/days-in-words";
@@ -38,20 +39,30 @@ export function PartyListScreen({ negotiation }: { negotiation: string }) {
           ? "No party is on record yet."
           : `Who holds positions in these talks: ${counted(parties.length, "party", "parties")}, and ${counted(speakers?.length ?? 0, "speaker")} they are heard through.`}
       </p>
-      <Section title="Parties" note="the principals first, then the most quoted" className="mt-8">
+      <Section
+        title="Parties"
+        note="the principals first, then the most quoted"
+        className="mt-8"
+        actions={rows.length > 0 ? <AddRecord negotiation={negotiation} kind="party" /> : null}
+      >
         <DataTable
           caption="Parties"
           columns={columns}
           rows={rows}
           rowKey={({ id }) => id}
           rowHref={({ id }) => addressOf(base, "party", id)}
-          empty={<Empty>The parties would stand here, each with the part it plays and how much it has said.</Empty>}
+          empty={
+            <Empty action={<AddRecord first negotiation={negotiation} kind="party" />}>
+              The parties would stand here, each with the part it plays and how much it has said.
+            </Empty>
+          }
         />
       </Section>
       <Section
         title="Speakers"
         note="named persons and unnamed groups, the most quoted first"
         id="speakers"
+        actions={<AddRecord negotiation={negotiation} kind="speaker" />}
         className="mt-10"
       >
         <SpeakerTable base={base} speakers={speakers ?? []} parties={parties} />

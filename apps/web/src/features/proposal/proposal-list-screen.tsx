@@ -7,6 +7,7 @@ import { type Column, DataTable } from "@parley/ui/data-table";
 import { Empty } from "@parley/ui/empty";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
+import { AddRecord } from "@/reading/add-record";
 import { addressOf } from "@/reading/address";
 import { NoAnswer } from "@/reading/answer-state";
 import { shortSaid } from "@/reading/days-in-words";
@@ -37,7 +38,12 @@ export function ProposalListScreen({ negotiation }: { negotiation: string }) {
         Documents on the table and off it, their provisions laid on the same scales as the parties’ positions. Drafting
         is not endorsing: a proposal is nobody’s position.
       </p>
-      <Section title="Proposals" note={`latest first; ${counted(proposals.length, "proposal")}`} className="mt-8">
+      <Section
+        title="Proposals"
+        note={`latest first; ${counted(proposals.length, "proposal")}`}
+        className="mt-8"
+        actions={proposals.length > 0 ? <AddRecord negotiation={negotiation} kind="proposal" /> : null}
+      >
         <DataTable
           caption="Proposals, latest first"
           columns={columnsOf(base, query.data)}
@@ -45,7 +51,9 @@ export function ProposalListScreen({ negotiation }: { negotiation: string }) {
           rowKey={({ id }) => id}
           rowHref={({ id }) => addressOf(base, "proposal", id)}
           empty={
-            <Empty>Drafts, plans and counter-offers would stand here, each with its provisions and its answers.</Empty>
+            <Empty action={<AddRecord first negotiation={negotiation} kind="proposal" />}>
+              Drafts, plans and counter-offers would stand here, each with its provisions and its answers.
+            </Empty>
           }
         />
       </Section>

@@ -6,6 +6,7 @@ import { Empty } from "@parley/ui/empty";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { AddRecord } from "@/reading/add-record";
 import { addressOf } from "@/reading/address";
 import { NoAnswer } from "@/reading/answer-state";
 import { shortSaid } from "@/reading/days-in-words";
@@ -37,7 +38,12 @@ export function SourceListScreen({ negotiation }: { negotiation: string }) {
           ? "No source is on record yet."
           : `What this record rests on: ${counted(passages, "passage")} from ${counted(sources.length, "source")} of ${counted(publishers.length, "publisher")}. Only passages are shown; the articles are at their publishers.`}
       </p>
-      <Section title="Sources" note={`latest first; ${counted(sources.length, "source")}`} className="mt-8">
+      <Section
+        title="Sources"
+        note={`latest first; ${counted(sources.length, "source")}`}
+        className="mt-8"
+        actions={sources.length > 0 ? <AddRecord negotiation={negotiation} kind="source" /> : null}
+      >
         <DataTable
           caption="Sources, latest first"
           columns={columns}
@@ -45,7 +51,9 @@ export function SourceListScreen({ negotiation }: { negotiation: string }) {
           rowKey={({ id }) => id}
           rowHref={({ id }) => addressOf(base, "source", id)}
           empty={
-            <Empty>Articles and documents would stand here, each with its publisher and how often it is quoted.</Empty>
+            <Empty action={<AddRecord first negotiation={negotiation} kind="source" />}>
+              Articles and documents would stand here, each with its publisher and how often it is quoted.
+            </Empty>
           }
         />
       </Section>

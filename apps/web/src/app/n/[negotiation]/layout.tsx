@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PersonMenu } from "@/features/account/person-menu";
 import { NegotiationBar } from "@/features/shell/negotiation-bar";
+import { RoleHere } from "@/reading/add-record";
 import { getServerApi, orNotFound, requirePerson } from "@/trpc/server";
 import { BarSearch } from "./search/bar-search";
 
@@ -24,7 +25,7 @@ export default async function NegotiationLayout({
         search={<BarSearch negotiation={negotiation} role={frame.role} />}
         account={<PersonMenu name={person.name} here={{ negotiation, role: frame.role }} />}
       />
-      {children}
+      <RoleHere role={frame.role}>{children}</RoleHere>
     </>
   );
 }
