@@ -62,8 +62,21 @@ function Age({ stand, grade, name, href }: { stand: StandModel; grade: string; n
   );
 }
 
-function Stops({ issue }: { issue: Issue }) {
+/** Scale points that words need between them on the narrowest strip that has words above it. */
+const leastApart = 12;
+
+/** The stops that are worded above the strip: the ends, then what some source states, then what else has room. */
+function wordedStops(issue: Issue): Issue["stops"] {
   const stops = [...issue.stops].sort((a, b) => a.value - b.value);
+  const ends = [...stops.slice(0, 1), ...stops.slice(1).slice(-1)];
+  const worded = new Set(ends);
+  for (const stop of [...stops.filter(({ anchored }) => anchored), ...stops])
+    if ([...worded].every(({ value }) => Math.abs(value - stop.value) >= leastApart)) worded.add(stop);
+  return stops.filter((stop) => worded.has(stop));
+}
+
+function Stops({ issue }: { issue: Issue }) {
+  const stops = wordedStops(issue);
   // Each is centred on its stop, so it has half the way to the nearer neighbour on either side.
   const lines = stops.map((stop, index) => {
     const ways = [stops[index - 1], stops[index + 1]].flatMap((each) =>

@@ -29,7 +29,12 @@ const widths: Partial<Record<PositionColumn, string>> = {
     note: "sm:min-w-[180px]",
     condition: "sm:min-w-[120px]",
   },
-  ...{ said: "sm:min-w-[88px] lg:w-[104px]", party: "lg:w-[112px]", issue: "lg:w-[15%]", position: "lg:w-[18%]" },
+  ...{
+    said: "sm:min-w-[88px] lg:w-[104px]",
+    party: "lg:w-[112px]",
+    issue: "lg:w-[15%]",
+    position: "sm:min-w-[120px] lg:w-[18%]",
+  },
   ...{
     who: "lg:w-[14%]",
     firmness: "lg:w-[88px]",
@@ -63,7 +68,7 @@ function cellOf(column: PositionColumn, look: Names, base: string): (row: Row) =
     ),
     // Above the row's own link, which opens the evidence in place.
     issue: ({ issue, id }) => (
-      <Link href={`${base}/issues/${issue}?at=${id}`} className="relative">
+      <Link href={`${base}/issues/${issue}?at=${id}`} className="relative wrap-anywhere">
         {look.issues.get(issue)?.title ?? issue}
       </Link>
     ),
