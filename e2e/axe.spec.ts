@@ -51,6 +51,11 @@ test("what an analyst sees more of on a reading page is for everyone to use", as
   await walk(page, "/n/sample/history/position/osmark-flow-3", fewer);
 });
 
+test("an open link of a first admin is for everyone to use", async ({ signedOut: { page }, operator }) => {
+  const { token } = await operator("make-setup-link", {});
+  await walk(page, `/setup/${token}`, views);
+});
+
 test("the page of what is not there is for everyone to use", async ({ asViewer: { page, watched } }) => {
   watched.allow(/status of 404/);
   await page.goto("/n/nowhere");

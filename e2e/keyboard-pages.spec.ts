@@ -22,8 +22,9 @@ const listen = (page: Page) =>
       return outlineStyle !== "none" && outlineWidth !== "0px" && opacity !== "0";
     };
     const shows = (element: Element) => {
-      const ring = element.querySelector(".chart-focus");
-      if (ring && getComputedStyle(ring).display !== "none") return true;
+      // Inside a drawing the ring is drawn too.
+      const ring = element.querySelector(".chart-focus, [class*='group-focus-visible']");
+      if (ring && getComputedStyle(ring).display !== "none" && getComputedStyle(ring).opacity === "1") return true;
       let around: Element | null = element;
       for (let steps = 0; around && steps < 5; steps += 1, around = around.parentElement)
         if (outlined(around)) return true;
@@ -62,6 +63,7 @@ for (const { page: name, least, addresses } of routes) {
   }) => {
     const { page } = await open(least);
     await visit(page, addresses(places)[0] ?? "");
+    await page.waitForLoadState("networkidle");
     const many = await listen(page);
     // Dates take a press for each of their parts; what the focus opens adds a few.
     for (let pressed = 0; pressed < many * 2 + 20; pressed += 1) {

@@ -59,7 +59,7 @@ function StillCombobox({ options, value, placeholder, ...props }: ComboboxProps)
         className={classNames(controlText, chosen?.slot !== undefined && "font-semibold")}
       />
       {props.name ? <input type="hidden" name={props.name} value={value ?? ""} /> : null}
-      {chosen?.note ? <span className="shrink-0 text-note text-ink-3">{chosen.note}</span> : null}
+      {chosen?.note ? <span className="max-w-[45%] truncate text-note text-ink-3">{chosen.note}</span> : null}
       <span className="shrink-0 text-note text-ink-3">{chosen ? "change" : "choose"}</span>
     </span>
   );
@@ -100,7 +100,7 @@ function LiveCombobox(props: ComboboxProps) {
           onFocus={(event) => event.currentTarget.select()}
           className={classNames(controlText, chosen?.slot !== undefined && typed === null && "font-semibold")}
         />
-        {chosen?.note ? <span className="shrink-0 text-note text-ink-3">{chosen.note}</span> : null}
+        {chosen?.note ? <span className="max-w-[45%] truncate text-note text-ink-3">{chosen.note}</span> : null}
         <Base.Trigger className="shrink-0 text-note text-ink-3" tabIndex={-1}>
           {chosen ? "change" : "choose"}
         </Base.Trigger>
@@ -117,9 +117,11 @@ function LiveCombobox(props: ComboboxProps) {
                   className="touch flex cursor-pointer items-center gap-2 px-[10px] py-[6px] outline-none select-none data-highlighted:bg-well data-selected:font-semibold data-selected:shadow-[inset_3px_0_var(--ink)]"
                 >
                   {option.slot ? <PartySwatch slot={option.slot} /> : null}
-                  <span className="min-w-0 truncate">{option.label}</span>
+                  <span className="min-w-0 wrap-anywhere">{option.label}</span>
                   {option.note ? (
-                    <span className="ml-auto shrink-0 text-note font-normal text-ink-3">{option.note}</span>
+                    <span className="ml-auto max-w-[45%] shrink-0 text-note font-normal text-ink-3 wrap-anywhere">
+                      {option.note}
+                    </span>
                   ) : null}
                 </Base.Item>
               )}

@@ -18,10 +18,15 @@ type Props = {
   addHref: string | null;
 };
 
-/** Every statement on the issue, latest first, each opening its evidence. */
+/** Statements shown here; the list of positions has all of them, page by page. */
+const most = 60;
+
+/** The statements on the issue, latest first, each opening its evidence. */
 export function StatementsSection({ data, look, figures, kinds, at, hrefOf, addHref }: Props) {
   const { statements } = figures;
-  const note = statements.length > 0 ? `latest first; ${counted(statements.length, "statement")}` : undefined;
+  const isCut = statements.length > most;
+  const all = counted(statements.length, "statement");
+  const note = statements.length === 0 ? undefined : isCut ? `the latest ${most} of ${all}` : `latest first; ${all}`;
   return (
     <Section
       title="Statements"
@@ -36,13 +41,20 @@ export function StatementsSection({ data, look, figures, kinds, at, hrefOf, addH
     >
       <StatementsTable
         issue={data.issue}
-        rows={statements}
+        rows={isCut ? statements.slice(0, most) : statements}
         look={look}
         kinds={kinds}
         chosen={at}
         hrefOf={hrefOf}
         empty="What the parties say on this would stand here, latest first, each with the words and the source."
       />
+      {isCut ? (
+        <p className="mt-3">
+          <Link href={`/n/${data.negotiation}/positions?issue=${data.issue.id}`}>
+            All {all}, to narrow and to order
+          </Link>
+        </p>
+      ) : null}
     </Section>
   );
 }
