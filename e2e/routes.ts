@@ -199,7 +199,6 @@ export const routes: Route[] = [
     least: "analyst",
     addresses: () => [`${base}/records/issue/flow/edit`, `${base}/records/negotiation/sample/edit`],
     full: ["/records/issue/issue-0/edit", "/records/proposal/proposal-1/edit", "/records/party/party-1/edit"],
-    
   },
   {
     page: "n/[negotiation]/desk",
