@@ -80,6 +80,13 @@ test("a source's text is there for analysts, and no word of it for viewers", asy
   expect(heard(plain)).toBe(false);
 });
 
+test("the sources say what each is quoted for, and lead to who published it", async ({ asViewer: { page } }) => {
+  await visit(page, "/n/sample/sources");
+  await page.getByRole("table", { name: "Sources, latest first" }).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/sources\/courier-2031-07-18$/);
+  await expect(page.getByRole("region", { name: "Its publisher" })).toContainText("The Harrow Courier (invented)");
+});
+
 test("the codebook explains every stop and every scale, on paper too", async ({ asViewer: { page } }) => {
   await visit(page, "/n/sample/codebook");
   await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Firmness" }).click();
