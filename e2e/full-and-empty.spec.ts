@@ -102,15 +102,15 @@ test.describe("with nothing in it", () => {
   }
 });
 
-/** Hands in a changeset that moves a stop of the fullest issue, and with it all that stands there. */
+/** Hands in a changeset that moves the stops of the fullest issue, and with them all that stands there. */
 async function recode(origin: string, cookie: string): Promise<string> {
   const at = { negotiation: "full", kind: "issue", id: "issue-0" };
   type Found = { version: number; body: { stops: { value: number }[] } };
   const { version, body } = dataOf<Found>(await ask(origin, cookie, "record.get", at));
-  const moved = (value: number) => (value === 50 ? 52 : value);
+  const moved = (value: number) => (value > 0 && value < 100 ? value + 1 : value);
   const stops = body.stops.map((stop) => ({ ...stop, value: moved(stop.value) }));
   const change = { kind: at.kind, id: at.id, action: "put", baseVersion: version, body: { ...body, stops } };
-  const saved = await tell(origin, cookie, "changeset.save", { negotiation: "full", title: "Move a stop", change });
+  const saved = await tell(origin, cookie, "changeset.save", { negotiation: "full", title: "Move the stops", change });
   const { changeset } = dataOf<{ changeset: string }>(saved);
   const mapping = Object.fromEntries(body.stops.map(({ value }) => [`${value}`, `${moved(value)}`]));
   const recoded = { negotiation: "full", changeset, issue: at.id, mapping };

@@ -68,13 +68,13 @@ function Row({ row, heads }: { row: DifferenceRow; heads: readonly [string, stri
         data-side={heads[0]}
         className={classNames("sm:w-[39%]", tone, cell, "max-sm:before:content-[attr(data-side)]")}
       >
-        <span className="max-sm:block">{row.before}</span>
+        <span className="whitespace-pre-line max-sm:block">{row.before}</span>
       </td>
       <td
         data-side={heads[1]}
         className={classNames("sm:w-[39%]", tone, cell, "max-sm:before:content-[attr(data-side)]")}
       >
-        <span className="max-sm:block">{row.after}</span>
+        <span className="whitespace-pre-line max-sm:block">{row.after}</span>
       </td>
     </tr>
   );

@@ -168,6 +168,12 @@ function plainField(field: string, value: unknown, names: RecordNames): FieldWor
   return { key: field, label: fieldLabel(field), words: plainWords(field, value, names) };
 }
 
+/** A stop or an option, a line of its own: "50, half: the explanation (stated by no source)". */
+function stopWords({ value, label, explanation, anchored }: LooseBody): string {
+  const at = [count(value), text(label)].filter((part) => part !== null && part !== "").join(", ");
+  return `${at}${text(explanation) && `: ${text(explanation)}`}${anchored === true ? "" : " (stated by no source)"}`;
+}
+
 function plainWords(field: string, value: unknown, names: RecordNames): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
@@ -177,7 +183,11 @@ function plainWords(field: string, value: unknown, names: RecordNames): string {
     if (kind) return names.nameOf(kind, value);
     return enumerated.has(field) ? valueLabel(value) : value;
   }
-  if (Array.isArray(value)) return value.map((each) => plainWords(field, each, names)).join("; ");
+  if (field === "stops" || field === "options") return listOf(value).map(stopWords).join("\n");
+  if (Array.isArray(value)) {
+    const each = value.map((one) => plainWords(field, one, names));
+    return each.join(value.some((one) => typeof one === "object") ? "\n" : "; ");
+  }
   return shapeWords(value as LooseBody, names);
 }
 
