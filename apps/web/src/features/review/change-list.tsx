@@ -3,6 +3,7 @@
 import { kindLabels } from "@parley/domain/records/labels";
 import { KeyboardKey } from "@parley/ui/keyboard-key";
 import { PartyName } from "@parley/ui/party-swatch";
+import { useEffect, useRef } from "react";
 import { dateWords } from "@/words/field-words";
 import type { RecordNames } from "@/words/record-names";
 import type { Change } from "./review-checks";
@@ -17,11 +18,27 @@ export interface ChangeListProps {
   onChoose: (key: string) => void;
 }
 
+/** From so many changes on the list scrolls by itself, so that what is reviewed stays in sight. */
+const long = 12;
+
 /** The changes of a changeset; J and K move through them. */
 export function ChangeList({ changes, chosen, looked, names, onChoose }: ChangeListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const isLong = changes.length > long;
+  useEffect(() => {
+    const entry = isLong && chosen !== "" ? list.current?.querySelector("[aria-current]") : null;
+    if (entry instanceof HTMLElement && list.current) keepInSight(entry, list.current);
+  }, [isLong, chosen]);
   return (
     <nav aria-label="Changes" className="min-w-0">
-      <ul>
+      <ul
+        ref={list}
+        className={
+          isLong
+            ? "relative max-h-[40vh] overflow-y-auto border-b border-ink-3 lg:max-h-[calc(100vh-200px)]"
+            : undefined
+        }
+      >
         {changes.map((change) => {
           const key = keyOfChange(change);
           const isChosen = key === chosen;
@@ -54,6 +71,13 @@ export function ChangeList({ changes, chosen, looked, names, onChoose }: ChangeL
   );
 }
 
+/** Scrolls the list alone: the page stays where the reader has it. */
+function keepInSight(entry: HTMLElement, list: HTMLElement): void {
+  const [top, foot] = [entry.offsetTop, entry.offsetTop + entry.offsetHeight];
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (foot > list.scrollTop + list.clientHeight) list.scrollTop = foot - list.clientHeight;
+}
+
 /** "New position", "Correction, version 2 of event". */
 function whatHappens({ kind, action, before, baseVersion }: Change): string {
   const label = kindLabels[kind].toLowerCase();
@@ -70,7 +94,7 @@ function Named({ change, names }: { change: Change; names: RecordNames }) {
     return (
       <>
         <span className="block font-semibold [overflow-wrap:anywhere]">
-          {text(body.title) || text(body.name) || text(body.summary) || change.id}
+          <bdi>{text(body.title) || text(body.name) || text(body.summary) || change.id}</bdi>
         </span>
         {day}
       </>
