@@ -65,6 +65,7 @@ test.describe("as full as can be", () => {
   test("a changeset of very many records is reviewed like any other", async ({ open }) => {
     const { page } = await open("analyst2");
     await look(page, `/n/full/desk/${recoding}`, true);
+    await look(page, `/n/full/desk/${recoding}/recode/issue-0`, true);
   });
 
   test("names that run from right to left stand in the order of the sentence", async ({ asViewer: { page } }) => {
