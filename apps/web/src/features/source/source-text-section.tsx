@@ -53,7 +53,7 @@ function Text({ text, passages, base, lang }: { text: string; passages: CodedPas
       ) : null}
       <div lang={lang} className="mt-4 max-w-sentence font-serif text-source">
         {paragraphs.map(({ start, runs }) => (
-          <p key={start} className="mb-3 [overflow-wrap:anywhere]">
+          <p key={start} dir="auto" className="mb-3 [overflow-wrap:anywhere]">
             {runs.map((run) => (
               <Words key={run.start} run={run} base={base} />
             ))}

@@ -40,7 +40,7 @@ export function SourceText({ title, note, text, marks, onTake }: SourceTextProps
       </div>
       <div ref={ref} className="max-w-sentence font-serif text-source">
         {paragraphs.map((pieces) => (
-          <p key={pieces[0]?.start ?? 0} className="mb-3 whitespace-pre-wrap">
+          <p key={pieces[0]?.start ?? 0} dir="auto" className="mb-3 whitespace-pre-wrap">
             {pieces.map((piece) => (
               <span key={piece.start} data-at={piece.start}>
                 {piece.marked ? <mark>{piece.text}</mark> : piece.text}
