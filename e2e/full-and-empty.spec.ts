@@ -29,7 +29,7 @@ async function look(page: Page, address: string, judged: boolean): Promise<void>
   expect(await findings(page), address).toEqual([]);
 }
 
-/** Of long lists the first of each stand for the others, so that axe is done in time. */
+/** Of long lists the first of each stand for the others, so that axe is done in time; charts it judges on other pages. */
 const keepFew = (page: Page) =>
   page.evaluate(() => {
     const keep = (lists: string, most: number) => {
@@ -38,7 +38,7 @@ const keepFew = (page: Page) =>
     };
     keep("table, section", 4);
     keep("tbody, ul, ol, dl", 10);
-    keep("svg [role=list], svg g", 30);
+    keep("svg", 0);
   });
 
 type Seen = Route & { least: Exclude<Route["least"], "nobody"> };
