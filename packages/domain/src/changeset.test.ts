@@ -165,7 +165,7 @@ describe("three ways", () => {
 
   it("takes every difference as a conflict where both made the record", () => {
     expect(threeWay("position", null, { a: 1, b: 2 }, { a: 1, b: 3 }).conflicts).toEqual([
-      { path: "b", label: "b", base: null, theirs: 2, mine: 3 },
+      { path: "b", label: "B", base: null, theirs: 2, mine: 3 },
     ]);
   });
 

@@ -16,88 +16,36 @@ export const kindLabels: Record<Kind, string> = {
   salience: "Salience",
 };
 
+/** Fields whose name in the record is not what readers call them. */
 const fieldLabels: Record<string, string> = {
-  id: "Id",
-  title: "Title",
-  name: "Name",
   short: "Short name",
-  summary: "Summary",
   principals: "Principal parties",
   staleAfter: "Old after (days)",
   horizon: "Days after an event",
-  kind: "Kind",
   role: "Part it plays",
   aliases: "Also called",
   slot: "Colour",
-  offices: "Offices",
   side: "Speaks for",
-  code: "Code",
-  question: "Question",
-  category: "Category",
-  stops: "Stops",
-  options: "Options",
-  poles: "Poles",
-  order: "Order",
-  reliability: "Reliability",
-  publisher: "Publisher",
-  authors: "Authors",
-  link: "Link",
-  published: "Published",
-  language: "Language",
-  file: "File",
   sha256: "Fingerprint of the text",
-  status: "Status",
-  date: "Date",
-  place: "Place",
-  participants: "Participants",
-  parties: "Parties",
-  speakers: "Speakers",
-  revises: "Revises",
   authorship: "Who is said to have written it",
   claimant: "Who says it",
   claim: "What they say",
-  provisions: "Provisions",
   points: "Points in the document",
-  party: "Party",
-  issue: "Issue",
-  event: "Event",
-  proposal: "Proposal",
-  answer: "Answer",
   low: "From",
   high: "To",
-  option: "Option",
   open: "End left open",
   direction: "Direction only",
-  speaker: "Speaker",
-  attribution: "Attribution",
-  act: "Act",
-  firmness: "Firmness",
-  condition: "Condition",
   conditionIssue: "Condition hangs on",
-  said: "Said",
-  credibility: "Credibility",
   confidence: "Coder’s confidence",
-  note: "Note",
-  relations: "Relations",
-  evidence: "Evidence",
-  about: "About",
-  value: "Value",
   edtf: "Date",
   stated: "as stated",
   reason: "why read so",
-  label: "Label",
-  explanation: "Explanation",
   anchored: "Anchored in a source",
-  source: "Source",
   exact: "Words",
   start: "Begins at",
   end: "Ends before",
   altered: "Altered by the outlet",
-  organisation: "Organisation",
-  from: "From",
-  to: "To",
   type: "Relation",
-  position: "Position",
 };
 
 /** What readers call a record: its title, name or summary; null where it has none yet, as a half-filled form. */
@@ -107,12 +55,19 @@ export function recordTitle(body: unknown): string | null {
   return typeof words === "string" ? words : null;
 }
 
-/** The name of one field, by the last part of its path that is a name: `said.edtf` is "Date". */
+/** The name of one field, by the last part of its path that is a name: `said.edtf` is "Said: date". */
 export function fieldLabel(path: string): string {
   const parts = path.split(".");
-  const known = parts.map((part) => (Object.hasOwn(fieldLabels, part) ? fieldLabels[part] : undefined));
-  const [first, last] = [known[0] ?? parts[0] ?? "", known.at(-1)];
+  const [first = "", last] = [nameOf(parts[0] ?? ""), nameOf(parts.at(-1) ?? "")];
   return parts.length > 1 && last !== undefined ? `${first}: ${last.toLowerCase()}` : first;
+}
+
+/** What a field is called: by its own name where none is written above; undefined for what is no field, such as a place in a list. */
+function nameOf(field: string): string | undefined {
+  if (!/^[a-z][A-Za-z0-9]*$/.test(field)) return undefined;
+  if (Object.hasOwn(fieldLabels, field)) return fieldLabels[field];
+  const words = field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const special: Record<string, string> = {
