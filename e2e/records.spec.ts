@@ -245,3 +245,21 @@ test("to a viewer there are no forms and no list of what was withdrawn", async (
     expect((await send(origin, "GET", `/n/sample/${address}`, { cookie })).status, address).toBe(404);
   }
 });
+
+test("a record's page leads analysts to its form and its withdrawal, viewers to its history alone", async ({
+  asAnalyst: { page },
+  asViewer: { page: viewer },
+}) => {
+  test.setTimeout(90_000);
+  const pages = ["parties/osmark", "speakers/dovik", "proposals/commission-draft", "issues/data", "events/round-2"];
+  for (const address of [...pages, "sources/courier-2031-03-14"]) {
+    await visit(viewer, `/n/sample/${address}`);
+    await expect(viewer.getByRole("link", { name: "History", exact: true }).first(), address).toBeVisible();
+    await expect(viewer.getByRole("link", { name: /^(Edit|Withdraw)\b/ }), address).toHaveCount(0);
+    await visit(page, `/n/sample/${address}`);
+    await expect(page.getByRole("link", { name: "Edit", exact: true }), address).toBeVisible();
+    await expect(page.getByRole("link", { name: "Withdraw", exact: true }), address).toBeVisible();
+  }
+  await page.getByRole("link", { name: /^Edit: The Harrow Courier/ }).click();
+  await page.waitForURL(/records\/publisher\/courier\/edit/);
+});
