@@ -6,7 +6,7 @@ import { useFieldControl } from "./field";
 
 /** The box of everything typed or picked: 34 high, edge border, radius 2; raised while it has the focus. */
 export const controlFrame =
-  "touch flex min-h-[34px] w-full items-center gap-2 rounded-2 border border-edge bg-paper has-focus-visible:bg-raised has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-ink has-disabled:border-line-2 has-disabled:text-ink-3 has-aria-invalid:border-ink";
+  "touch flex min-h-[34px] w-full min-w-0 items-center gap-2 rounded-2 border border-edge bg-paper has-focus-visible:bg-raised has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-ink has-disabled:border-line-2 has-disabled:text-ink-3 has-aria-invalid:border-ink";
 
 /** The same, with room left and right. */
 export const controlBox = `${controlFrame} px-[10px]`;
