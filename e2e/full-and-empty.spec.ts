@@ -8,8 +8,6 @@ import { enter } from "./sign-in";
 /** Milliseconds within which the slowest of the full pages is answered, on two cores that also run the browser. */
 const inTime = 5_000;
 const widths = [390, 768, 1440];
-// A trace of thousands of elements takes longer than the looking.
-test.use({ trace: "off" });
 
 /** Looks at a page on every width; axe judges it once. */
 async function look(page: Page, address: string, judged: boolean): Promise<void> {

@@ -5,6 +5,8 @@ import { enter } from "./sign-in";
 
 let places: Places;
 
+// Nothing here changes what another test sees.
+test.describe.configure({ mode: "parallel" });
 test.beforeAll(async ({ baseURL, operator }) => {
   await operator("forget-attempts", {});
   places = await makePlaces(baseURL ?? "", await enter(baseURL ?? "", "analyst@example.org"));
