@@ -42,7 +42,7 @@ const keepFew = (page: Page) =>
 type Seen = Route & { least: Exclude<Route["least"], "nobody"> };
 const seen = routes.filter((route): route is Seen => route.least !== "nobody");
 
-test.describe("as full as can be", () => {
+test.describe("as full as can be", { tag: "@walk" }, () => {
   let recoding: string;
 
   test.beforeAll(async ({ baseURL, operator }) => {
@@ -85,7 +85,7 @@ test.describe("as full as can be", () => {
   });
 });
 
-test.describe("with nothing in it", () => {
+test.describe("with nothing in it", { tag: "@walk" }, () => {
   test.beforeAll(async ({ baseURL, operator }) => {
     await operator("forget-attempts", {});
     const admin = await enter(baseURL ?? "", "admin@example.org");

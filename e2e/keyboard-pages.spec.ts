@@ -60,9 +60,8 @@ const walked = (page: Page) =>
 
 for (const { page: name, least, addresses } of routes) {
   if (least === "nobody") continue;
-  test(`${name || "home"} is walked through by Tab: nothing is left out, unseen, or holds the focus`, async ({
-    open,
-  }) => {
+  const title = `${name || "home"} is walked through by Tab: nothing is left out, unseen, or holds the focus`;
+  test(title, { tag: "@walk" }, async ({ open }) => {
     const { page } = await open(least);
     await visit(page, addresses(places)[0] ?? "");
     await page.waitForLoadState("networkidle");

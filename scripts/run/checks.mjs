@@ -9,12 +9,12 @@ import { countPlaywright, countVitest, RESULTS, TESTS } from "./reports.mjs";
 import { Halt, say, step } from "./steps.mjs";
 
 /** Format, lint, house rules, types, passages and tests; the daily check. */
-export const verify = (rest) => checkAll(readTexts(rest), false);
+export const verify = (rest) => checkAll(readOptions(rest), null);
 
-/** What verify does, and the browser tests on a production build. */
-export const test = (rest) => checkAll(readTexts(rest), true);
+/** What verify does, and the browser tests on a production build; the long walks through every page only with `--all`. */
+export const test = (rest) => checkAll(readOptions(rest), rest.includes("--all") ? [] : ["--grep-invert", "@walk"]);
 
-async function checkAll(texts, withBrowser) {
+async function checkAll({ texts }, browserTests) {
   const since = performance.now();
   endOnSignals(130);
   rmSync(REPORTS, { recursive: true, force: true });
@@ -35,9 +35,11 @@ async function checkAll(texts, withBrowser) {
     await count(tally, "Unit and integration tests", countVitest, () =>
       runTool(".", "vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${TESTS}`]),
     );
-    if (withBrowser) {
+    if (browserTests) {
       await check(tally, "Building for the browser tests", buildForBrowser, (_title, work) => work());
-      await count(tally, "Browser tests", countPlaywright, () => runTool("e2e", "playwright", ["test"]));
+      await count(tally, "Browser tests", countPlaywright, () =>
+        runTool("e2e", "playwright", ["test", ...browserTests]),
+      );
     }
   } catch (error) {
     if (isEnding()) return;
@@ -48,12 +50,12 @@ async function checkAll(texts, withBrowser) {
   report(tally, since);
 }
 
-/** The folder with the texts of the sources, of `--texts FOLDER`. */
-function readTexts(rest) {
-  const [option, folder, ...more] = rest;
-  if (option === undefined) return null;
-  if (option !== "--texts" || !folder || more.length > 0) throw new Halt("The only option is --texts FOLDER.");
-  return folder;
+/** `--texts FOLDER`: where the texts of the sources are. `--all`: the long walks too. */
+function readOptions(rest) {
+  const [option, folder, ...more] = rest.filter((each) => each !== "--all");
+  if (option === undefined) return { texts: null };
+  if (option !== "--texts" || !folder || more.length > 0) throw new Halt("The options are --all and --texts FOLDER.");
+  return { texts: folder };
 }
 
 async function checkDossiers(texts) {
