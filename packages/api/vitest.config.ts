@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "api", include: ["src/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+  // What files share is not changed by tests: reading it anew for each takes as long as they do.
+  test: { name: "api", isolate: false, include: ["src/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
 });
