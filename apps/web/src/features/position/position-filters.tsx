@@ -1,40 +1,31 @@
 "use client";
 
-import type { ApiOutputs } from "@parley/api";
-import { dateInWords } from "@parley/domain/dates";
 import { positionSorts } from "@parley/domain/lists";
 import { attributions } from "@parley/domain/records/fields";
 import { firmnessLabels, valueLabel } from "@parley/domain/records/labels";
 import { FieldAbove } from "@parley/ui/field";
 import { FilterBar } from "@parley/ui/filter-bar";
-import { Select, type SelectOption } from "@parley/ui/select";
-import { TextInput } from "@parley/ui/text-input";
+import { Select } from "@parley/ui/select";
 import { useMemo } from "react";
+import { type FilterChoices, FilterDay, FilterSelect, referenceOptions } from "@/reading/filter-fields";
 import { WordsInput } from "@/reading/words-input";
 import type { PositionListState } from "./position-list-url";
 
-type Choices = ApiOutputs["record"]["choices"];
 type Props = {
   state: PositionListState;
-  choices: Choices | undefined;
+  choices: FilterChoices | undefined;
   onNarrow: (change: Partial<PositionListState>) => void;
   onOrder: (change: Pick<PositionListState, "sort" | "direction">) => void;
 };
 
 const orderWords = { said: "date said", coded: "edition", party: "party", issue: "issue" };
-const sorted = (options: SelectOption[]) => options.sort((a, b) => a.label.localeCompare(b.label, "en"));
 
-function optionsOf(choices: Choices | undefined) {
-  const { parties = [], issues = [], speakers = [], sources = [] } = choices ?? {};
+function optionsOf(choices: FilterChoices | undefined) {
+  const { issues = [] } = choices ?? {};
   return {
-    party: sorted(parties.map(({ id, short }) => ({ value: id, label: short }))),
+    ...referenceOptions(choices),
     issue: issues.map(({ id, title }) => ({ value: id, label: title })),
     category: [...new Set(issues.map(({ category }) => category))].map((each) => ({ value: each, label: each })),
-    speaker: sorted(speakers.map(({ id, name }) => ({ value: id, label: name }))),
-    source: sources.map(({ id, title, publisherName, published }) => ({
-      value: id,
-      label: `${title ?? publisherName}, ${dateInWords(published.edtf)}`,
-    })),
   };
 }
 
@@ -42,24 +33,13 @@ function optionsOf(choices: Choices | undefined) {
 export function PositionFilters({ state, choices, onNarrow, onOrder }: Props) {
   const options = useMemo(() => optionsOf(choices), [choices]);
   const further = [state.speaker, state.source, state.attribution, state.firmness, state.confidence];
+  const at = (name: "party" | "issue" | "category" | "speaker" | "source" | "from" | "to", label: string) => ({
+    label,
+    value: state[name],
+    onValueChange: (value: string | null) => onNarrow({ [name]: value }),
+  });
   const pick = (name: "party" | "issue" | "category" | "speaker" | "source", label: string, any: string) => (
-    <FieldAbove label={label}>
-      <Select
-        placeholder={any}
-        value={state[name] ?? ""}
-        options={known(options[name], state[name])}
-        onChange={(event) => onNarrow({ [name]: event.currentTarget.value || null })}
-      />
-    </FieldAbove>
-  );
-  const day = (name: "from" | "to", label: string) => (
-    <FieldAbove label={label}>
-      <TextInput
-        type="date"
-        value={state[name] ?? ""}
-        onChange={(event) => onNarrow({ [name]: event.currentTarget.value || null })}
-      />
-    </FieldAbove>
+    <FilterSelect {...at(name, label)} any={any} options={options[name]} />
   );
   return (
     <div className="mt-4 grid gap-2 print:hidden">
@@ -70,8 +50,8 @@ export function PositionFilters({ state, choices, onNarrow, onOrder }: Props) {
         {pick("party", "Party", "any party")}
         {pick("issue", "Issue", "any issue")}
         {pick("category", "Category", "any category")}
-        {day("from", "Said from")}
-        {day("to", "Said up to")}
+        <FilterDay {...at("from", "Said from")} />
+        <FilterDay {...at("to", "Said up to")} />
       </FilterBar>
       <details open={further.some((one) => one !== null)}>
         <summary className="touch text-note text-ink-2 underline decoration-line-2 underline-offset-3">
@@ -138,10 +118,3 @@ export function PositionFilters({ state, choices, onNarrow, onOrder }: Props) {
 }
 
 const confidences = ["high", "medium", "low"] as const;
-
-/** What an address names stays chosen even where it is among the record's no longer. */
-function known(options: SelectOption[], value: string | null): SelectOption[] {
-  return value === null || options.some((option) => option.value === value)
-    ? options
-    : [...options, { value, label: value }];
-}
