@@ -18,10 +18,9 @@ test.beforeAll(({ operator }) => operator("forget-attempts", {}).then(() => unde
 
 type Change = { kind: string; id: string };
 
-test("records of every kind that refer to each other are written in one draft, corrected, withdrawn and brought back", async ({
-  asAnalyst: { page },
-  baseURL,
-}) => {
+test("records of every kind that refer to each other are written in one draft, corrected, withdrawn and brought back", {
+  tag: "@walk",
+}, async ({ asAnalyst: { page }, baseURL }) => {
   test.setTimeout(180_000);
   const origin = baseURL ?? "";
   const admin = await enter(origin, "admin@example.org");
