@@ -26,6 +26,7 @@ export const routes: Route[] = [
   { page: "", least: "viewer", addresses: () => ["/"] },
   { page: "setup/[token]", least: "signedOut", addresses: () => ["/setup/not-a-link-that-is-open"] },
   { page: "handbook", least: "viewer", addresses: () => ["/handbook"] },
+  { page: "method", least: "viewer", addresses: () => ["/method"] },
   { page: "account", least: "viewer", addresses: () => ["/account"] },
   { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine"], full: [""], empty: [""] },
   {

@@ -5,7 +5,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2"],
-  turbopack: { root: path.join(import.meta.dirname, "../..") },
+  turbopack: {
+    root: path.join(import.meta.dirname, "../.."),
+    // The method page reads the document that the tests compute again.
+    rules: { "*.md": { type: "text" } },
+  },
   devIndicators: false,
   // Its image service is one more thing to ask for work, and no picture here needs it.
   images: { unoptimized: true },

@@ -40,7 +40,7 @@ export const buildTools = () =>
 
 /** Builds the pages with Next and bundles the listener in front of them. */
 export async function buildWeb() {
-  const inputs = [...LIBRARIES, "packages/ui", "apps/web", "scripts/run/bundle.mjs", "pnpm-lock.yaml"];
+  const inputs = [...LIBRARIES, "packages/ui", "apps/web", "docs", "scripts/run/bundle.mjs", "pnpm-lock.yaml"];
   await step("Building the pages", () =>
     unlessFresh("pages", { inputs, only: SOURCES, outputs: ["apps/web/.next/BUILD_ID"] }, () =>
       runTool("apps/web", "next", ["build"], { env: toolEnv({ NODE_ENV: "production" }) }),

@@ -34,6 +34,7 @@ export function PersonMenu({ name, here }: { name: string; here?: { negotiation:
         ) : null}
         <MenuLink href="/account">Account</MenuLink>
         <MenuLink href="/handbook">Handbook</MenuLink>
+        <MenuLink href="/method">Method</MenuLink>
         <MenuAction onSelect={() => setKeys(true)}>Keys</MenuAction>
         <MenuRule />
         <ThemeChoice />

@@ -11,7 +11,8 @@ export function HandbookScreen() {
       <Breadcrumb items={[{ label: "Negotiations", href: "/" }, { label: "Handbook" }]} />
       <h1 className="mt-2">Handbook</h1>
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
-        A chapter for each role, then the words. Your role in a negotiation stands in your menu there.
+        A chapter for each role, then the words. Your role in a negotiation stands in your menu there. How each figure
+        is computed stands on the <TextLink href="/method">method page</TextLink>.
       </p>
       <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-control">
         {[...chapters, { id: "words", title: "The words" }].map(({ id, title }) => (

@@ -22,7 +22,7 @@ const otherWords: Record<string, string[]> = {
   Positions: ["statements"],
   Events: ["timeline"],
   Sources: ["publishers", "articles"],
-  Codebook: ["method", "stops"],
+  Codebook: ["stops"],
   Desk: ["changesets"],
   Admin: ["people", "roles", "settings", "audit"],
 };
@@ -47,6 +47,7 @@ export function commandsFor(base: string, role: Role, pages: readonly BarPage[])
       ...(can(role, "record:propose") ? [go(`${base}/desk#drafts`, "My drafts", "desk", "review queue")] : []),
       go("/", "All negotiations", "home"),
       go("/handbook", "Handbook", "help", "manual", "words", "glossary"),
+      go("/method", "Method", "figures", "formulas", "how it is computed"),
       go("/account", "Account", "name", "password", "sessions"),
     ],
     do: [
