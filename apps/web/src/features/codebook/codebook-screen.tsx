@@ -9,6 +9,7 @@ import { useQuery } from "@tanstack/react-query";
 import { AddRecord } from "@/reading/add-record";
 import { NoAnswer } from "@/reading/answer-state";
 import { newRecordAddress } from "@/reading/form-addresses";
+import { MethodLink } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
 import { asHeading, byCategory } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
@@ -36,7 +37,8 @@ export function CodebookScreen({ negotiation }: { negotiation: string }) {
       </p>
       {frame ? (
         <p className="mt-2 text-note text-ink-3">
-          {frame.title}, edition {frame.edition}.
+          {frame.title}, edition {frame.edition}.{" "}
+          <MethodLink to="which-statements-count">How figures come of it</MethodLink>
         </p>
       ) : null}
       {can(frame?.role ?? null, "record:propose") ? (

@@ -9,6 +9,7 @@ import type { PictureWords } from "@/charts/picture/standalone-svg";
 import { prepareShiftChart } from "@/charts/prepare-shift-chart";
 import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
 import { ShiftChartTable } from "@/charts/shift-chart-table";
+import { MethodLinks } from "@/reading/method-link";
 import { newestDay } from "@/reading/reading-day";
 import { Term } from "@/reading/term";
 import { counted, inWords } from "@/reading/who-coded";
@@ -95,6 +96,10 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
         ) : null}
       </div>
       {day > wish.range.to ? <p className="mt-2 text-note text-ink-3">Drawn to {dayInWords(wish.range.to)}.</p> : null}
+      <MethodLinks
+        className="mt-2"
+        to={["which-statements-count", "in-force", "shift", "distance", "evidence-strip"]}
+      />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { Section } from "@parley/ui/section";
 import { standModel } from "@/charts/prepare-stand";
 import { ScaleStrip } from "@/charts/scale-strip";
 import type { IssueData, LookUp } from "@/reading/evidence/issue-data";
+import { MethodLinks } from "@/reading/method-link";
 import { gradeOf } from "@/reading/who-says-so";
 import type { IssueFigures } from "./issue-figures";
 
@@ -30,6 +31,7 @@ export function StandingSection({ data, look, figures, hrefOf }: Props) {
   return (
     <Section title={`Where they stand on ${dayInWords(day)}`} note={roomInWords(figures)} className="mt-8">
       <ScaleStrip issue={data.issue} rows={rows} hrefOf={hrefOf} />
+      <MethodLinks className="mt-2" to={["in-force", "stated-overlap-and-gap", "four-empties"]} />
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { OverallDistance } from "@/charts/overall-distance";
 import type { DistanceWish } from "@/charts/prepare-distance";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { chartEventOf, isTurning } from "@/reading/events";
+import { MethodLinks } from "@/reading/method-link";
 import { quietStretches } from "@/reading/quiet-stretches";
 import type { OverviewRecord, Standing } from "./overview-figures";
 
@@ -36,6 +37,7 @@ export function DistanceSection({ record, standing, events }: Props) {
           . A missing side makes no figure, never 0.
         </p>
       </details>
+      <MethodLinks className="mt-1" to={["overall-distance", "distance"]} />
     </Section>
   );
 }

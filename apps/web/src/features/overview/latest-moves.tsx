@@ -6,6 +6,7 @@ import { standModel } from "@/charts/prepare-stand";
 import { ScaleGlyph } from "@/charts/scale-glyph";
 import { wordsOfSegment } from "@/charts/words-of-mark";
 import { shortSaid } from "@/reading/days-in-words";
+import { MethodLink } from "@/reading/method-link";
 import { PartyLink } from "@/reading/named-links";
 import { Term } from "@/reading/term";
 import { howInWords } from "@/reading/who-says-so";
@@ -27,7 +28,12 @@ export function LatestMoves({ base, record, verdicts, statements }: Props) {
     <Section
       title="Latest moves"
       note={verdicts.length > shown ? `${shown} of ${verdicts.length}` : undefined}
-      actions={<Term name="shift">What is a shift?</Term>}
+      actions={
+        <>
+          <Term name="shift">What is a shift?</Term>
+          <MethodLink to="shift" />
+        </>
+      }
     >
       {verdicts.length === 0 ? (
         <p className="py-3 font-serif text-large text-ink-2">

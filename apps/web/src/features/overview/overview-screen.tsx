@@ -11,6 +11,7 @@ import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { instantInWords } from "@/reading/days-in-words";
+import { MethodLinks } from "@/reading/method-link";
 import { Sentence } from "@/reading/sentence";
 import { Term } from "@/reading/term";
 import { useTRPC } from "@/trpc/client";
@@ -98,6 +99,7 @@ function Overview({ data, today }: { data: OverviewData; today: Day }) {
                   parties={standing.columns}
                   caption={`Who stands where on ${dayInWords(standing.day)}`}
                 />
+                <MethodLinks className="mt-2" to={["in-force", "shift", "four-empties"]} />
               </Section>
               <DistanceSection record={record} standing={standing} events={data.events} />
             </>

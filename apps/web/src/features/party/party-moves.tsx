@@ -5,6 +5,7 @@ import { ScaleGlyph } from "@/charts/scale-glyph";
 import { sizeInWords, wordsOfSegment } from "@/charts/words-of-mark";
 import { evidenceOf } from "@/reading/address";
 import { shortSaid } from "@/reading/days-in-words";
+import { MethodLink } from "@/reading/method-link";
 import { counted } from "@/reading/who-coded";
 import type { MoveRow, PartyFigures } from "./party-figures";
 
@@ -16,7 +17,11 @@ export function PartyMoves({ base, party, figures }: { base: string; party: Part
   const { moves } = figures;
   const shifts = moves.filter(({ verdict }) => verdict.verdict === "shift").length;
   return (
-    <Section title="How it moved" note={moves.length > 0 ? counted(shifts, "shift") : undefined}>
+    <Section
+      title="How it moved"
+      note={moves.length > 0 ? counted(shifts, "shift") : undefined}
+      actions={<MethodLink to="shift" />}
+    >
       {moves.length === 0 ? (
         <p className="py-3 font-serif text-large text-ink-2">
           Its shifts would stand here. So far every stand of it is a first one, or the same as before.

@@ -6,6 +6,7 @@ import { Section } from "@parley/ui/section";
 import { Fragment } from "react";
 import { ScaleGlyph } from "@/charts/scale-glyph";
 import { addressOf, evidenceOf } from "@/reading/address";
+import { MethodLinks } from "@/reading/method-link";
 import { asHeading } from "@/reading/stands";
 import type { PartyFigures, StandRow } from "./party-figures";
 
@@ -42,6 +43,7 @@ export function PartyStands({ base, party, figures, profile, parties }: Props) {
           </ul>
         </section>
       ))}
+      <MethodLinks className="mt-3" to={["in-force", "four-empties"]} />
       {silent.length > 0 ? (
         <p className="mt-3 max-w-sentence text-control text-ink-3">
           No data on{" "}

@@ -13,6 +13,7 @@ import { whenInWords } from "@/reading/days-in-words";
 import { inSentence } from "@/reading/in-sentence";
 import { PartyLink } from "@/reading/named-links";
 import { codedInWords } from "@/reading/who-coded";
+import { MethodLink } from "../method-link";
 import { CopyCitation } from "./copy-citation";
 import { EvidenceFacts } from "./evidence-facts-list";
 import type { IssueData, LookUp, StatementRow } from "./issue-data";
@@ -105,6 +106,7 @@ function Evidence({
         <details className="mt-2">
           <summary className="touch text-note underline decoration-line-2 underline-offset-3">The rule</summary>
           <p className="mt-1 text-note text-ink-2">{why.rule}</p>
+          <MethodLink to="shift" />
         </details>
       </Aside>
       <DefinitionList
