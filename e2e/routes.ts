@@ -30,6 +30,17 @@ export const routes: Route[] = [
   { page: "account", least: "viewer", addresses: () => ["/account"] },
   { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine"], full: [""], empty: [""] },
   {
+    page: "n/[negotiation]/distance",
+    least: "viewer",
+    addresses: () => [
+      `${base}/distance`,
+      "/n/russia-ukraine/distance?a=ukraine&b=russia&since=2025-08-22&by=distance",
+      "/n/russia-ukraine/distance?a=united-states&b=russia&view=table",
+    ],
+    full: ["/distance", "/distance?a=party-2&b=party-3&view=table"],
+    empty: ["/distance"],
+  },
+  {
     page: "n/[negotiation]/issues",
     least: "viewer",
     addresses: () => [`${base}/issues`],

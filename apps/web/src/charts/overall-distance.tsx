@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { At, Layer } from "./at";
 import { EventFlags, EventStems } from "./chart-flags";
 import { round, share } from "./chart-geometry";
@@ -6,13 +7,13 @@ import { type DistanceModel, type DistanceWish, prepareDistance, yOfDistance } f
 import { chartVariants } from "./prepare-shift-chart";
 import { wrapWords } from "./text-width";
 
-/** How far apart the two principals are, over time: two edges and what lies between, in the words of the record. */
+/** How far apart two parties are, over time: two edges and what lies between, in the words of the record. */
 export function OverallDistance({ wish }: { wish: DistanceWish }) {
   return (
     <div className="chart-frame">
       {chartVariants.map((variant) => (
         <div key={variant} data-for={variant}>
-          <Drawing model={prepareDistance(wish, variant)} />
+          <DistanceDrawing model={prepareDistance(wish, variant)} />
         </div>
       ))}
     </div>
@@ -21,7 +22,8 @@ export function OverallDistance({ wish }: { wish: DistanceWish }) {
 
 const picture = { role: "img" } as const;
 
-function Drawing({ model }: { model: DistanceModel }) {
+/** `children` stand over the plot: the crosshair. */
+export function DistanceDrawing({ model, children }: { model: DistanceModel; children?: ReactNode }) {
   const { layout } = model;
   const height = model.eventsHeight + layout.plotHeight + 36;
   const y = (value: number) => round(yOfDistance(value, layout.plotHeight));
@@ -41,7 +43,7 @@ function Drawing({ model }: { model: DistanceModel }) {
           </text>
         ))}
       </svg>
-      <div className="min-w-0 flex-1">
+      <div className="relative min-w-0 flex-1" data-plot="">
         <svg width="100%" height={height} {...picture} aria-label={model.name}>
           <EventFlags model={model} />
           <g transform={`translate(0 ${model.eventsHeight})`}>
@@ -49,6 +51,7 @@ function Drawing({ model }: { model: DistanceModel }) {
               <line key={value} x2="100%" y1={y(value)} y2={y(value)} className="stroke-line" />
             ))}
             <EventStems model={model} />
+            {model.since === null ? null : <Since x={model.since} model={model} />}
             {model.steps.map((step) => (
               <Step key={step.from} step={step} model={model} y={y} />
             ))}
@@ -64,6 +67,7 @@ function Drawing({ model }: { model: DistanceModel }) {
             <TimeAxis model={model} />
           </g>
         </svg>
+        {children}
       </div>
       <NowLabel model={model} height={height} y={y} />
     </figure>
@@ -77,7 +81,14 @@ interface StepProps {
 }
 
 function Step({ step, model, y }: StepProps) {
-  if (step.min === null || step.max === null) return null;
+  if (step.min === null || step.max === null) {
+    if (step.x1 - step.x0 < 60) return null;
+    return (
+      <text x={share(step.x0, model)} dx="3" y={y(50) + 4} className="chart-lift fill-ink-3 italic">
+        undefined
+      </text>
+    );
+  }
   const edge = { x1: share(step.x0, model), x2: share(step.x1, model), className: "stroke-ink", strokeWidth: 1.5 };
   return (
     <g data-min={round(step.min)} data-max={round(step.max)} data-from={step.from}>
@@ -92,6 +103,18 @@ function Step({ step, model, y }: StepProps) {
       <line {...edge} y1={y(step.max)} y2={y(step.max)} />
       <line {...edge} y1={y(step.min)} y2={y(step.min)} />
     </g>
+  );
+}
+
+/** The earlier day that the last one is held against. */
+function Since({ x, model }: { x: number; model: DistanceModel }) {
+  return (
+    <At x={share(x, model)}>
+      <line y1="0" y2={model.layout.plotHeight - 4} className="stroke-ink" strokeWidth="1.25" strokeDasharray="4 3" />
+      <text x="4" y={model.layout.plotHeight - 8} className="chart-lift fill-ink-2">
+        earlier day
+      </text>
+    </At>
   );
 }
 

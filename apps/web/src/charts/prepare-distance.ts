@@ -1,4 +1,4 @@
-import type { OverallStep } from "@parley/domain/analysis/distance-shape";
+import type { Overall, OverallStep } from "@parley/domain/analysis/distance-shape";
 import type { Day } from "@parley/domain/dates/day";
 import { type ChartEvent, eventFlags } from "./chart-events";
 import type { ChartVariant } from "./prepare-shift-chart";
@@ -13,6 +13,16 @@ export interface DistanceWish {
   events: readonly ChartEvent[];
   range: { from: Day; to: Day };
   folds?: readonly Fold[];
+  /** An earlier day that the last one is held against. */
+  since?: Day;
+}
+
+/** A stretch of days over which the mean distance rests on the same issues and is the same. */
+export interface DistanceRow {
+  from: Day;
+  /** The last day of it that is drawn. */
+  to: Day;
+  overall: Overall;
 }
 
 export interface DistanceModel {
@@ -25,6 +35,8 @@ export interface DistanceModel {
   steps: { x0: number; x1: number; from: Day; to: Day; min: number | null; max: number | null; issues: number }[];
   /** "7 issues", where their number changes and there is room. */
   counts: { x: number; y: number; words: string }[];
+  /** px of the earlier day; null where none is marked. */
+  since: number | null;
   now: string;
   nowNote: string;
 }
@@ -38,28 +50,43 @@ const nominal = {
 /** px from the top of the plot for a distance of 0 to 100. */
 export const yOfDistance = (value: number, height: number): number => 8 + (1 - value / 100) * (height - 16);
 
-/** The mean distance of the two principals over time, as a range: nothing is interpolated, a missing side is no figure. */
+/** What is drawn, row by row, the earliest first: the twin of the chart. */
+export function distanceRows({ steps, range }: Pick<DistanceWish, "steps" | "range">): DistanceRow[] {
+  const rows: DistanceRow[] = [];
+  for (const { from, to, overall } of steps) {
+    if (from > range.to || (to !== null && to <= range.from)) continue;
+    const last = rows.at(-1);
+    const until = to !== null && to < range.to ? to : range.to;
+    if (last && sameOverall(last.overall, overall)) last.to = until;
+    else rows.push({ from, to: until, overall });
+  }
+  return rows;
+}
+
+/** The mean distance in effect on an ISO day: that of the last change by then, never of the nearest. */
+export function overallInEffect(steps: readonly OverallStep[], day: Day): Overall | null {
+  return steps.findLast((step) => step.from <= day && (step.to === null || day < step.to))?.overall ?? null;
+}
+
+/** The mean distance of two parties over time, as a range: nothing is interpolated, a missing side is no figure. */
 export function prepareDistance(wish: DistanceWish, variant: ChartVariant): DistanceModel {
   const size = nominal[variant];
   const layout: ChartLayout = {
     ...{ variant, phone: variant === "phone", axisWidth: size.axis, plotWidth: size.plot },
     ...{ labelWidth: size.labels, plotHeight: size.height },
   };
-  const { to } = wish.range;
+  const { from: start, to } = wish.range;
   const scale = paddedTimeScale(wish.range, size.plot, 6, wish.folds);
-  const steps = wish.steps.flatMap((step) => {
-    const until = step.to !== null && step.to < to ? step.to : to;
-    const x0 = Math.max(0, scale.x(step.from));
+  const steps = distanceRows(wish).flatMap(({ from, to: until, overall }) => {
+    const x0 = Math.max(0, scale.x(from));
     const x1 = scale.x(until);
-    const { overall } = step;
     const known = overall.state === "known" ? overall : null;
     if (x1 <= x0) return [];
-    return [
-      { x0, x1, from: step.from, to: until, min: known?.min ?? null, max: known?.max ?? null, issues: known?.k ?? 0 },
-    ];
+    return [{ x0, x1, from, to: until, min: known?.min ?? null, max: known?.max ?? null, issues: known?.k ?? 0 }];
   });
-  const last = wish.steps.findLast((step) => step.from <= to)?.overall;
+  const last = overallInEffect(wish.steps, to);
   const known = last?.state === "known" ? last : null;
+  const marked = wish.since !== undefined && wish.since > start && wish.since < to ? wish.since : null;
   return {
     layout,
     scale,
@@ -68,6 +95,7 @@ export function prepareDistance(wish: DistanceWish, variant: ChartVariant): Dist
     ...eventFlags(wish.events, scale, layout),
     steps,
     counts: countsOf(steps, size.height),
+    since: marked === null ? null : scale.x(marked),
     now: known ? rangeInWords(known.min, known.max) : "undefined",
     nowNote: known
       ? `on ${known.k} of ${known.of} issues, ${known.weighting === "equal" ? "equally weighted" : "weighted by salience"}`
@@ -85,4 +113,12 @@ function countsOf(steps: DistanceModel["steps"], height: number): DistanceModel[
     const words = `${step.issues} ${step.issues === 1 ? "issue" : "issues"}`;
     return [{ x: step.x0, y: Math.min(height - 2, yOfDistance(step.min, height) + 14), words }];
   });
+}
+
+function sameOverall(a: Overall, b: Overall): boolean {
+  if (a.state === "undefined" || b.state === "undefined") return a.state === b.state;
+  const same = a.min === b.min && a.max === b.max && a.weighting === b.weighting && a.k === b.k;
+  return (
+    same && a.weights.every(({ issue, share }, at) => b.weights[at]?.issue === issue && b.weights[at].share === share)
+  );
 }

@@ -4,6 +4,7 @@ import { selectEvents } from "../event/event.select";
 import { selectStatements } from "../position/position.select";
 import type { Read, UnscopedRead } from "../read";
 import { selectBodies } from "../record/record.select";
+import { selectSaliences } from "../said/saliences";
 import { selectCounts, selectEditions, selectNegotiations } from "./negotiation.select";
 
 /** The negotiations one may see, with one's role in each. */
@@ -39,17 +40,18 @@ export async function getEdition(_input: object, { ground }: Read) {
 /** Everything the overview draws: the series and verdicts are computed from `statements` by the domain. */
 export async function getOverview(_input: object, { sql, ground, role }: Read) {
   const { id, edition, reviewRequired } = ground;
-  const [profiles, parties, issues, statements, events, counts, editions] = await Promise.all([
+  const [profiles, parties, issues, statements, saliences, events, counts, editions] = await Promise.all([
     selectBodies(sql, id, "negotiation", { limit: 1 }),
     selectBodies(sql, id, "party"),
     selectBodies(sql, id, "issue"),
     selectStatements(sql, id),
+    selectSaliences(sql, id),
     selectEvents(sql, id, null, 200),
     selectCounts(sql, id),
     selectEditions(sql, id, null, 10),
   ]);
   return {
-    ...{ id, edition, role, reviewRequired, statements, events, counts, editions },
+    ...{ id, edition, role, reviewRequired, statements, saliences, events, counts, editions },
     profile: profiles[0]?.body ?? null,
     parties: parties.map(({ body }) => body),
     issues: issues.map(({ body }) => body).sort((a, b) => a.order - b.order),

@@ -24,6 +24,8 @@ export async function listProposals(_input: object, { sql, ground }: Read) {
     proposals: proposals.map(({ body, first, last }) => ({
       ...{ id: body.id, title: body.title, status: body.status, date: body.date, revises: body.revises, first, last },
       ...{ summary: body.summary, points: body.points, provisions: body.provisions.length },
+      /** The issue that each provision is on. */
+      on: body.provisions.map(({ issue }) => issue),
     })),
     answers,
   };

@@ -5,19 +5,20 @@ import { dayInWords } from "@parley/domain/dates";
 import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useMemo, useRef } from "react";
+import { markLines } from "@/charts/mark-lines";
 import type { PictureWords } from "@/charts/picture/standalone-svg";
 import { prepareShiftChart } from "@/charts/prepare-shift-chart";
 import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
 import { ShiftChartTable } from "@/charts/shift-chart-table";
 import { MethodLinks } from "@/reading/method-link";
 import { newestDay } from "@/reading/reading-day";
+import { SaveChart } from "@/reading/save-chart";
 import { Term } from "@/reading/term";
 import { counted, inWords } from "@/reading/who-coded";
 import { ChartControls } from "./chart-controls";
 import type { IssueFigures } from "./issue-figures";
 import type { IssueState } from "./issue-url";
 import { RangeControl } from "./range-control";
-import { SaveChart } from "./save-chart";
 
 type Props = {
   figures: IssueFigures;
@@ -60,7 +61,7 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
             asTable={asTable}
             name={`${wish.issue.id}-edition-${source.edition}`}
             words={() => pictureWords(figures, source, many)}
-            rows={() => prepareShiftChart(wish, "wide").rows}
+            tables={[{ lines: () => markLines(prepareShiftChart(wish, "wide").rows) }]}
           />
           <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
             {asTable ? "As a chart" : "As a table"}

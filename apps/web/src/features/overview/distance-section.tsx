@@ -1,22 +1,26 @@
 import type { EventView } from "@parley/api";
-import { addDays } from "@parley/domain/dates";
+import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useMemo } from "react";
 import { OverallDistance } from "@/charts/overall-distance";
-import type { DistanceWish } from "@/charts/prepare-distance";
 import { rangeInWords } from "@/charts/prepare-strip";
-import { chartEventOf, isTurning } from "@/reading/events";
+import { distanceWish } from "@/reading/distance-wish";
 import { MethodLinks } from "@/reading/method-link";
-import { quietStretches } from "@/reading/quiet-stretches";
-import type { OverviewRecord, Standing } from "./overview-figures";
+import type { RecordFigures } from "@/reading/record-figures";
+import type { Standing } from "./overview-figures";
 
-type Props = { record: OverviewRecord; standing: Standing; events: readonly EventView[] };
+type Props = { base: string; record: RecordFigures; standing: Standing; events: readonly EventView[] };
 
 /** How far apart the two principals are over time: a mean of ranges, with what it rests on. */
-export function DistanceSection({ record, standing, events }: Props) {
-  const wish = useMemo(() => wishOf(record, standing.day, events), [record, standing.day, events]);
-  if (!record.principals) return null;
-  const [low, high] = record.principals;
+export function DistanceSection({ base, record, standing, events }: Props) {
+  const { principals } = record;
+  const { steps, day } = standing;
+  const wish = useMemo(
+    () => (principals ? distanceWish(principals, steps, events, day) : null),
+    [principals, steps, events, day],
+  );
+  if (!principals) return null;
+  const [low, high] = principals;
   const { overall } = standing;
   return (
     <Section
@@ -24,6 +28,7 @@ export function DistanceSection({ record, standing, events }: Props) {
       title={`How far apart ${low.short} and ${high.short} are`}
       note="mean distance over the issues both have spoken on; a range, as their words are"
       className="mt-10"
+      actions={<Link href={`${base}/distance`}>By issue, and for any two</Link>}
     >
       {wish ? <OverallDistance wish={wish} /> : null}
       <details className="mt-2">
@@ -40,19 +45,4 @@ export function DistanceSection({ record, standing, events }: Props) {
       <MethodLinks className="mt-1" to={["overall-distance", "distance"]} />
     </Section>
   );
-}
-
-function wishOf(record: OverviewRecord, day: string, events: readonly EventView[]): DistanceWish | null {
-  const first = record.steps.find((step) => step.overall.state === "known")?.from;
-  if (!record.principals || first === undefined || first > day) return null;
-  const [low, high] = record.principals;
-  const range = { from: addDays(first, -7), to: day };
-  const shown = events.filter((event) => isTurning(event) && event.status === "held" && event.last >= range.from);
-  return {
-    between: `${low.short} and ${high.short}`,
-    steps: record.steps,
-    range,
-    events: shown.map(chartEventOf),
-    folds: quietStretches(range, [...record.steps.map((step) => step.from), ...shown.map((event) => event.last)]),
-  };
 }

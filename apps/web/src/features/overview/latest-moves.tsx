@@ -8,13 +8,13 @@ import { wordsOfSegment } from "@/charts/words-of-mark";
 import { shortSaid } from "@/reading/days-in-words";
 import { MethodLink } from "@/reading/method-link";
 import { PartyLink } from "@/reading/named-links";
+import type { RecordFigures } from "@/reading/record-figures";
 import { Term } from "@/reading/term";
 import { howInWords } from "@/reading/who-says-so";
-import type { OverviewRecord } from "./overview-figures";
 
 type Props = {
   base: string;
-  record: OverviewRecord;
+  record: RecordFigures;
   verdicts: readonly StatementVerdict[];
   statements: readonly Statement[];
 };
@@ -63,7 +63,7 @@ function Move({
   statement,
 }: {
   base: string;
-  record: OverviewRecord;
+  record: RecordFigures;
   verdict: StatementVerdict;
   statement: Statement | undefined;
 }) {

@@ -1,20 +1,21 @@
 import type { Statement } from "@parley/domain/analysis/statement";
 import { expect, it } from "vitest";
 import { at, parties, scaleIssue } from "@/charts/testing/sample-issue";
+import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { plainText } from "@/reading/sentence";
-import { type OverviewData, recordOf, standingOn } from "./overview-figures";
+import { standingOn } from "./overview-figures";
 import { leadOf } from "./overview-lead";
 
 function lead(statements: Statement[], today: string, on: string | null = null): string {
-  const data: OverviewData = {
+  const data: RecordData = {
     ...{ id: "talks", edition: 1, role: "viewer", reviewRequired: true, events: [], counts: {}, editions: [] },
     profile: {
       ...{ id: "talks", title: "Talks", summary: null, staleAfter: 90, horizon: 14 },
       principals: { low: "sab", high: "kes" },
     },
-    ...{ parties, issues: [scaleIssue], statements },
+    ...{ parties, issues: [scaleIssue], statements, saliences: [] },
   };
-  const record = recordOf(data, [], today);
+  const record = recordFigures(data, today);
   return plainText(leadOf("/n/talks", record, standingOn(data, record, on, null)));
 }
 

@@ -4,22 +4,23 @@ import { rangeInWords } from "@/charts/prepare-strip";
 import { sizeInWords } from "@/charts/words-of-mark";
 import { dayBeside, whenInWords } from "@/reading/days-in-words";
 import { inSentence } from "@/reading/in-sentence";
+import type { RecordFigures } from "@/reading/record-figures";
 import type { Part } from "@/reading/sentence";
 import { inWords } from "@/reading/who-coded";
-import type { OverviewRecord, Standing } from "./overview-figures";
+import type { Standing } from "./overview-figures";
 
 /** Moves told one by one; more are only counted. */
 const most = 3;
 
 /** The sentences that open the overview: what moved lately, or that nothing did, and how far apart the principals are. */
-export function leadOf(base: string, record: OverviewRecord, standing: Standing): Part[] {
+export function leadOf(base: string, record: RecordFigures, standing: Standing): Part[] {
   if (standing.newest === null) {
     return [`No position is on record ${standing.day < record.until ? `up to ${dayInWords(standing.day)}` : "yet"}.`];
   }
   return [...movedParts(base, record, standing), ...distanceParts(record, standing)];
 }
 
-function movedParts(base: string, record: OverviewRecord, standing: Standing): Part[] {
+function movedParts(base: string, record: RecordFigures, standing: Standing): Part[] {
   const { moves } = standing;
   const past = isPast(record, standing);
   const when = whenOf(record, standing);
@@ -33,16 +34,16 @@ function movedParts(base: string, record: OverviewRecord, standing: Standing): P
   ];
 }
 
-const isPast = (record: OverviewRecord, { day }: Standing) => record.ended || day < record.until;
+const isPast = (record: RecordFigures, { day }: Standing) => record.ended || day < record.until;
 
-function whenOf(record: OverviewRecord, { since, day }: Standing): string {
+function whenOf(record: RecordFigures, { since, day }: Standing): string {
   if (day < record.until) return `From ${dayInWords(since)} to ${dayInWords(day)}`;
   if (record.ended) return `The record ends on ${dayInWords(day)}. In the two weeks before it`;
   return `Since ${dayBeside(since, record.until)}`;
 }
 
 /** Where nothing moved: since when nobody has said anything, and which shift was the last. */
-function lastMoved(base: string, record: OverviewRecord, { lastMove, newest, since, day }: Standing): Part[] {
+function lastMoved(base: string, record: RecordFigures, { lastMove, newest, since, day }: Standing): Part[] {
   const quiet: Part[] =
     newest !== null && newest < since
       ? [`Nobody ${day < record.until ? "had" : "has"} said anything new on record since ${dayInWords(newest)}. `]
@@ -52,7 +53,7 @@ function lastMoved(base: string, record: OverviewRecord, { lastMove, newest, sin
   return [...quiet, "The last shift: ", ...moveParts(base, record, lastMove, when)];
 }
 
-function moveParts(base: string, record: OverviewRecord, move: Move, when: string): Part[] {
+function moveParts(base: string, record: RecordFigures, move: Move, when: string): Part[] {
   const party = record.parties.find(({ id }) => id === move.party);
   const issue = record.issues.find((each) => each.issue.id === move.issue)?.issue;
   const size = sizeInWords(move);
@@ -67,7 +68,7 @@ function moveParts(base: string, record: OverviewRecord, move: Move, when: strin
   ];
 }
 
-function distanceParts(record: OverviewRecord, standing: Standing): Part[] {
+function distanceParts(record: RecordFigures, standing: Standing): Part[] {
   if (!record.principals) return [];
   const [low, high] = record.principals;
   const { overall } = standing;

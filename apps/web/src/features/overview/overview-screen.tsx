@@ -12,6 +12,7 @@ import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { instantInWords } from "@/reading/days-in-words";
 import { MethodLinks } from "@/reading/method-link";
+import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { Sentence } from "@/reading/sentence";
 import { Term } from "@/reading/term";
 import { useTRPC } from "@/trpc/client";
@@ -21,7 +22,7 @@ import { DistanceSection } from "./distance-section";
 import { EventRail } from "./event-rail";
 import { FirstSteps } from "./first-steps";
 import { LatestMoves } from "./latest-moves";
-import { type OverviewData, recordOf, type Standing, standingOn } from "./overview-figures";
+import { type Standing, standingOn } from "./overview-figures";
 import { leadOf } from "./overview-lead";
 import { overviewParsers } from "./overview-url";
 import { PartyChooser } from "./party-chooser";
@@ -41,11 +42,9 @@ export function OverviewScreen({ negotiation, today }: { negotiation: string; to
   );
 }
 
-function Overview({ data, today }: { data: OverviewData; today: Day }) {
-  const trpc = useTRPC();
-  const { data: saliences } = useQuery(trpc.record.saliences.queryOptions({ negotiation: data.id }));
+function Overview({ data, today }: { data: RecordData; today: Day }) {
   const [{ on, parties }, set] = useQueryStates(overviewParsers, { history: "replace", scroll: false });
-  const record = useMemo(() => recordOf(data, saliences ?? [], today), [data, saliences, today]);
+  const record = useMemo(() => recordFigures(data, today), [data, today]);
   const standing = useMemo(() => standingOn(data, record, on, parties), [data, record, on, parties]);
   const base = `/n/${data.id}`;
   const title = data.profile?.title ?? data.id;
@@ -101,7 +100,7 @@ function Overview({ data, today }: { data: OverviewData; today: Day }) {
                 />
                 <MethodLinks className="mt-2" to={["in-force", "shift", "four-empties"]} />
               </Section>
-              <DistanceSection record={record} standing={standing} events={data.events} />
+              <DistanceSection base={base} record={record} standing={standing} events={data.events} />
             </>
           )}
         </div>
@@ -121,7 +120,7 @@ function Overview({ data, today }: { data: OverviewData; today: Day }) {
   );
 }
 
-function Facts({ data, standing }: { data: OverviewData; standing: Standing }) {
+function Facts({ data, standing }: { data: RecordData; standing: Standing }) {
   const recorded = data.editions[0]?.recordedAt;
   const edition = recorded ? `${data.edition}, of ${instantInWords(recorded)}` : `${data.edition}`;
   return (

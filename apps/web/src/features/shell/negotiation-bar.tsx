@@ -6,6 +6,9 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { BarPages } from "@/reading/bar-pages";
 
+/** Pages of figures over the whole record, which the overview leads to. */
+const overviews = ["distance"];
+
 /** The bar inside a negotiation. Links that the role cannot follow are left out; the gate is the guard. */
 export function NegotiationBar({
   negotiation,
@@ -28,7 +31,7 @@ export function NegotiationBar({
     current: [name, ...also].some(isAt),
   });
   const items = [
-    { href: base, label: "Overview", current: path === base },
+    { href: base, label: "Overview", current: path === base || overviews.some(isAt) },
     page("issues", "Issues"),
     page("parties", "Parties", "speakers"),
     page("positions", "Positions"),

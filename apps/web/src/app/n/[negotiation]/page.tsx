@@ -19,10 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function OverviewRoute(props: Props) {
   const { input } = await load(props);
   const { queryClient, trpc } = await getServerApi();
-  await Promise.all([
-    queryClient.prefetchQuery(trpc.record.saliences.queryOptions(input)),
-    queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions(input)),
-  ]);
+  await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions(input));
   return (
     <Hydrate>
       <OverviewScreen {...input} today={utcDay()} />

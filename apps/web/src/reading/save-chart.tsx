@@ -3,7 +3,13 @@
 import { Menu, MenuAction } from "@parley/ui/menu";
 import { type RefObject, useState } from "react";
 import type { PictureWords } from "@/charts/picture/standalone-svg";
-import type { MarkRow } from "@/charts/shift-chart-model";
+
+/** What is drawn as lines of a file, its head first. */
+export type DrawnTable = {
+  /** What is in it, where there is more than one: "over time". */
+  what?: string;
+  lines: () => readonly (readonly (string | number | null)[])[];
+};
 
 type Props = {
   /** What holds the drawing; null where the chart is shown as its table. */
@@ -12,19 +18,22 @@ type Props = {
   /** The start of the files' names. */
   name: string;
   words: () => PictureWords;
-  rows: () => readonly MarkRow[];
+  tables: readonly DrawnTable[];
 };
 
 /** The chart to take along: as a picture, or what is drawn as a table. Made in the browser, when asked for. */
-export function SaveChart({ frame, asTable, name, words, rows }: Props) {
+export function SaveChart({ frame, asTable, name, words, tables }: Props) {
   const [failed, setFailed] = useState(false);
-  async function save(kind: "svg" | "png" | "csv") {
+  async function save(kind: "svg" | "png" | DrawnTable) {
     setFailed(false);
     try {
       const { saveFile, svgFile, pngFile } = await import("@/charts/picture/save-picture");
-      if (kind === "csv") {
-        const { rowsAsCsv } = await import("@/charts/picture/rows-as-csv");
-        return saveFile(`${name}.csv`, rowsAsCsv(rows()));
+      if (typeof kind === "object") {
+        const { linesAsCsv } = await import("@/charts/picture/lines-as-csv");
+        return saveFile(
+          `${name}${kind.what ? `-${kind.what.replaceAll(" ", "-")}` : ""}.csv`,
+          linesAsCsv(kind.lines()),
+        );
       }
       const { standaloneSvg } = await import("@/charts/picture/standalone-svg");
       if (!frame.current) return;
@@ -44,7 +53,11 @@ export function SaveChart({ frame, asTable, name, words, rows }: Props) {
             <MenuAction onSelect={() => void save("png")}>Picture for the screen (PNG)</MenuAction>
           </>
         )}
-        <MenuAction onSelect={() => void save("csv")}>What is drawn, as a table (CSV)</MenuAction>
+        {tables.map((table) => (
+          <MenuAction key={table.what ?? ""} onSelect={() => void save(table)}>
+            What is drawn{table.what ? ` ${table.what}` : ""}, as a table (CSV)
+          </MenuAction>
+        ))}
       </Menu>
     </span>
   );

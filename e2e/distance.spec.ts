@@ -1,0 +1,57 @@
+import { expect, test, visit } from "./fixtures";
+
+const address = "/n/russia-ukraine/distance?since=2025-08-22";
+
+test("how far apart two parties are is drawn as its table says, and the crosshair says what is in effect on its day", async ({
+  asViewer: { page },
+}) => {
+  await visit(page, address);
+  const chart = page.locator('figure[data-chart="distance"]').filter({ visible: true });
+  const told = (rows: { dataset: DOMStringMap }[]) =>
+    rows.map(({ dataset: { from, min, max } }) => [from, Number(min), Number(max)]).sort();
+  const drawn = await chart.locator("g[data-from]").evaluateAll(told as never);
+  expect(drawn).toEqual([
+    ["2025-08-21", 40, 100],
+    ["2025-08-22", 48, 79],
+    ["2025-11-30", 44, 79],
+  ]);
+  const slider = page.getByRole("slider", { name: "Read out the distance on a day" });
+  await slider.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^1 Dec 2025\. Distance: 44 to 79 of 100/);
+  for (let day = 0; day < 2; day++) await page.keyboard.press("ArrowLeft");
+  // The day before the last change, however near that is.
+  await expect(slider).toHaveAttribute("aria-valuetext", /^29 Nov 2025\. Distance: 48 to 79 of 100/);
+  await page.getByRole("button", { name: "As a table" }).click();
+  await expect(page).toHaveURL(/view=table/);
+  const rows = await page
+    .getByRole("table", { name: /over time$/ })
+    .locator("[data-from]")
+    .evaluateAll(told as never);
+  expect(rows).toEqual(drawn);
+});
+
+test("issue by issue a figure stands only where the evidence carries one, and leads to its evidence", async ({
+  asViewer: { page },
+}) => {
+  await visit(page, address);
+  const table = page.getByRole("table", { name: /issue by issue$/ });
+  const donbas = table.getByRole("row", { name: /^Donbas/ });
+  await expect(donbas).toContainText("20 to 100");
+  await expect(donbas).toContainText("of Ukraine, only what it has not ruled out");
+  await expect(donbas).toContainText("cannot tell: 60 farther to 80 nearer");
+  await expect(page.getByText("Reservation values are unseen")).toBeVisible();
+  const without = page.getByRole("table", { name: /^Issues without a distance/ });
+  await expect(without.getByRole("row", { name: /^Western troops/ })).toContainText("no stand of Ukraine on record");
+  await page.getByRole("radio", { name: "farthest first" }).check();
+  await expect(table.getByRole("row").nth(1)).toContainText("NATO enlargement");
+  await page.getByRole("combobox", { name: "Between" }).selectOption("united-states");
+  await expect(page).toHaveURL(/a=united-states/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("United States and Russia");
+  await table
+    .getByRole("link", { name: /pledge not to join/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/issues\/natoua\?at=/);
+  await expect(page.getByRole("complementary", { name: "Evidence" })).toBeVisible();
+});
