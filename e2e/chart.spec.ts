@@ -5,7 +5,7 @@ import { expect, test, visit } from "./fixtures";
 const issues = [
   "/n/sample/issues/flow",
   "/n/sample/issues/disputes",
-  "/n/russia-ukraine/issues/donbas",
+  "/n/russia-ukraine/issues/donbas?proposals=us-28-points,putin-alaska",
   "/n/russia-ukraine/issues/khzap",
   "/n/russia-ukraine/issues/natoua",
 ];
@@ -23,6 +23,17 @@ const told = (found: Locator, id: string) =>
           return { position, low, high, option, kind, style, last, verdict };
         })
         .sort((a, b) => String(a.position).localeCompare(String(b.position))),
+    id,
+  );
+
+/** What brackets of provisions and their rows say of themselves. */
+const provided = (found: Locator, id: string) =>
+  found.evaluateAll(
+    (elements, key) =>
+      elements.map((element) => {
+        const { low, high, option, from, [key]: provision } = (element as HTMLElement).dataset;
+        return { provision, low, high, option, from };
+      }),
     id,
   );
 
@@ -50,6 +61,13 @@ const measured = (chart: Locator) =>
         check(`the head of ${mark.dataset.position}`, high, top);
         check(`the foot of ${mark.dataset.position}`, low, bottom);
       }
+      count += 1;
+    }
+    for (const provision of figure.querySelectorAll<SVGAElement>("a[data-provision][data-low]")) {
+      const { top, bottom } = (provision.querySelector("path") as SVGPathElement).getBoundingClientRect();
+      const [low, high] = [Number(provision.dataset.low), Number(provision.dataset.high)];
+      check(`the middle of ${provision.dataset.provision}`, (low + high) / 2, (top + bottom) / 2);
+      if (low !== high) check(`the head of ${provision.dataset.provision}`, high, top + 1);
       count += 1;
     }
     for (const band of figure.querySelectorAll<SVGGElement>("g[data-band][data-low]")) {
@@ -80,7 +98,10 @@ for (const address of issues) {
         expect(wrong).toEqual([]);
         expect(count).toBeGreaterThanOrEqual(marks.filter(({ low }) => low !== undefined).length);
       }
+      const brackets = await provided(chart.locator("a[data-provision]"), "provision");
+      expect(brackets.length > 0).toBe(address.includes("proposals="));
       await page.getByRole("button", { name: "As a table" }).click();
+      expect(await provided(page.locator("tr[data-provision-row]"), "provisionRow")).toEqual(brackets);
       expect(await told(page.locator("[data-twin] tr[data-row]"), "row")).toEqual(marks);
     }
   });
@@ -115,6 +136,23 @@ test("the crosshair says what was in force on its day, not the nearest statement
     compared += 1;
   }
   expect(compared).toBeGreaterThan(2);
+});
+
+test("a proposal is laid over the chart by its switch, read out by day, and its bracket leads to its words", async ({
+  asViewer: { page },
+}) => {
+  await visit(page, "/n/sample/issues/flow");
+  const bracket = chartOf(page).locator("a[data-provision]");
+  await expect(bracket).toHaveCount(0);
+  await page.getByRole("checkbox", { name: /^The commission.s draft/ }).check();
+  await expect(page).toHaveURL(/proposals=commission-draft/);
+  await expect(bracket).toHaveCount(1);
+  const reading = page.locator("[data-laid]").filter({ visible: true });
+  await expect(reading).toContainText("19 May 2031");
+  await sliderOf(page).press("Home");
+  await expect(reading).toContainText("not yet on the table");
+  await bracket.press("Enter");
+  await expect(page).toHaveURL(/\/proposals\/commission-draft#article-2$/);
 });
 
 test("the range is chosen by two handles, by keyboard or by drawing on the chart, and stands in the address", async ({

@@ -1,7 +1,7 @@
 import { partyTextClass, partyTexture } from "@parley/ui/party-swatch";
 import { At, Layer } from "./at";
 import { round, share } from "./chart-geometry";
-import type { Band, PartySeries, ProvisionMark, ShiftChartModel } from "./shift-chart-model";
+import type { Band, PartySeries, ShiftChartModel } from "./shift-chart-model";
 
 /** Where each party stood: a line for a point; two edges, a tint and a texture for an interval; dashes where it is old. */
 export function Bands({ series, model }: { series: PartySeries; model: ShiftChartModel }) {
@@ -74,31 +74,4 @@ export function Risers({ series, model }: { series: PartySeries; model: ShiftCha
       })}
     </Layer>
   );
-}
-
-/** A proposal's provisions: dotted edges from its date and a bracket at the right edge; never a line. */
-export function Provisions({ marks, model }: { marks: readonly ProvisionMark[]; model: ShiftChartModel }) {
-  return marks.map((mark) => (
-    <g key={mark.id} className={partyTextClass(mark.slot)} data-provision={mark.id}>
-      {[mark.yHigh, mark.yLow].map((y) => (
-        <line
-          key={y}
-          x1={share(mark.x, model)}
-          x2="100%"
-          y1={round(y)}
-          y2={round(y)}
-          stroke="currentColor"
-          strokeDasharray="1 3"
-        />
-      ))}
-      <At x="100%">
-        <path
-          d={`M8 ${round(mark.yHigh)}h-6v${round(mark.yLow - mark.yHigh)}h6`}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-        />
-      </At>
-    </g>
-  ));
 }

@@ -2,7 +2,7 @@ import { partyTextClass } from "@parley/ui/party-swatch";
 import { axisLineHeight } from "./chart-axis";
 import { round, topsOf } from "./chart-geometry";
 import { classNames } from "./class-names";
-import type { ShiftChartModel } from "./shift-chart-model";
+import type { EndLabel, ShiftChartModel } from "./shift-chart-model";
 import { balanceWords, wrapAtMost } from "./text-width";
 
 /** Left of the plot: the worded stops, the poles, and what the strips below are. */
@@ -102,33 +102,7 @@ export function LabelColumn({ model }: { model: ShiftChartModel }) {
     <svg width={model.layout.labelWidth} height={tops.height} aria-hidden="true" className="shrink-0">
       <g transform={`translate(0 ${tops.plot})`}>
         {model.ends.map((end) => (
-          <g key={end.key} data-end={end.key}>
-            {(end.lineY < end.y - 14 || end.lineY > end.y + 4 + end.lines.length * 14) && (
-              <path
-                d={`M2 ${round(end.lineY)}L10 ${round(end.lineY < end.y ? end.y - 4 : end.y - 4 + end.lines.length * 14)}`}
-                className={partyTextClass(end.slot)}
-                stroke="currentColor"
-                strokeWidth="0.75"
-                fill="none"
-              />
-            )}
-            <text
-              x="13"
-              y={round(end.y)}
-              className={classNames("chart-lift font-semibold fill-current", partyTextClass(end.slot))}
-            >
-              {end.name}
-            </text>
-            {end.lines.length > 0 && (
-              <text className="chart-lift">
-                {end.lines.map((line, index) => (
-                  <tspan key={line} x="13" y={round(end.y + 14 * (index + 1))}>
-                    {line}
-                  </tspan>
-                ))}
-              </text>
-            )}
-          </g>
+          <End key={end.key} end={end} x={model.endsX} />
         ))}
       </g>
       {model.ribbon && (
@@ -143,5 +117,42 @@ export function LabelColumn({ model }: { model: ShiftChartModel }) {
         </g>
       )}
     </svg>
+  );
+}
+
+/** The name at the end of a line, what it says there, and a thin line back where it was moved away. */
+function End({ end, x }: { end: EndLabel; x: number }) {
+  const colour = end.slot === null ? "text-ink" : partyTextClass(end.slot);
+  const lines = [...end.names, ...end.lines];
+  const foot = end.y + 4 + (lines.length - 1) * 14;
+  const away = end.lineY < end.y - 14 || end.lineY > foot;
+  return (
+    <g data-end={end.key}>
+      {away && (
+        <path
+          d={`M${x - 11} ${round(end.lineY)}L${x - 3} ${round(end.lineY < end.y ? end.y - 4 : foot - 8)}`}
+          className={colour}
+          stroke="currentColor"
+          strokeWidth="0.75"
+          fill="none"
+        />
+      )}
+      <text className={classNames("chart-lift font-semibold fill-current", colour)}>
+        {end.names.map((line, index) => (
+          <tspan key={line} x={x} y={round(end.y + 14 * index)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      {end.lines.length > 0 && (
+        <text className="chart-lift">
+          {end.lines.map((line, index) => (
+            <tspan key={line} x={x} y={round(end.y + 14 * (index + end.names.length))}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )}
+    </g>
   );
 }

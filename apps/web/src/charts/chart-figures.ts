@@ -1,6 +1,7 @@
 import type { DistanceStep } from "@parley/domain/analysis/distance-shape";
 import type { Segment, Series } from "@parley/domain/analysis/series-shape";
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
+import type { Day } from "@parley/domain/dates/day";
 import type { RecordOf } from "@parley/domain/records";
 
 export type Issue = RecordOf<"issue">;
@@ -32,6 +33,23 @@ export interface EvidenceMonth {
   month: string;
   /** Independent sets of sources. */
   sets: number;
+}
+
+/** A provision of a proposal, to be laid over the chart: what is on the table, which is nobody's position. */
+export interface LaidProvision {
+  /** `<proposal>/<provision>` */
+  id: string;
+  /** Title of the proposal. */
+  title: string;
+  place: Place;
+  /** The last possible day of the proposal: from then on it was surely on the table. */
+  from: Day;
+  /** The proposal's date as readers see it. */
+  dateWords: string;
+  /** What it provides, in the coder's words. */
+  summary: string;
+  /** Where the provision is read with its evidence. */
+  href: string;
 }
 
 /** The figures of one issue, as the analysis computes them: all that is drawn comes from here. */

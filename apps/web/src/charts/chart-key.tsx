@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
-/** What the shapes mean, in one line below the chart; `unnamed` where some events stand there without their names. */
-export function ChartKey({ staleAfter, unnamed }: { staleAfter: number; unnamed: boolean }) {
+type Props = {
+  staleAfter: number;
+  /** Provisions of proposals are laid over the chart. */
+  provisions: boolean;
+  /** Some events stand there without their names. */
+  unnamed: boolean;
+};
+
+/** What the shapes mean, in one line below the chart. */
+export function ChartKey({ staleAfter, provisions, unnamed }: Props) {
   return (
     <p data-key="" className="chart-key border-line border-t text-note text-ink-2">
       <Item width={12} says="on the record">
@@ -25,6 +33,12 @@ export function ChartKey({ staleAfter, unnamed }: { staleAfter: number; unnamed:
       <Item width={14} says="cannot tell">
         <path d="M7 1l6 6l-6 6l-6 -6z" fill="none" stroke="currentColor" strokeWidth="1.4" />
       </Item>
+      {provisions ? (
+        <Item width={28} says="provision of a proposal, from its date">
+          <path d="M0 2H20M0 12H20" stroke="currentColor" strokeDasharray="1 3" />
+          <path d="M27 2h-6v10h6" fill="none" stroke="currentColor" strokeWidth="2" />
+        </Item>
+      ) : null}
       {unnamed ? (
         <Item width={8} says="an event, named once fewer days are shown">
           <rect y="3" width="8" height="8" fill="currentColor" />

@@ -101,7 +101,7 @@ describe("for any record, at any of the three widths", () => {
       const column = (y: number, lines: number, height: number): Box => ({
         ...{ left: 0, right: 1, top: y - 10, bottom: y - 10 + lines * height },
       });
-      expect(overlapping(model.ends.map((end) => column(end.y, end.lines.length + 1, 14)))).toEqual([]);
+      expect(overlapping(model.ends.map((end) => column(end.y, end.names.length + end.lines.length, 14)))).toEqual([]);
       const height = axisLineHeight(phone);
       expect(overlapping(model.axis.map((row) => column(row.textY, row.lines.length, height)))).toEqual([]);
       const named = model.events.filter((event) => event.lines.length > 0);

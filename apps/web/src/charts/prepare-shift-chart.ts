@@ -1,23 +1,25 @@
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { Day } from "@parley/domain/dates/day";
 import { daysBetween } from "@parley/domain/dates/day";
-import { axisLayout, axisRows, yOfValue } from "./chart-axis";
+import { axisLayout, axisRows } from "./chart-axis";
 import { type ChartEvent, eventFlags } from "./chart-events";
-import type { ChartFigures } from "./chart-figures";
+import type { ChartFigures, LaidProvision } from "./chart-figures";
 import { type EndWish, endLabels } from "./end-labels";
 import { denseFrom, densePaths } from "./prepare-dense";
 import { markOf, standBeside } from "./prepare-marks";
+import { endsAfter, provisionEnds, provisionMarks, provisionRows } from "./prepare-provisions";
 import { rowsOf } from "./prepare-rows";
 import { bandsOf, diamondsOf, type Frame, hullOf, risersOf, segmentAt } from "./prepare-series";
 import { ribbonOf, stripOf } from "./prepare-strip";
 import { bracketAround, chartWords } from "./prepare-words";
-import type { ChartLayout, Mark, PartySeries, ProvisionMark, ShiftChartModel } from "./shift-chart-model";
+import type { ChartLayout, Mark, PartySeries, ShiftChartModel } from "./shift-chart-model";
 import { type Fold, paddedTimeScale } from "./time-scale";
 import { wordsOfSegment } from "./words-of-mark";
 
 export interface ShiftChartWish extends ChartFigures {
   events: ChartEvent[];
-  provisions?: { id: string; name: string; slot: number; low: number; high: number; from: Day; words: string }[];
+  /** Provisions of proposals laid over the chart. */
+  provisions?: readonly LaidProvision[];
   /** First and last day shown; the lines end on the last. */
   range: { from: Day; to: Day };
   folds?: readonly Fold[];
@@ -43,7 +45,10 @@ export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): 
   const { series, spoken } = seriesOf(wish, frame);
   const flags = eventFlags(wish.events, scale, layout);
   const { axis, poles } = axisRows(wish.issue, layout, polesOf(wish));
-  const provisions = provisionsOf(wish, frame);
+  const laid = wish.provisions ?? [];
+  const provisions = provisionMarks(laid, frame);
+  const endsX = endsAfter(provisions);
+  const ends = [...endsOf(wish, frame), ...provisionEnds(laid, provisions, wish.issue)];
   return {
     layout,
     scale,
@@ -56,11 +61,13 @@ export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): 
     series,
     provisions,
     words: spoken.length > denseFrom ? [] : chartWords(spoken, frame),
-    ends: endLabels([...endsOf(wish, frame), ...provisionEnds(wish, provisions)], layout.labelWidth, layout.plotHeight),
+    ends: endLabels(ends, layout.labelWidth - endsX - 2, layout.plotHeight),
+    endsX,
     notDrawn: wish.notDrawn ?? [],
     ribbon: wish.issue.kind === "scale" ? ribbonOf(wish, scale, range.to, layout) : null,
     strip: stripOf(wish, scale, range.to),
     rows: rowsOf(wish, spoken),
+    provisionRows: provisionRows(laid, frame),
   };
 }
 
@@ -144,32 +151,10 @@ function endsOf(wish: ShiftChartWish, frame: Frame): EndWish[] {
   });
 }
 
-function provisionsOf(wish: ShiftChartWish, frame: Frame): ProvisionMark[] {
-  return (wish.provisions ?? [])
-    .filter(({ from }) => from <= frame.until)
-    .map(({ id, name, slot, low, high, from }) => ({
-      id,
-      name,
-      slot,
-      x: Math.max(0, frame.scale.x(from)),
-      yHigh: yOfValue(high, frame.layout.plotHeight),
-      yLow: yOfValue(low, frame.layout.plotHeight),
-    }));
-}
-
-function provisionEnds(wish: ShiftChartWish, marks: readonly ProvisionMark[]): EndWish[] {
-  return marks.map((mark) => ({
-    key: mark.id,
-    slot: mark.slot,
-    name: mark.name,
-    short: mark.name,
-    words: wish.provisions?.find((each) => each.id === mark.id)?.words ?? null,
-    y: (mark.yHigh + mark.yLow) / 2,
-  }));
-}
-
 function descriptionOf(wish: ShiftChartWish, statements: number): string {
   const shifts = wish.verdicts.filter((verdict) => verdict.verdict === "shift").length;
   const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-  return `${plural(statements, "statement", "statements")} by ${plural(wish.series.filter((each) => each.counted.length > 0).length, "party", "parties")}, ${plural(shifts, "shift", "shifts")}. Every mark opens its evidence; the table below says the same.`;
+  const speaking = wish.series.filter((each) => each.counted.length > 0).length;
+  const laid = wish.provisions?.length ? ` Laid over: ${wish.provisions.map(({ title }) => title).join("; ")}.` : "";
+  return `${plural(statements, "statement", "statements")} by ${plural(speaking, "party", "parties")}, ${plural(shifts, "shift", "shifts")}.${laid} Every mark opens its evidence; the table below says the same.`;
 }

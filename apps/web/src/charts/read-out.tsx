@@ -1,18 +1,21 @@
 import type { Day } from "@parley/domain/dates/day";
 import { PartyName } from "@parley/ui/party-swatch";
 import type { ReactNode } from "react";
+import type { ProvisionReading } from "./prepare-provisions";
 import type { Reading } from "./prepare-readings";
 import { shortDay } from "./short-days";
 
 export interface ReadOutProps {
   day: Day;
   readings: readonly Reading[];
+  /** What the provisions laid over the chart say. */
+  laid?: readonly ProvisionReading[];
   /** The control that moves the day: a slider, or Earlier and Later. */
   control?: ReactNode;
 }
 
 /** Docked above the chart: where everyone stood on the crosshair's day, in words, with age and grade. */
-export function ReadOut({ day, readings, control }: ReadOutProps) {
+export function ReadOut({ day, readings, laid = [], control }: ReadOutProps) {
   return (
     <div className="chart-read-out border-line border-y bg-raised text-control">
       <div className="chart-read-out-day relative bg-ink text-paper">
@@ -30,6 +33,13 @@ export function ReadOut({ day, readings, control }: ReadOutProps) {
             <dd className="text-ink-3 text-note">{reading.note}</dd>
           </div>
         ))}
+        {laid.map((reading) => (
+          <div key={reading.id} data-laid={reading.id}>
+            <dt className="chart-laid-title">{reading.title}</dt>
+            <dd className={reading.empty ? "text-ink-3" : undefined}>{reading.words}</dd>
+            <dd className="text-ink-3 text-note">{reading.note}</dd>
+          </div>
+        ))}
       </dl>
     </div>
   );
@@ -43,7 +53,15 @@ export interface PhoneReadOutProps extends ReadOutProps {
 }
 
 /** On a phone it stands below, and steps from statement to statement. */
-export function PhoneReadOut({ day, readings, onEarlier, onLater, hasEarlier, hasLater }: PhoneReadOutProps) {
+export function PhoneReadOut({
+  day,
+  readings,
+  laid = [],
+  onEarlier,
+  onLater,
+  hasEarlier,
+  hasLater,
+}: PhoneReadOutProps) {
   const button = "chart-step border border-ink rounded-2 px-4 text-control font-semibold";
   return (
     <div className="border-ink border-y text-control">
@@ -62,6 +80,15 @@ export function PhoneReadOut({ day, readings, onEarlier, onLater, hasEarlier, ha
             <dt>
               <PartyName slot={reading.slot}>{reading.short}</PartyName>
             </dt>
+            <dd className={reading.empty ? "text-ink-3" : undefined}>
+              {reading.words}
+              <span className="block text-ink-3 text-note">{reading.note}</span>
+            </dd>
+          </div>
+        ))}
+        {laid.map((reading) => (
+          <div key={reading.id} className="chart-phone-reading border-line border-b" data-laid={reading.id}>
+            <dt className="chart-laid-title">{reading.title}</dt>
             <dd className={reading.empty ? "text-ink-3" : undefined}>
               {reading.words}
               <span className="block text-ink-3 text-note">{reading.note}</span>

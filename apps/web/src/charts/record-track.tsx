@@ -17,6 +17,7 @@ export function RecordTrack({ scale, days }: { scale: TimeScale; days: readonly 
     return [...count];
   }, [days]);
   const roomy = new Set(ticksOfPhone(scale.ticks));
+  const labelled = scale.ticks.filter((tick) => tick.label !== "" && hasRoom(tick.x, scale.ticks));
   return (
     <svg width="100%" height="50" aria-hidden="true">
       <line x2="100%" y1="18" y2="18" className="stroke-ink-3" />
@@ -27,25 +28,23 @@ export function RecordTrack({ scale, days }: { scale: TimeScale; days: readonly 
       {scale.ticks.map((tick) => (
         <line key={tick.day} x1={share(tick.x)} x2={share(tick.x)} y1="18" y2="23" className="stroke-ink-3" />
       ))}
-      {scale.ticks.map((tick) =>
-        tick.label ? (
-          <svg
-            key={`${tick.day} label`}
-            x={share(tick.x)}
-            className={roomy.has(tick.day) ? undefined : "max-sm:hidden"}
-            aria-hidden="true"
-          >
-            <text {...side(tick.x)} y="34">
-              {tick.label}
+      {labelled.map((tick) => (
+        <svg
+          key={`${tick.day} label`}
+          x={share(tick.x)}
+          className={roomy.has(tick.day) ? undefined : "max-sm:hidden"}
+          aria-hidden="true"
+        >
+          <text {...side(tick.x)} y="34">
+            {tick.label}
+          </text>
+          {tick.year ? (
+            <text {...side(tick.x)} y="47" className="fill-ink-3">
+              {tick.year}
             </text>
-            {tick.year ? (
-              <text {...side(tick.x)} y="47" className="fill-ink-3">
-                {tick.year}
-              </text>
-            ) : null}
-          </svg>
-        ) : null,
-      )}
+          ) : null}
+        </svg>
+      ))}
       {scale.folds.map((fold) => (
         <svg key={fold.from} x={share((fold.x0 + fold.x1) / 2)} aria-hidden="true">
           <path d="M-5 23l4 -10M1 23l4 -10" className="stroke-ink-3" />
@@ -58,6 +57,10 @@ export function RecordTrack({ scale, days }: { scale: TimeScale; days: readonly 
 
 /** Words stand right of their tick, but where the track ends. */
 const side = (x: number) => (x > trackWidth * 0.95 ? ({ x: -3, textAnchor: "end" } as const) : { x: 3 });
+
+/** The label of the last tick turns back towards the one before it. Nominal px: the track may be drawn at two thirds of them. */
+const hasRoom = (x: number, ticks: TimeScale["ticks"]): boolean =>
+  x <= trackWidth * 0.95 || !ticks.some((other) => other.label !== "" && other.x < x && other.x > x - 170);
 
 /** A phone shows a third of the width: as many labels as do not touch there. */
 function ticksOfPhone(ticks: TimeScale["ticks"]): Day[] {

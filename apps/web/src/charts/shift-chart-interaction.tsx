@@ -5,7 +5,8 @@ import { type ReactNode, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Crosshair } from "./chart-crosshair";
 import { ChartKey } from "./chart-key";
-import { readingsOn } from "./prepare-readings";
+import { type ProvisionReading, provisionsOn } from "./prepare-provisions";
+import { type Reading, readingsOn } from "./prepare-readings";
 import { chartVariants, prepareShiftChart, type ShiftChartWish } from "./prepare-shift-chart";
 import { PhoneReadOut, ReadOut } from "./read-out";
 import { ShiftChart } from "./shift-chart";
@@ -48,6 +49,7 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
   const { from, to } = wish.range;
   const day = within(pointed ?? to, wish.range);
   const readings = useMemo(() => readingsOn(wish, day), [wish, day]);
+  const laid = useMemo(() => provisionsOn(wish.provisions ?? [], wish.issue, day), [wish, day]);
   const stops = useMemo(() => [...new Set(models[0]?.rows.map((row) => row.last))].sort(), [models]);
   const earlier = stops.findLast((each) => each < day);
   const later = stops.find((each) => each > day);
@@ -61,12 +63,13 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
         <ReadOut
           day={day}
           readings={readings}
+          laid={laid}
           control={
             <input
               type="range"
               className="chart-day-slider"
               aria-label="Read out the chart on a day"
-              aria-valuetext={`${shortDay(day)}. ${readings.map((each) => `${each.name}: ${each.words}`).join("; ")}`}
+              aria-valuetext={`${shortDay(day)}. ${[...readings, ...laid].map(saidOf).join("; ")}`}
               min={dayNumber(from)}
               max={dayNumber(to)}
               value={dayNumber(day)}
@@ -92,6 +95,7 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
         <PhoneReadOut
           day={day}
           readings={readings}
+          laid={laid}
           onEarlier={() => earlier && setPointed(earlier)}
           onLater={() => later && setPointed(later)}
           hasEarlier={earlier !== undefined}
@@ -101,11 +105,14 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
       {control}
       <ChartKey
         staleAfter={wish.series[0]?.settings.staleAfter ?? 90}
+        provisions={laid.length > 0}
         unnamed={models.some((model) => model.events.some((event) => event.lines.length === 0))}
       />
     </div>
   );
 }
+
+const saidOf = (each: Reading | ProvisionReading) => `${"name" in each ? each.name : each.title}: ${each.words}`;
 
 function within(day: Day, { from, to }: { from: Day; to: Day }): Day {
   if (day < from) return from;

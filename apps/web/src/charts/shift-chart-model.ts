@@ -1,4 +1,5 @@
 import type { Day } from "@parley/domain/dates/day";
+import type { Place } from "./chart-figures";
 import type { TimeScale } from "./time-scale";
 
 /**
@@ -23,12 +24,15 @@ export interface ShiftChartModel {
   /** Words over marks, none touching another. */
   words: ChartWords[];
   ends: EndLabel[];
+  /** px from the plot's right edge to those labels: brackets of provisions stand between. */
+  endsX: number;
   /** Parties with statements that are not drawn (more than eight chosen, or switched off). */
   notDrawn: string[];
   ribbon: Ribbon | null;
   strip: Strip;
   /** The same rows as marks, latest first: the table twin. */
   rows: MarkRow[];
+  provisionRows: ProvisionRow[];
 }
 
 export interface ChartLayout {
@@ -177,8 +181,10 @@ export interface ChartWords {
 
 export interface EndLabel {
   key: string;
-  slot: number;
-  name: string;
+  /** Null for what is no party: ink. */
+  slot: number | null;
+  /** The name in bold: one line, or as many as a proposal's title takes. */
+  names: string[];
   /** The lines below the name: as many as there is room for. */
   lines: string[];
   /** Baseline of the name, px. */
@@ -189,11 +195,35 @@ export interface EndLabel {
 
 export interface ProvisionMark {
   id: string;
+  /** The accessible name: proposal, place, date, what it provides. */
   name: string;
-  slot: number;
+  href: string;
+  /** px of the day from which its edges are drawn. */
   x: number;
   yHigh: number;
   yLow: number;
+  /** An end that the words leave open has no arm and no edge. */
+  open: Place["open"];
+  /** px from the plot's right edge to its bracket: beside another that it would cover. */
+  dx: number;
+  low: number | null;
+  high: number | null;
+  option: string | null;
+  from: Day;
+}
+
+/** The twin of a provision's mark. */
+export interface ProvisionRow {
+  id: string;
+  title: string;
+  href: string;
+  dateWords: string;
+  placeWords: string;
+  summary: string;
+  low: number | null;
+  high: number | null;
+  option: string | null;
+  from: Day;
 }
 
 export interface Ribbon {

@@ -1,16 +1,18 @@
 import { PartyName } from "@parley/ui/party-swatch";
-import type { MarkRow } from "./shift-chart-model";
+import type { MarkRow, ProvisionRow } from "./shift-chart-model";
 
 export interface ShiftChartTableProps {
   /** The rows of the model that is drawn: a row a mark. */
   rows: readonly MarkRow[];
+  /** Of the provisions laid over the chart. */
+  provisions?: readonly ProvisionRow[];
   chosen?: string | null;
   hrefOf: (position: string) => string;
   onChoose?: (position: string) => void;
 }
 
 /** The table twin: the same rows as marks, for those who cannot see the chart or would rather read. */
-export function ShiftChartTable({ rows, chosen = null, hrefOf, onChoose }: ShiftChartTableProps) {
+export function ShiftChartTable({ rows, provisions = [], chosen = null, hrefOf, onChoose }: ShiftChartTableProps) {
   return (
     <div className="overflow-x-auto">
       <table className="chart-twin" data-twin="shift">
@@ -64,7 +66,46 @@ export function ShiftChartTable({ rows, chosen = null, hrefOf, onChoose }: Shift
           ))}
         </tbody>
       </table>
+      {provisions.length > 0 ? <ProvisionTable rows={provisions} /> : null}
     </div>
+  );
+}
+
+/** The twin of the brackets: what is on the table, which is nobody's position. */
+function ProvisionTable({ rows }: { rows: readonly ProvisionRow[] }) {
+  return (
+    <table className="chart-twin mt-6" data-twin="provisions">
+      <caption className="pb-1 text-left font-semibold">Provisions laid over the chart</caption>
+      <thead>
+        <tr>
+          <th scope="col">On the table</th>
+          <th scope="col">Proposal</th>
+          <th scope="col">Place</th>
+          <th scope="col">Low to high, of 100</th>
+          <th scope="col">What it provides</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.id}
+            data-provision-row={row.id}
+            data-low={row.low ?? undefined}
+            data-high={row.high ?? undefined}
+            data-option={row.option ?? undefined}
+            data-from={row.from}
+          >
+            <td className="whitespace-nowrap">{row.dateWords}</td>
+            <td>{row.title}</td>
+            <td>
+              <a href={row.href}>{row.placeWords}</a>
+            </td>
+            <td>{row.low === null || row.high === null ? "" : rangeWords(row.low, row.high)}</td>
+            <td>{row.summary}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

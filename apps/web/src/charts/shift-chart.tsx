@@ -1,12 +1,13 @@
 import { partyTextClass } from "@parley/ui/party-swatch";
 import { memo, type ReactNode } from "react";
 import { At, Layer } from "./at";
-import { Bands, Provisions, Risers } from "./chart-bands";
+import { Bands, Risers } from "./chart-bands";
 import { AxisColumn, LabelColumn } from "./chart-columns";
 import { DenseSeries } from "./chart-dense";
 import { EventFlags, type EventHref, EventStems } from "./chart-flags";
 import { round, share, topsOf } from "./chart-geometry";
 import { DateRange, MarkShape, markBounds } from "./chart-mark";
+import { ProvisionBrackets, ProvisionEdges } from "./chart-provisions";
 import { DistanceRibbon, EvidenceStrip, TimeAxis } from "./chart-strips";
 import { ChartWord } from "./chart-word";
 import type { Mark, PartySeries, ShiftChartModel } from "./shift-chart-model";
@@ -62,7 +63,7 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf, eventHrefOf }: Sh
         <Layer aria-hidden="true">
           <Grid model={model} />
           <EventStems model={model} />
-          <Provisions marks={model.provisions} model={model} />
+          <ProvisionEdges marks={model.provisions} model={model} />
           {model.series.map((series) =>
             series.dense ? (
               <DenseSeries key={series.party} series={series} dense={series.dense} model={model} />
@@ -79,6 +80,7 @@ function Plot({ model, chosen = null, haloed, tabStop, hrefOf, eventHrefOf }: Sh
         {model.series.map((series) => (
           <Marks key={series.party} series={series} model={model} stop={stop} hrefOf={hrefOf} chosen={chosen} />
         ))}
+        <ProvisionBrackets marks={model.provisions} />
         <Layer aria-hidden="true">
           {marks.length === 0 && (
             <At x="50%">

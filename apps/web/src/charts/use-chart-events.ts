@@ -42,6 +42,7 @@ export function useChartEvents(frame: RefObject<HTMLElement | null>, events: Cha
   const click = useEffectEvent((event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const at = placeOf(event, events.modelOf);
+    if ((event.target as Element).closest("a[data-provision]")) return;
     const link = (event.target as Element).closest<SVGElement>("a[data-position]");
     // Enter on a mark arrives as a click without a place.
     const near = at && event.detail > 0 ? markNear(at.model, { x: at.x, y: at.y, width: at.width }) : null;

@@ -1,6 +1,7 @@
 import { DomainError } from "@parley/domain/errors";
 import { selectEvents } from "../event/event.select";
 import { selectNewest, selectStatementsOf } from "../position/position.select";
+import { type ProposalRow, selectProposalsOfIssue } from "../proposal/proposal.select";
 import type { Read } from "../read";
 import { selectBodies } from "../record/record.select";
 import { selectSourcesOf } from "../source/source.select";
@@ -29,7 +30,12 @@ export async function getIssue(input: { issue: string }, { sql, ground, role }: 
   const spoken = [...statements, ...assessments].flatMap(({ speaker }) => speaker ?? []);
   const [speakers, proposals, sources] = await Promise.all([
     selectBodies(sql, id, "speaker", { ids: spoken }),
-    selectBodies(sql, id, "proposal", { ids: statements.flatMap(({ proposal }) => proposal ?? []) }),
+    selectProposalsOfIssue(
+      sql,
+      id,
+      input.issue,
+      statements.flatMap(({ proposal }) => proposal ?? []),
+    ),
     selectSourcesOf(
       sql,
       id,
@@ -43,6 +49,15 @@ export async function getIssue(input: { issue: string }, { sql, ground, role }: 
     version: issue.version,
     parties: parties.map(({ body }) => body),
     speakers: speakers.map(({ body }) => body),
-    proposals: proposals.map(({ body }) => ({ id: body.id, title: body.title, status: body.status })),
+    proposals: proposals.map((row) => proposalOn(input.issue, row)),
   };
+}
+
+/** A proposal with what it provides on one issue. */
+function proposalOn(issue: string, { body, first, last }: ProposalRow) {
+  const { id, title, status, date } = body;
+  const provisions = body.provisions
+    .filter((provision) => provision.issue === issue)
+    .map(({ id, summary, low, high, option, open }) => ({ id, summary, low, high, option, open }));
+  return { id, title, status, date: date.edtf, first, last, provisions };
 }

@@ -20,6 +20,9 @@ const proposals = (filter: string) => `
 const all = proposals("true");
 const byId = proposals("p.id = $2");
 const revising = proposals("p.revises = $2");
+const ofIssue = proposals(`(p.id = any ($3::text[]) or exists (
+    select 1 from record.provision v
+    where v.negotiation_id = p.negotiation_id and v.proposal_id = p.id and v.issue_id = $2))`);
 
 /** Every proposal, the latest first; at most 500. */
 export async function selectProposals(sql: Sql, negotiation: string): Promise<ProposalRow[]> {
@@ -34,6 +37,16 @@ export async function selectProposal(sql: Sql, negotiation: string, id: string):
 /** The proposals that revise this one. */
 export async function selectRevising(sql: Sql, negotiation: string, id: string): Promise<ProposalRow[]> {
   return sql<ProposalRow>("proposals-revising", revising, [negotiation, id]);
+}
+
+/** The proposals with a provision on this issue, and these ones; the latest first. */
+export async function selectProposalsOfIssue(
+  sql: Sql,
+  negotiation: string,
+  issue: string,
+  also: readonly string[],
+): Promise<ProposalRow[]> {
+  return sql<ProposalRow>("proposals-of-issue", ofIssue, [negotiation, issue, also]);
 }
 
 /** The latest answer of each party to each proposal; at most 5,000. */

@@ -56,3 +56,13 @@ test("a speaker's claims of who wrote what are told with the speaker", async () 
     claims: [{ proposal: "second", claim: "the lower town wrote it", title: "Plan second" }],
   });
 });
+
+test("an issue comes with every proposal that provides for it, and what each provides", async () => {
+  const { proposals } = await world.ask<{ proposals: object[] }>("viewer", "issue.get", {
+    ...{ negotiation, issue: "canal-hours" },
+  });
+  expect(proposals).toMatchObject([
+    { id: "first", last: "2025-03-03", provisions: [{ id: "p1", low: 50, high: 50, open: "none" }] },
+    { id: "second", provisions: [{ id: "p1" }] },
+  ]);
+});

@@ -9,6 +9,7 @@ import type { Party } from "@/charts/chart-figures";
 import { kindsAmong, kindWords } from "@/reading/kinds-of-evidence";
 import { mostDrawn } from "@/reading/party-order";
 import { type IssueState, type RangeChoice, ranges } from "./issue-url";
+import { mostLaid } from "./provisions-laid";
 
 const rangeWords: Record<RangeChoice, string> = { all: "All", "6m": "6 months", "90d": "90 days" };
 
@@ -19,10 +20,12 @@ type Props = {
   /** Those with something on record here. */
   parties: readonly Party[];
   drawn: readonly Party[];
+  /** Those that could be laid over the chart. */
+  proposals: readonly { id: string; title: string }[];
 };
 
 /** What the chart shows: how far back, which kinds of evidence count, and whom. */
-export function ChartControls({ state, onState, statements, parties, drawn }: Props) {
+export function ChartControls({ state, onState, statements, parties, drawn, proposals }: Props) {
   const kinds = kindsAmong(statements);
   const own = state.from !== null && state.to !== null;
   const names = drawn.map(({ id }) => id);
@@ -53,6 +56,18 @@ export function ChartControls({ state, onState, statements, parties, drawn }: Pr
           }))}
           values={names}
           onValuesChange={(shown) => onState({ parties: shown.length === parties.length ? null : [...shown] })}
+        />
+      ) : null}
+      {proposals.length > 0 ? (
+        <ToggleSegments
+          legend="Lay over"
+          options={proposals.map(({ id, title }) => ({
+            value: id,
+            label: title,
+            disabled: state.proposals.length >= mostLaid && !state.proposals.includes(id),
+          }))}
+          values={state.proposals}
+          onValuesChange={(shown) => onState({ proposals: [...shown] })}
         />
       ) : null}
       {own && state.from && state.to ? (

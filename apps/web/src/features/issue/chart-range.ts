@@ -2,6 +2,7 @@ import type { Series } from "@parley/domain/analysis/series-shape";
 import type { Statement } from "@parley/domain/analysis/statement";
 import { addDays, type Day, daysBetween } from "@parley/domain/dates/day";
 import type { ChartEvent } from "@/charts/chart-events";
+import type { LaidProvision } from "@/charts/chart-figures";
 import type { Fold } from "@/charts/time-scale";
 import { quietStretches } from "@/reading/quiet-stretches";
 import type { IssueState } from "./issue-url";
@@ -33,11 +34,13 @@ export function foldsOf(
   statements: readonly Statement[],
   series: readonly Series[],
   events: readonly ChartEvent[],
+  provisions: readonly LaidProvision[],
 ): Fold[] {
   return quietStretches(range, [
     ...statements.flatMap(({ first, last }) => [first ?? last, last]),
     ...series.flatMap(({ segments }) => segments.flatMap(({ from, to, staleFrom }) => [from, to ?? from, staleFrom])),
     ...events.flatMap(({ first, last }) => [first ?? last, last]),
+    ...provisions.map(({ from }) => from),
   ]);
 }
 

@@ -22,6 +22,8 @@ import { RangeControl } from "./range-control";
 
 type Props = {
   figures: IssueFigures;
+  /** Those that could be laid over the chart. */
+  proposals: readonly { id: string; title: string }[];
   state: IssueState;
   onState: (change: Partial<IssueState>) => void;
   onChoose: (position: string) => void;
@@ -33,7 +35,17 @@ type Props = {
 };
 
 /** The shift chart with its switches, or its twin as a table. */
-export function ChartSection({ figures, state, onState, onChoose, onEscape, hrefOf, eventHrefOf, source }: Props) {
+export function ChartSection({
+  figures,
+  proposals,
+  state,
+  onState,
+  onChoose,
+  onEscape,
+  hrefOf,
+  eventHrefOf,
+  source,
+}: Props) {
   const { wish, whole, statements, parties, drawn, day } = figures;
   const days = useMemo(
     () =>
@@ -61,7 +73,7 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
             asTable={asTable}
             name={`${wish.issue.id}-edition-${source.edition}`}
             words={() => pictureWords(figures, source, many)}
-            tables={[{ lines: () => markLines(prepareShiftChart(wish, "wide").rows) }]}
+            tables={[{ lines: () => markLines(prepareShiftChart(wish, "wide")) }]}
           />
           <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
             {asTable ? "As a chart" : "As a table"}
@@ -70,7 +82,14 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
       }
     >
       <div ref={frame} className="mt-3 grid gap-3">
-        <ChartControls state={state} onState={onState} statements={statements} parties={parties} drawn={drawn} />
+        <ChartControls
+          state={state}
+          onState={onState}
+          statements={statements}
+          parties={parties}
+          drawn={drawn}
+          proposals={proposals}
+        />
         {asTable ? (
           <TableTwin wish={wish} chosen={state.at} hrefOf={hrefOf} onChoose={onChoose} />
         ) : (
@@ -105,6 +124,11 @@ export function ChartSection({ figures, state, onState, onChoose, onEscape, href
   );
 }
 
+function drawnLines(wish: IssueFigures["wish"]) {
+  const { rows, provisionRows } = prepareShiftChart(wish, "wide");
+  return markLines(rows, provisionRows);
+}
+
 function pictureWords({ wish, day }: IssueFigures, source: Props["source"], many: string): PictureWords {
   const { from, to } = wish.range;
   const read = `Parley: ${source.negotiation}. Edition ${source.edition}, as of ${dayInWords(day)} (UTC).`;
@@ -121,8 +145,8 @@ function TableTwin({
   hrefOf,
   onChoose,
 }: Pick<Props, "hrefOf" | "onChoose"> & { wish: IssueFigures["wish"]; chosen: string | null }) {
-  const rows = useMemo(() => prepareShiftChart(wish, "wide").rows, [wish]);
-  return <ShiftChartTable rows={rows} chosen={chosen} hrefOf={hrefOf} onChoose={onChoose} />;
+  const { rows, provisionRows } = useMemo(() => prepareShiftChart(wish, "wide"), [wish]);
+  return <ShiftChartTable rows={rows} provisions={provisionRows} chosen={chosen} hrefOf={hrefOf} onChoose={onChoose} />;
 }
 
 /** Where the range counts back from a record that has gone quiet, the reader is told. */

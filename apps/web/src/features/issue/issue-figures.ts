@@ -13,6 +13,7 @@ import { readingDay } from "@/reading/reading-day";
 import { gradeOf, howInWords } from "@/reading/who-says-so";
 import { foldsOf, type Range, rangeOf } from "./chart-range";
 import type { IssueState } from "./issue-url";
+import { provisionsLaid } from "./provisions-laid";
 
 export type IssueFigures = {
   day: Day;
@@ -47,12 +48,13 @@ export function issueFigures(data: IssueData, look: LookUp, state: Omit<IssueSta
   const range = rangeOf(state, statements, day);
   const events = eventsOf(data, day);
   const notDrawn = parties.filter((party) => !drawn.includes(party)).map(({ name }) => name);
-  const folds = foldsOf(range, statements, figures.series, events);
+  const provisions = issue.kind === "unscaled" ? [] : provisionsLaid(data, state.proposals);
+  const folds = foldsOf(range, statements, figures.series, events, provisions);
   return {
     day,
     parties,
     drawn,
-    wish: { ...figures, events, range, folds, notDrawn },
+    wish: { ...figures, events, provisions, range, folds, notDrawn },
     whole: rangeOf({ range: "all", from: null, to: null }, statements, day),
     verdicts: new Map(figures.verdicts.map((verdict) => [verdict.statement, verdict])),
     statements: [...statements].reverse(),

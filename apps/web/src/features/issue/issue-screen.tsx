@@ -24,6 +24,7 @@ import { ChartSection } from "./chart-section";
 import { deckOf } from "./issue-deck";
 import { issueFigures } from "./issue-figures";
 import { NextIssues } from "./next-issues";
+import { proposalsToLay } from "./provisions-laid";
 import { StandingSection } from "./standing-section";
 import { StatementsSection } from "./statements-section";
 import { useIssueState } from "./use-issue-state";
@@ -56,6 +57,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
   const figures = useMemo(() => issueFigures(data, look, shown, today), [data, look, shown, today]);
   const names = useMemo(() => new Map(contributors?.map(({ number, name }) => [number, name])), [contributors]);
   const kinds = useMemo(() => new Set(shown.kinds), [shown.kinds]);
+  const proposals = useMemo(() => proposalsToLay(data), [data]);
   const titles = useMemo(() => byId(issues), [issues]);
   // The chart is drawn anew only where what it is given changes.
   const eventHrefOf = useCallback((event: string) => addressOf(base, "event", event), [base]);
@@ -120,6 +122,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
             <StandingSection data={data} look={look} figures={figures} hrefOf={hrefOf} />
             <ChartSection
               figures={figures}
+              proposals={proposals}
               state={{ ...shown, at }}
               onState={change}
               onChoose={(position) => {

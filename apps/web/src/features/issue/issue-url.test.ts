@@ -18,6 +18,7 @@ it("comes back as it went, nothing switched on included", () => {
     to: "2025-12-02",
     view: "table" as const,
     parties: ["eu"],
+    proposals: ["plan"],
     at: "p1",
   };
   expect(load(issueQuery(state))).toEqual(state);

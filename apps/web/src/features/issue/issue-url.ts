@@ -16,6 +16,8 @@ export const issueParsers = {
   to: parseAsDay,
   view: parseAsStringLiteral(["chart", "table"]).withDefault("chart"),
   parties: parseAsArrayOf(parseAsString),
+  /** Proposals whose provisions are laid over the chart. */
+  proposals: parseAsArrayOf(parseAsString).withDefault([]),
   /** The position whose evidence is open. */
   at: parseAsString,
 };
