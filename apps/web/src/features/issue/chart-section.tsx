@@ -73,7 +73,7 @@ export function ChartSection({
             asTable={asTable}
             name={`${wish.issue.id}-edition-${source.edition}`}
             words={() => pictureWords(figures, source, many)}
-            tables={[{ lines: () => markLines(prepareShiftChart(wish, "wide")) }]}
+            tables={[{ lines: () => drawnLines(wish) }]}
           />
           <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
             {asTable ? "As a chart" : "As a table"}
