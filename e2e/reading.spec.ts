@@ -47,6 +47,8 @@ test("a proposal lays its provisions beside the parties' places, and leads to th
   await visit(page, "/n/sample/proposals");
   await page.getByRole("table").getByRole("link", { name: /draft/i }).first().click();
   await expect(page).toHaveURL(/\/proposals\/commission-draft$/);
+  const parties = page.getByRole("table", { name: "What it comes to for each party" });
+  await expect(parties.getByRole("row", { name: /^Osmark/ })).toContainText("covers");
   const provisions = page.getByRole("region", { name: "What it provides" });
   await expect(provisions.getByText("This provision").first()).toBeVisible();
   await provisions.locator("a[href*='?at=']").first().click();

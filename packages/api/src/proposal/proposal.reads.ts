@@ -4,6 +4,7 @@ import type { Read } from "../read";
 import { selectBodies } from "../record/record.select";
 import { selectAssessmentsBy, selectResponsesBy } from "../said/judgements";
 import { selectNamed } from "../said/named";
+import { selectSaliences } from "../said/saliences";
 import { selectAnswers, selectProposal, selectProposals, selectRevising } from "./proposal.select";
 
 /** The most statements tied to one proposal that one answer holds. */
@@ -46,12 +47,13 @@ export async function getProposal(input: { proposal: string }, read: Read) {
   if (!found) throw new DomainError("not_found", "There is no such proposal, or you may not see it.");
   const { body } = found;
   const quoted = [...responses, ...assessments, ...made];
-  const [statements, named] = await Promise.all([
+  const [statements, saliences, named] = await Promise.all([
     selectStatementsOn(
       sql,
       id,
       body.provisions.flatMap(({ issue }) => issue ?? []),
     ),
+    selectSaliences(sql, id),
     selectNamed(read, {
       speakers: [...body.authorship, ...quoted].map(({ speaker }) => speaker),
       events: assessments.map(({ about }) => about.event),
@@ -65,7 +67,7 @@ export async function getProposal(input: { proposal: string }, read: Read) {
     ...{ negotiation: id, edition: ground.edition, role, newest },
     ...named,
     ...{ proposal: body, version: found.version, first: found.first, last: found.last },
-    ...{ responses, assessments, made, statements },
+    ...{ responses, assessments, made, statements, saliences },
     revisedBy: revisedBy.map((one) => ({ id: one.body.id, title: one.body.title, date: one.body.date.edtf })),
   };
 }

@@ -36,6 +36,7 @@ test("a proposal comes with what was said on its issues, its answers, its claims
     responses: [{ id: "maybe" }, { id: "no" }],
     speakers: [{ id: "mayor" }],
     revisedBy: [],
+    saliences: [],
   });
   const first = await world.ask<{ statements: { id: string }[] }>("viewer", "proposal.get", {
     ...{ negotiation, proposal: "first" },

@@ -30,6 +30,8 @@ export type CoveredProvision = {
   loss: Loss;
   /** Ids of the red lines and ultimatums in force that it surely crosses: any makes it a breach. */
   redLines: string[];
+  /** Ids of the statements whose own bound the loss counts from; all that the stand rests on where no single one sets it. */
+  bound: string[];
   /** Ids of all statements on which the stand rests. */
   statements: string[];
   /** The stand is conflicting and the hull of its intervals was taken. */

@@ -53,7 +53,7 @@ describe("readProposal", () => {
       provisions: [
         {
           ...{ provision: "p1", issue: "release", state: "outside", loss: { min: 20, max: 20 }, redLines: ["a"] },
-          ...{ statements: ["a"], hull: false, stale: false },
+          ...{ bound: ["a"], statements: ["a"], hull: false, stale: false },
         },
       ],
     });
@@ -94,6 +94,21 @@ describe("readProposal", () => {
     const reading = readProposal(laidOut(provision("p1", "release", 70)), "kestria", onDay(all));
     expect(reading.provisions).toMatchObject([{ state: "outside", redLines }]);
     expect(reading.breaches).toEqual(redLines.length > 0 ? ["p1"] : []);
+  });
+
+  it.each([
+    ["the nearer of two", 70, [said("a", "2031-03-01", 0, 50), said("b", "2031-03-01", 0, 60)], ["a"]],
+    ["both where they are the same", 70, [said("a", "2031-03-01", 0, 50), said("b", "2031-03-01", 20, 50)], ["a", "b"]],
+    ["the farther of two in conflict", 70, [said("a", "2031-03-01", 0, 10), said("b", "2031-03-01", 40, 50)], ["b"]],
+    [
+      "each that alone would lose nothing",
+      20,
+      [said("a", "2031-03-01", 0, 50), said("b", "2031-03-01", 0, 60)],
+      ["a", "b"],
+    ],
+  ])("names the statements that the loss counts from: %s", (_, at, all, bound) => {
+    const reading = readProposal(laidOut(provision("p1", "release", at)), "kestria", onDay(all));
+    expect(reading.provisions).toMatchObject([{ bound }]);
   });
 
   it("is no breach within the hull of a conflict", () => {
@@ -175,6 +190,10 @@ describe("readProposal", () => {
           }
           for (const one of known)
             expect(one.loss.min <= one.loss.max && (one.redLines.length === 0 || one.loss.min > 0)).toBe(true);
+          for (const one of known) {
+            expect(one.bound).not.toEqual([]);
+            expect(one.statements).toEqual(expect.arrayContaining(one.bound));
+          }
           expect(readProposal(proposal, party, { ...record, statements: [...all].reverse() })).toEqual(reading);
         }
       }),

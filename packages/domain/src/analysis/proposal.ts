@@ -1,3 +1,4 @@
+import { sameJson } from "../canonical";
 import { findSegment } from "./in-force";
 import type {
   Acceptability,
@@ -63,13 +64,16 @@ function readProvision(provision: Provision, party: string, record: RecordOnDay)
   const side = sideOf(party, record.principals);
   const loss = lossOf(side, stand, { low, high });
   const resting = series.counted.filter(({ id }) => segment.statements.includes(id));
-  const crossing = resting.filter((one) => lossOf(side, intervalOf(one), { low, high }).min > 0);
+  const lossBy = (one: Statement) => lossOf(side, intervalOf(one), { low, high });
+  const crossing = resting.filter((one) => lossBy(one).min > 0);
+  const bound = resting.filter((one) => sameJson(lossBy(one), loss));
   return {
     provision: provision.id,
     issue: issue.id,
     state: loss.min > 0 ? "outside" : loss.max > 0 ? "cannot_tell" : "inside",
     loss,
     redLines: loss.min > 0 ? crossing.filter(isRedLine).map(({ id }) => id) : [],
+    bound: (bound.length > 0 ? bound : resting).map(({ id }) => id),
     statements: segment.statements,
     hull: segment.state === "conflicting",
     stale: segment.staleFrom <= record.day,

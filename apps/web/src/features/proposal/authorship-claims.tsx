@@ -1,7 +1,9 @@
+import { authorshipOf } from "@parley/domain/analysis/versions";
 import type { Proposal } from "@parley/domain/records/proposal";
 import { Section } from "@parley/ui/section";
 import { PassageWithSource } from "@/reading/judgement-list";
 import type { LookUp } from "@/reading/look-up";
+import { MethodLink } from "@/reading/method-link";
 import { RecordLink } from "@/reading/named-links";
 
 type Props = { base: string; look: LookUp; claims: Proposal["authorship"] };
@@ -12,7 +14,12 @@ export function AuthorshipClaims({ base, look, claims }: Props) {
   return (
     <Section
       title="Who is said to have written it"
-      note="claims, each as it was made; none is a finding of this record"
+      note={
+        authorshipOf({ authorship: claims }).said === "several"
+          ? "several claims, left to differ; none is a finding of this record"
+          : "a claim as it was made; no finding of this record"
+      }
+      actions={<MethodLink to="versions-of-a-proposal-and-who-wrote-it" />}
       className="mt-10"
     >
       <ul>

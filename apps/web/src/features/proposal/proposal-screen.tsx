@@ -1,5 +1,6 @@
 "use client";
 
+import { defaultKinds, evidenceKinds } from "@parley/domain/analysis/statement";
 import { type Day, dateInWords, dayInWords } from "@parley/domain/dates";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { type Definition, DefinitionList } from "@parley/ui/definition-list";
@@ -8,7 +9,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { AssessmentList, PassageWithSource, ResponseList } from "@/reading/judgement-list";
+import { kindWords } from "@/reading/kinds-of-evidence";
 import { type LookUp, lookUpIn } from "@/reading/look-up";
+import { MethodLink } from "@/reading/method-link";
 import { RecordLink } from "@/reading/named-links";
 import { PageFrame } from "@/reading/page-frame";
 import { RecordFoot } from "@/reading/record-foot";
@@ -18,9 +21,11 @@ import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { AuthorshipClaims } from "./authorship-claims";
+import { PartyReadings } from "./party-readings";
 import { coverageInWords } from "./proposal-words";
-import { type ProposalData, provisionFigures } from "./provision-figures";
+import { type ProposalData, proposalFigures } from "./provision-figures";
 import { ProvisionList } from "./provision-list";
+import { SensitivityList } from "./sensitivity-list";
 
 type Props = { negotiation: string; proposal: string; today: Day };
 
@@ -41,7 +46,9 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
   const { negotiation, proposal, responses, assessments, made } = data;
   const base = `/n/${negotiation}`;
   const look = useMemo(() => lookUpIn(data), [data]);
-  const { day, provisions } = useMemo(() => provisionFigures(data, today), [data, today]);
+  const figures = useMemo(() => proposalFigures(data, today), [data, today]);
+  const { day, provisions, parties } = figures;
+  const numbers = useMemo(() => new Map(proposal.provisions.map(({ id }, at) => [id, at + 1])), [proposal]);
   return (
     <>
       <Breadcrumb
@@ -61,6 +68,21 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
         </Section>
         <Passages data={data} look={look} base={base} />
       </div>
+      {provisions.length > 0 ? (
+        <Section
+          title="What it comes to for each party"
+          note={`against what each has stated by ${dayInWords(day)}; in the order of the record, never by a figure`}
+          className="mt-10"
+          actions={<MethodLink to="proposal-and-party" />}
+        >
+          <PartyReadings base={base} look={look} figures={figures} />
+          <p className="mt-2 max-w-sentence font-serif text-large text-ink-2">
+            Losing nothing is not accepting: what a party answered stands below. It is read against what was said in
+            public, and on the provisions that are coded.
+          </p>
+          <Counted />
+        </Section>
+      ) : null}
       <Section
         title="What it provides"
         note={`${coverageInWords(proposal)}; beside each, where the parties stand on ${dayInWords(day)}`}
@@ -74,6 +96,16 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
           <ProvisionList base={base} look={look} provisions={provisions} />
         )}
       </Section>
+      {provisions.length > 0 ? (
+        <Section
+          title="What hangs on doubtful statements"
+          note="inferred, of low confidence, or in conflict; one at a time, so two that matter only together are not found"
+          className="mt-10"
+          actions={<MethodLink to="sensitivity" />}
+        >
+          <SensitivityList {...{ base, look, parties, numbers }} statements={data.statements} />
+        </Section>
+      ) : null}
       <Section title="How the parties answered" note="to it as a whole" className="mt-10">
         {responses.length === 0 ? (
           <p className="py-3 font-serif text-large text-ink-2">No answer to it is on record.</p>
@@ -101,6 +133,21 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
         edition={data.edition}
       />
     </>
+  );
+}
+
+/** Which kinds of evidence the figures count. */
+function Counted() {
+  const [on, off] = [true, false].map((is) =>
+    evidenceKinds
+      .filter((kind) => defaultKinds.has(kind) === is)
+      .map((kind) => kindWords[kind])
+      .join(", "),
+  );
+  return (
+    <p className="mt-2 text-note text-ink-3">
+      Counted: {on}. Not counted: {off}. <MethodLink to="which-statements-count">Which statements count</MethodLink>
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Statement } from "@parley/domain/analysis/statement";
 import { expect, it } from "vitest";
 import { coverageInWords } from "./proposal-words";
-import { type ProposalData, type Provision, provisionFigures } from "./provision-figures";
+import { type ProposalData, type Provision, proposalFigures } from "./provision-figures";
 
 const party = (id: string, slot: number) => ({
   ...{ id, name: id, short: id, kind: "state" as const, role: "party_to_conflict" as const, aliases: [], slot },
@@ -26,7 +26,7 @@ const data = (provisions: Provision[], statements: Statement[]): ProposalData =>
     ...{ id: "water", title: "Water", summary: null, principals: { low: "a", high: "b" }, staleAfter: 90, horizon: 14 },
   },
   ...{ parties: [party("c", 3), party("b", 2), party("a", 1)], issues: [issue], speakers: [], events: [], sources: [] },
-  ...{ proposals: [], statements, made: [], responses: [], assessments: [], revisedBy: [] },
+  ...{ proposals: [], statements, saliences: [], made: [], responses: [], assessments: [], revisedBy: [] },
   proposal: {
     ...{ id: "draft", title: "Draft", status: "tabled", date: { edtf: "2031", stated: null, reason: null } },
     ...{ revises: null, authorship: [], provisions, points: null, summary: null, evidence: [] },
@@ -35,7 +35,7 @@ const data = (provisions: Provision[], statements: Statement[]): ProposalData =>
 });
 
 it("lays a provision on its scale, the principals beside it, and leaves out who has said nothing", () => {
-  const { day, provisions } = provisionFigures(
+  const { day, provisions } = proposalFigures(
     data([provision("p1")], [said("x", "b", 100), said("y", "a", 0)]),
     "2031-02-01",
   );
@@ -49,8 +49,8 @@ it("lays a provision on its scale, the principals beside it, and leaves out who 
 
 it("says nothing of where a provision stands that is on no issue", () => {
   const loose = provision("p1", { issue: null, low: null, high: null });
-  expect(provisionFigures(data([loose], []), "2031-02-01").provisions).toEqual([
-    { provision: loose, issue: null, words: "", stands: [] },
+  expect(proposalFigures(data([loose], []), "2031-02-01").provisions).toEqual([
+    { provision: loose, issue: null, words: "", stands: [], silent: [] },
   ]);
 });
 

@@ -1,3 +1,4 @@
+import type { ProvisionReading } from "@parley/domain/analysis/proposal-shape";
 import { Link } from "@parley/ui/link";
 import { Fragment } from "react";
 import { ProvisionBracket, StandUnderProvision } from "@/charts/provision-scale";
@@ -5,7 +6,9 @@ import { evidenceOf } from "@/reading/address";
 import { PassageWithSource } from "@/reading/judgement-list";
 import type { LookUp } from "@/reading/look-up";
 import { PartyLink, RecordLink } from "@/reading/named-links";
+import { asHeading } from "@/reading/stands";
 import type { ProvisionFigures } from "./provision-figures";
+import { besideReading, readingInWords } from "./reading-words";
 
 type Props = { base: string; look: LookUp; provisions: readonly ProvisionFigures[] };
 
@@ -61,7 +64,7 @@ function Words({
 }
 
 function Place({ base, figures }: { base: string; figures: ProvisionFigures }) {
-  const { provision, issue, words, stands } = figures;
+  const { provision, issue, words, stands, silent } = figures;
   if (!issue || issue.kind === "unscaled") return null;
   const { low, high } = provision;
   const interval = low === null || high === null ? null : { low, high };
@@ -74,11 +77,12 @@ function Place({ base, figures }: { base: string; figures: ProvisionFigures }) {
           <span className="provision-words">{words}</span>
         </>
       ) : null}
-      {stands.map(({ party, stand }) => (
+      {stands.map(({ party, stand, reading }) => (
         <Fragment key={party.id}>
           <PartyLink base={base} party={party} id={party.id} />
           <StandUnderProvision stand={stand} slot={party.slot} issue={issue} provision={interval} />
           <span className="provision-words text-ink-2">
+            <ReadingWords base={base} reading={reading} />
             {stand.position ? (
               <Link href={evidenceOf(base, { issue: issue.id, id: stand.position })}>{stand.words}</Link>
             ) : (
@@ -91,9 +95,36 @@ function Place({ base, figures }: { base: string; figures: ProvisionFigures }) {
           </span>
         </Fragment>
       ))}
-      {stands.length === 0 ? (
-        <p className="col-span-full text-ink-3">No party has said on record where it stands on this.</p>
+      {silent.length > 0 ? (
+        <p className="col-span-full text-ink-3">
+          Not covered for {listed(silent.map(({ short }) => short))}: nothing on record.
+        </p>
       ) : null}
     </div>
   );
 }
+
+/** What the provision is to the party, leading to the words whose bound it is measured from, and to each red line. */
+function ReadingWords({ base, reading }: { base: string; reading: ProvisionReading }) {
+  if (reading.state === "not_covered") return <span className="block">{asHeading(readingInWords(reading))}</span>;
+  const { issue, bound, redLines } = reading;
+  const beside = besideReading(reading);
+  const [first] = bound;
+  const words = asHeading(readingInWords(reading));
+  return (
+    <span className="block text-ink">
+      <b>{first ? <Link href={evidenceOf(base, { issue, id: first })}>{words}</Link> : words}</b>
+      {redLines.map((id) => (
+        <Fragment key={id}>
+          ,{" "}
+          <Link href={evidenceOf(base, { issue, id })} className="font-semibold text-bad">
+            across a red line
+          </Link>
+        </Fragment>
+      ))}
+      {beside ? <span className="text-ink-3"> ({beside})</span> : null}
+    </span>
+  );
+}
+
+const listed = (names: readonly string[]) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
