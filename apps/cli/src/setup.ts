@@ -28,6 +28,7 @@ export async function setup(): Promise<void> {
   try {
     if (environment.demo) await step("Demo accounts", async () => void (await api.ensureDemoAccounts()));
     await step("Search", api.refillSearch, (found) => (found > 0 ? `${found} records made found` : "up to date"));
+    await step("Days of earlier editions", api.refillDays, (kept) => (kept > 0 ? `${kept} kept` : "up to date"));
     if (environment.demo) await importFirst(api);
   } finally {
     await api.close();

@@ -9,19 +9,22 @@ export class Unchanged extends Error {
   override name = "Unchanged";
 }
 
-/** Everything such an answer depends on, the UTC day included: ages and "lately" turn at midnight. */
-function etagOf(build: string, ground: Ground, role: Role, now = new Date()): string {
+/**
+ * Everything such an answer depends on, the UTC day included: ages and "lately" turn at midnight. What is asked as of an earlier
+ * edition depends on the latest as well, in which something may have been redacted.
+ */
+function etagOf(build: string, ground: Ground, role: Role, asKnown: number | null, now = new Date()): string {
   const { id, edition, visibility, settingsVersion } = ground;
   const day = now.toISOString().slice(0, 10);
-  const parts = [build, id, edition, role, visibility, settingsVersion, day].join("|");
+  const parts = [build, id, edition, asKnown ?? "today", role, visibility, settingsVersion, day].join("|");
   return `"${createHash("sha256").update(parts).digest("base64url").slice(0, 24)}"`;
 }
 
 /** Notes the tag of the answer, and throws `Unchanged` where the client holds it already. */
-export function answerUnchanged(ctx: Context, ground: Ground, role: Role): void {
+export function answerUnchanged(ctx: Context, ground: Ground, role: Role, asKnown: number | null): void {
   const { exchange } = ctx;
   if (!exchange?.conditional) return;
-  const tag = etagOf(ctx.build, ground, role);
+  const tag = etagOf(ctx.build, ground, role, asKnown);
   // A batch over two negotiations has no one tag.
   exchange.conditional = exchange.etag === null || exchange.etag === tag;
   exchange.etag = exchange.conditional ? tag : null;

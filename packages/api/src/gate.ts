@@ -6,6 +6,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { z } from "zod";
+import { editionAsked, mustAskForToday, readEdition } from "./as-known";
 import type { Context, Ground, Person } from "./context";
 import type { Download } from "./download";
 import { answerFor } from "./errors";
@@ -19,7 +20,7 @@ import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
  * own, on the login of the accounts; whoever holds a one-time link; or a permission everywhere.
  */
 export type UnscopedAsk = "anyone" | "signed-in" | "own-account" | "setup-link" | Permission;
-export type Meta = { ask: UnscopedAsk; scoped: boolean; download?: boolean };
+export type Meta = { ask: UnscopedAsk; scoped: boolean; download?: boolean; editions?: boolean };
 
 const t = initTRPC
   .context<Context>()
@@ -55,8 +56,19 @@ const inWords = <S extends z.ZodType>(schema: S) =>
   ((input: unknown) => schema.parse(input, { reportInput: true })) as unknown as S;
 const namesNegotiation = z.object({ negotiation: recordId });
 
-/** Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at. */
-function admit(permission: Permission) {
+type EditionAsked = { edition?: number | null | undefined };
+/** The schema of a read of the record is that of its input, and the edition that it may be read in. */
+type OfEdition<P extends Permission, S extends z.ZodType> = P extends "record:read"
+  ? z.ZodType<z.output<S>, z.input<S> & EditionAsked>
+  : S;
+const withEdition = (schema: z.ZodObject): z.ZodType =>
+  schema.extend({ edition: editionAsked }).transform(({ edition: _, ...input }) => input);
+
+/**
+ * Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at.
+ * @param editions whether an earlier edition may be asked for.
+ */
+function admit(permission: Permission, editions = false) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
     const raw = await getRawInput();
     const named = namesNegotiation.safeParse(raw, { reportInput: true });
@@ -69,11 +81,15 @@ function admit(permission: Permission) {
       throw new DomainError("forbidden", "Your role in this negotiation does not allow this.");
     }
     mustBeKeepable(raw);
-    if (type === "query" && permission === "record:read") answerUnchanged(ctx, ground, role);
-    return next({ ctx: { admitted: { person, ground, role } } });
+    const asKnown = editions ? readEdition(raw, ground) : null;
+    if (type === "query" && !editions) mustAskForToday(raw);
+    if (type === "query" && permission === "record:read") answerUnchanged(ctx, ground, role, asKnown);
+    const read = asKnown === null ? ground : { ...ground, edition: asKnown };
+    return next({ ctx: { admitted: { person, ground: read, role, asKnown } } });
   });
 }
-export type Admitted = { person: Person; ground: Ground; role: Role };
+/** `asKnown` is the earlier edition that is read, which is then the ground's as well; null for today. */
+export type Admitted = { person: Person; ground: Ground; role: Role; asKnown: number | null };
 
 function admitUnscoped(ask: UnscopedAsk) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
@@ -90,8 +106,22 @@ function admitUnscoped(ask: UnscopedAsk) {
   });
 }
 
-/** A read within a negotiation, on the login that can see only what the permission may see. */
-export function query<S extends ScopedSchema, Output>(
+/** A read within a negotiation, on the login that can see only what the permission may see; of the record in any edition. */
+export function query<P extends Permission, S extends ScopedSchema, Output>(
+  permission: P,
+  schema: S,
+  fn: (input: z.output<S>, read: Read) => Promise<Output>,
+) {
+  const editions = permission === "record:read";
+  return t.procedure
+    .meta({ ask: permission, scoped: true, editions })
+    .use(admit(permission, editions))
+    .input(inWords((editions ? withEdition(schema) : schema) as OfEdition<P, S>))
+    .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted)));
+}
+
+/** The same for what is only ever read as of today. */
+export function queryToday<S extends ScopedSchema, Output>(
   permission: Permission,
   schema: S,
   fn: (input: z.output<S>, read: Read) => Promise<Output>,
@@ -110,16 +140,17 @@ const onlyAsFile = t.middleware(({ ctx, next }) => {
 });
 
 /** A read within a negotiation that is streamed as a file. Its row of audit, where it has one, stands before its first byte. */
-export function download<S extends ScopedSchema>(
-  permission: Permission,
+export function download<P extends Permission, S extends ScopedSchema>(
+  permission: P,
   schema: S,
   fn: (input: z.output<S>, read: Read) => Promise<Download>,
 ) {
+  const editions = permission === "record:read";
   return t.procedure
-    .meta({ ask: permission, scoped: true, download: true })
+    .meta({ ask: permission, scoped: true, download: true, editions })
     .use(onlyAsFile)
-    .use(admit(permission))
-    .input(inWords(schema))
+    .use(admit(permission, editions))
+    .input(inWords((editions ? withEdition(schema) : schema) as OfEdition<P, S>))
     .query(async ({ ctx, input, path }) => {
       const { person, ground } = ctx.admitted;
       const file = await fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted));

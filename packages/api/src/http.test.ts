@@ -60,6 +60,18 @@ test("the tag changes with the edition, the settings, the role, and not with a d
   await world.tell("admin", "negotiation.changeSettings", { ...canal, reviewRequired: true });
 });
 
+test("the tag changes with the edition asked for; answers of two editions have no one tag", async () => {
+  const editions = [{}, { edition: 0 }, { edition: 1 }].map((one) => ({ ...canal, ...one }));
+  const answers = await Promise.all(editions.map((one) => get("viewer", ["issue.list"], [one])));
+  const tags = answers.map((answer) => answer.headers.get("etag"));
+  expect(new Set(tags).size).toBe(3);
+  const again = await get("viewer", ["issue.list"], [editions[1] ?? {}], { "if-none-match": tags[1] ?? "" });
+  expect(again.status).toBe(304);
+  expect((await get("viewer", ["issue.list"], [canal], { "if-none-match": tags[1] ?? "" })).status).toBe(200);
+  const both = await get("viewer", ["issue.list", "issue.list"], [canal, editions[1] ?? {}]);
+  expect([both.status, both.headers.get("etag")]).toEqual([200, null]);
+});
+
 test("who is asking is checked before a 304: the tag opens nothing to somebody signed out", async () => {
   const etag = (await get("viewer", ["issue.list"], [canal])).headers.get("etag") ?? "";
   const answer = await get("signedOut", ["issue.list"], [canal], { "if-none-match": etag });

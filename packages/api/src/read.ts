@@ -1,6 +1,7 @@
 /** What a read is given: a read-only client on the login that sees no more than its permission. */
 import type { ZoneClient } from "@parley/db/clients";
 import { can, type Permission } from "@parley/domain/access";
+import { sqlAsKnown } from "./as-known";
 import type { Context, Person } from "./context";
 import type { Admitted, UnscopedAsk } from "./gate";
 
@@ -8,7 +9,6 @@ import type { Admitted, UnscopedAsk } from "./gate";
 export type Sql = <Row extends object>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>;
 
 export type Read = Admitted & {
-  db: ZoneClient["prisma"];
   sql: Sql;
   /** Whether the role may see the names behind labels such as "Analyst 1". */
   seesNames: boolean;
@@ -46,7 +46,8 @@ export function readIn(ctx: Context, permission: Permission, admitted: Admitted)
   // History is read without names by viewers, so only a role that sees names gets the login that can.
   const zone = permission === "history:read" && seesNames ? "desk" : zones[permission];
   const client = ctx.clients[zone];
-  return { ...admitted, db: client.prisma, sql: sqlOf(client), seesNames };
+  const sql = admitted.asKnown === null ? sqlOf(client) : sqlAsKnown(client.pool, admitted.asKnown);
+  return { ...admitted, sql, seesNames };
 }
 
 export function unscopedRead(ctx: Context, ask: UnscopedAsk, person: Person | null): UnscopedRead {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ClientOptions, type Clients, openClients, type ZoneUrls } from "@parley/db/clients";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import { refillDays } from "./apply/refill-days";
 import { refillSearch } from "./apply/refill-search";
 import { type Context, createContext } from "./context";
 import { handleDownload, openDownload } from "./download";
@@ -93,6 +94,8 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     importFolder: (folder: string, options?: ImportFolderOptions) => importFolder(clients, folder, options),
     /** Makes found what was published before its search was; gives how many records that were. Safe to repeat. */
     refillSearch: () => refillSearch(clients),
+    /** Keeps the days of what was published before they were kept; gives how many that were. Safe to repeat. */
+    refillDays: () => refillDays(clients),
     /** Whether every login gets an answer from the database. */
     ready: () => isReady(clients),
     close: () => clients.close(),

@@ -15,6 +15,12 @@ const publishedTables = [
   ...["assessment", "salience", "passage", "search"],
 ].map((table) => `record.${table}`);
 
+/** The same as it stood in an earlier edition: views, over what the ledger keeps. */
+const knownViews = [
+  ...publishedTables.map((table) => table.replace("record.", "known.")).filter((table) => table !== "known.search"),
+  ...["known.negotiation", "known.edition"],
+];
+
 const everyTable = (tables: readonly string[], verbs: string): Grants =>
   Object.fromEntries(tables.map((table) => [table, verbs]));
 
@@ -22,6 +28,7 @@ const reader: Grants = {
   "record.negotiation": "select",
   ...everyTable(publishedTables, "select"),
   "record.search_word": "select",
+  ...everyTable(knownViews, "select"),
   "ledger.edition": publicEdition,
   "ledger.revision":
     "select (negotiation_id, kind, record_id, version, edition, action, digest, coder, acceptor, seq, chain, recorded_at)",
@@ -54,6 +61,8 @@ const writer: Grants = {
   "ledger.revision_body": `${reader["ledger.revision_body"]}, insert`,
   "ledger.contributor": "select, insert",
   "ledger.audit": "insert",
+  // For what was published before its days were kept; else the database notes them itself.
+  "known.day_span": "select, insert",
 };
 
 const account: Grants = {
@@ -79,7 +88,7 @@ const quoted = (name: string) => name.replace(/[^.]+/g, (part) => `"${part}"`);
  */
 export async function grantZones(owner: pg.Client, logins: Record<Zone, string>): Promise<void> {
   const everyone = Object.values(logins).map(quoted).join(", ");
-  const schemas = ["record", "ledger", "desk", "account"];
+  const schemas = ["record", "known", "ledger", "desk", "account"];
   const statements = [
     ...schemas.map((schema) => `revoke all on all tables in schema ${schema} from ${everyone}`),
     ...schemas.map((schema) => `revoke all on schema ${schema} from ${everyone}`),

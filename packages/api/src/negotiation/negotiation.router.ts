@@ -1,6 +1,6 @@
 import { recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
-import { command, pageStart, query, router, scoped, unscopedCommand, unscopedQuery } from "../gate";
+import { command, pageStart, query, queryToday, router, scoped, unscopedCommand, unscopedQuery } from "../gate";
 import { getEdition, getFrame, getOverview, listEditions, listNegotiations } from "./negotiation.reads";
 import { changeSettings, createNegotiation } from "./negotiation.writes";
 
@@ -16,7 +16,7 @@ const newNegotiation = z.strictObject({ id: recordId, visibility });
 export const negotiationRouter = router({
   list: unscopedQuery("signed-in", nothing, listNegotiations),
   frame: query("record:read", scoped({}), getFrame),
-  edition: query("record:read", scoped({}), getEdition),
+  edition: queryToday("record:read", scoped({}), getEdition),
   editions: query("record:read", editionPage, listEditions),
   overview: query("record:read", scoped({}), getOverview),
   create: unscopedCommand("negotiation:manage", newNegotiation, createNegotiation),
