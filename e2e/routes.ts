@@ -41,6 +41,17 @@ export const routes: Route[] = [
     empty: ["/distance"],
   },
   {
+    page: "n/[negotiation]/concessions",
+    least: "viewer",
+    addresses: () => [
+      `${base}/concessions`,
+      `${base}/concessions?party=osmark&on=2031-06-30`,
+      "/n/russia-ukraine/concessions",
+    ],
+    full: ["/concessions", "/concessions?party=party-0"],
+    empty: ["/concessions"],
+  },
+  {
     page: "n/[negotiation]/issues",
     least: "viewer",
     addresses: () => [`${base}/issues`],

@@ -82,16 +82,19 @@ interface StepProps {
 
 function Step({ step, model, y }: StepProps) {
   if (step.min === null || step.max === null) {
-    if (step.x1 - step.x0 < 60) return null;
     return (
-      <text x={share(step.x0, model)} dx="3" y={y(50) + 4} className="chart-lift fill-ink-3 italic">
-        undefined
-      </text>
+      <g data-from={step.from}>
+        {step.x1 - step.x0 < 60 ? null : (
+          <text x={share(step.x0, model)} dx="3" y={y(50) + 4} className="chart-lift fill-ink-3 italic">
+            undefined
+          </text>
+        )}
+      </g>
     );
   }
   const edge = { x1: share(step.x0, model), x2: share(step.x1, model), className: "stroke-ink", strokeWidth: 1.5 };
   return (
-    <g data-min={round(step.min)} data-max={round(step.max)} data-from={step.from}>
+    <g data-min={step.min} data-max={step.max} data-from={step.from}>
       <rect
         x={edge.x1}
         y={y(step.max)}

@@ -67,9 +67,9 @@ export function distanceFigures(data: RecordData, record: RecordFigures, state: 
 /** The two asked for; else the principals; else the two with most on record. Never a party against itself. */
 function pairOf({ parties, principals }: RecordFigures, state: DistanceState): [Party, Party] | null {
   const find = (id: string | null) => parties.find((party) => party.id === id);
-  const others = [...(principals ?? []), ...parties];
-  const a = find(state.a) ?? others.find((party) => party.id !== state.b);
-  const b = find(state.b === a?.id ? null : state.b) ?? others.find((party) => party !== a);
+  const [first, second] = principals ?? parties;
+  const a = find(state.a) ?? (first?.id === state.b ? second : first);
+  const b = find(state.b === a?.id ? null : state.b) ?? (a === second ? first : second);
   return a && b ? [a, b] : null;
 }
 

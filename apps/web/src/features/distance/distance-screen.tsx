@@ -9,7 +9,7 @@ import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { unseen } from "@/reading/distance-words";
-import { MethodLink } from "@/reading/method-link";
+import { MethodLinks } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { Sentence } from "@/reading/sentence";
@@ -73,13 +73,6 @@ function DistancePage({ data, today }: { data: RecordData; today: Day }) {
             title="Issue by issue"
             note="points of one scale are no points of another; a wide range says that the words leave room"
             className="mt-10"
-            actions={
-              <>
-                <MethodLink to="distance">Distance</MethodLink>
-                {figures.principals ? <MethodLink to="stated-overlap-and-gap">Overlap and gap</MethodLink> : null}
-                <MethodLink to="convergence">Convergence</MethodLink>
-              </>
-            }
           >
             {figures.principals ? (
               <p className="mt-2 max-w-sentence font-serif text-large text-ink-2">{unseen}</p>
@@ -87,6 +80,14 @@ function DistancePage({ data, today }: { data: RecordData; today: Day }) {
             <div className="mt-3">
               <IssueDistances base={base} figures={figures} />
             </div>
+            <MethodLinks
+              className="mt-2"
+              to={
+                figures.principals
+                  ? ["distance", "stated-overlap-and-gap", "convergence", "in-force"]
+                  : ["distance", "convergence", "in-force"]
+              }
+            />
           </Section>
           {without.length > 0 ? (
             <Section

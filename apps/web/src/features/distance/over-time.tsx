@@ -8,7 +8,7 @@ import { DistanceChart, type DistanceReading } from "@/charts/distance-chart";
 import { overallInEffect } from "@/charts/prepare-distance";
 import { distanceWish } from "@/reading/distance-wish";
 import { overallInWords } from "@/reading/distance-words";
-import { MethodLink } from "@/reading/method-link";
+import { MethodLinks } from "@/reading/method-link";
 import type { RecordData } from "@/reading/record-figures";
 import { SaveChart } from "@/reading/save-chart";
 import type { DistanceFigures } from "./distance-figures";
@@ -41,7 +41,6 @@ export function OverTime({ data, figures, asTable, onTable }: Props) {
       actions={
         wish ? (
           <>
-            <MethodLink to="overall-distance" />
             <SaveChart
               frame={frame}
               asTable={asTable}
@@ -77,6 +76,7 @@ export function OverTime({ data, figures, asTable, onTable }: Props) {
           ) : (
             <DistanceChart wish={wish} readingsOn={readingsOn} />
           )}
+          <MethodLinks className="mt-1" to={["overall-distance"]} />
         </div>
       )}
     </Section>

@@ -52,6 +52,11 @@ export function LatestMoves({ base, record, verdicts, statements }: Props) {
           ))}
         </ul>
       )}
+      {verdicts.length === 0 ? null : (
+        <p className="pt-2 text-note">
+          <Link href={`${base}/concessions`}>Toward whom: the concession ledger</Link>
+        </p>
+      )}
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { BarPages } from "@/reading/bar-pages";
 
 /** Pages of figures over the whole record, which the overview leads to. */
-const overviews = ["distance"];
+const overviews = ["distance", "concessions"];
 
 /** The bar inside a negotiation. Links that the role cannot follow are left out; the gate is the guard. */
 export function NegotiationBar({
