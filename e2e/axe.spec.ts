@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test, visit } from "./fixtures";
 import { findings, sticksOut } from "./looking";
-import { listPages, makePlaces, type Places, type Route, routes } from "./routes";
+import { makePlaces, type Places } from "./places";
+import { listPages, type Route, routes } from "./routes";
 import { enter } from "./sign-in";
 
 /** What is looked at: a width in px, the light it is seen in, and whether axe judges it there. */

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test, visit } from "./fixtures";
-import { makePlaces, type Places, routes } from "./routes";
+import { makePlaces, type Places } from "./places";
+import { routes } from "./routes";
 import { enter } from "./sign-in";
 
 let places: Places;

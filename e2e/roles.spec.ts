@@ -1,6 +1,7 @@
 import { test as base, expect, type Who } from "./fixtures";
 import { dataOf, send, tell } from "./http";
-import { makePlaces, type Places, routes } from "./routes";
+import { makePlaces, type Places } from "./places";
+import { routes } from "./routes";
 import { enter } from "./sign-in";
 
 const accounts = { viewer: "viewer@example.org", analyst: "analyst@example.org", admin: "admin@example.org" } as const;

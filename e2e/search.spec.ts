@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test, visit } from "./fixtures";
-import { makePlaces } from "./routes";
+import { makePlaces } from "./places";
 import { enter } from "./sign-in";
 
 const base = "/n/sample";
