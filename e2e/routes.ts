@@ -49,6 +49,13 @@ export const routes: Route[] = [
     empty: ["/concessions"],
   },
   {
+    page: "n/[negotiation]/matrix",
+    least: "viewer",
+    addresses: () => [`${base}/matrix`, `${base}/matrix?on=2031-03-12&sort=distance`],
+    full: ["/matrix", "/matrix?sort=moved"],
+    empty: ["/matrix"],
+  },
+  {
     page: "n/[negotiation]/issues",
     least: "viewer",
     addresses: () => [`${base}/issues`],

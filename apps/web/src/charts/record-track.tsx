@@ -16,8 +16,8 @@ export function RecordTrack({ scale, days }: { scale: TimeScale; days: readonly 
     for (const day of days) count.set(day, (count.get(day) ?? 0) + 1);
     return [...count];
   }, [days]);
-  const roomy = new Set(ticksOfPhone(scale.ticks));
-  const labelled = scale.ticks.filter((tick) => tick.label !== "" && hasRoom(tick.x, scale.ticks));
+  const [phone, tablet, wide] = [0.18, 0.1, 0.065].map((share) => roomy(scale.ticks, share));
+  const shownFrom = (day: Day) => (phone?.has(day) ? "" : tablet?.has(day) ? "max-sm:hidden" : "max-lg:hidden");
   return (
     <svg width="100%" height="50" aria-hidden="true">
       <line x2="100%" y1="18" y2="18" className="stroke-ink-3" />
@@ -28,23 +28,20 @@ export function RecordTrack({ scale, days }: { scale: TimeScale; days: readonly 
       {scale.ticks.map((tick) => (
         <line key={tick.day} x1={share(tick.x)} x2={share(tick.x)} y1="18" y2="23" className="stroke-ink-3" />
       ))}
-      {labelled.map((tick) => (
-        <svg
-          key={`${tick.day} label`}
-          x={share(tick.x)}
-          className={roomy.has(tick.day) ? undefined : "max-sm:hidden"}
-          aria-hidden="true"
-        >
-          <text {...side(tick.x)} y="34">
-            {tick.label}
-          </text>
-          {tick.year ? (
-            <text {...side(tick.x)} y="47" className="fill-ink-3">
-              {tick.year}
+      {scale.ticks.map((tick) =>
+        tick.label && wide?.has(tick.day) ? (
+          <svg key={`${tick.day} label`} x={share(tick.x)} className={shownFrom(tick.day)} aria-hidden="true">
+            <text {...side(tick.x)} y="34">
+              {tick.label}
             </text>
-          ) : null}
-        </svg>
-      ))}
+            {tick.year ? (
+              <text {...side(tick.x)} y="47" className="fill-ink-3">
+                {tick.year}
+              </text>
+            ) : null}
+          </svg>
+        ) : null,
+      )}
       {scale.folds.map((fold) => (
         <svg key={fold.from} x={share((fold.x0 + fold.x1) / 2)} aria-hidden="true">
           <path d="M-5 23l4 -10M1 23l4 -10" className="stroke-ink-3" />
@@ -56,18 +53,21 @@ export function RecordTrack({ scale, days }: { scale: TimeScale; days: readonly 
 }
 
 /** Words stand right of their tick, but where the track ends. */
-const side = (x: number) => (x > trackWidth * 0.95 ? ({ x: -3, textAnchor: "end" } as const) : { x: 3 });
+const side = (x: number) => (standsLeft(x) ? ({ x: -3, textAnchor: "end" } as const) : { x: 3 });
+const standsLeft = (x: number) => x > trackWidth * 0.95;
 
-/** The label of the last tick turns back towards the one before it. Nominal px: the track may be drawn at two thirds of them. */
-const hasRoom = (x: number, ticks: TimeScale["ticks"]): boolean =>
-  x <= trackWidth * 0.95 || !ticks.some((other) => other.label !== "" && other.x < x && other.x > x - 170);
-
-/** A phone shows a third of the width: as many labels as do not touch there. */
-function ticksOfPhone(ticks: TimeScale["ticks"]): Day[] {
+/** The days of as many labels as do not touch where each takes this share of the width. */
+function roomy(ticks: TimeScale["ticks"], share: number): Set<Day> {
+  const room = trackWidth * share;
   let free = Number.NEGATIVE_INFINITY;
-  return ticks.flatMap(({ day, x, label }) => {
-    if (!label || x < free || x > trackWidth * 0.85) return [];
-    free = x + trackWidth * 0.18;
-    return [day];
-  });
+  return new Set(
+    ticks.flatMap(({ day, x, label }) => {
+      const from = standsLeft(x) ? x - room : x;
+      // A label that would run over the end without standing left of its tick.
+      const cut = !standsLeft(x) && x + room > trackWidth;
+      if (!label || cut || from < free) return [];
+      free = from + room;
+      return [day];
+    }),
+  );
 }

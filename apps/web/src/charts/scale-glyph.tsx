@@ -4,7 +4,8 @@ import type { StandModel } from "./prepare-stand";
 
 export interface ScaleGlyphProps {
   stand: StandModel;
-  slot: number;
+  /** Whose colour it has; null for nobody's: ink. */
+  slot: number | null;
   /** Scale points at which a small tick marks a stop. */
   ticks?: readonly number[];
 }
@@ -14,7 +15,12 @@ const middle = 10;
 /** A little scale, 20 px high and as wide as its place: low at the left. Says nothing itself: words stand beside it. */
 export function ScaleGlyph({ stand, slot, ticks = [0, 100] }: ScaleGlyphProps) {
   return (
-    <svg width="100%" height="20" className={`block ${partyTextClass(slot)}`} aria-hidden="true">
+    <svg
+      width="100%"
+      height="20"
+      className={`block ${slot === null ? "text-ink" : partyTextClass(slot)}`}
+      aria-hidden="true"
+    >
       {stand.options.length > 0 ? <Options stand={stand} /> : <Scale stand={stand} ticks={ticks} />}
     </svg>
   );

@@ -4,6 +4,7 @@ import { can } from "@parley/domain/access";
 import { type Day, dayInWords } from "@parley/domain/dates";
 import { FactList } from "@parley/ui/definition-list";
 import { Empty } from "@parley/ui/empty";
+import { Link } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
@@ -11,22 +12,22 @@ import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { instantInWords } from "@/reading/days-in-words";
+import { DayControl } from "@/reading/matrix/day-control";
+import { PartyChooser } from "@/reading/matrix/party-chooser";
+import { PositionMatrix } from "@/reading/matrix/position-matrix";
 import { MethodLinks } from "@/reading/method-link";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { Sentence } from "@/reading/sentence";
 import { Term } from "@/reading/term";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
-import { DayControl } from "./day-control";
 import { DistanceSection } from "./distance-section";
 import { EventRail } from "./event-rail";
 import { FirstSteps } from "./first-steps";
 import { LatestMoves } from "./latest-moves";
 import { type Standing, standingOn } from "./overview-figures";
 import { leadOf } from "./overview-lead";
-import { overviewParsers } from "./overview-url";
-import { PartyChooser } from "./party-chooser";
-import { PositionMatrix } from "./position-matrix";
+import { overviewAddress, overviewParsers } from "./overview-url";
 
 /** A negotiation at a glance: what moved, who stands where, how far apart the principals are, what happened. */
 export function OverviewScreen({ negotiation, today }: { negotiation: string; today: Day }) {
@@ -76,6 +77,7 @@ function Overview({ data, today }: { data: RecordData; today: Day }) {
             <>
               <Section
                 title="Who stands where"
+                actions={<Link href={fullPage(base, on, parties)}>Full page</Link>}
                 note={noteOf(
                   record.principals?.map(({ short }) => short),
                   data.profile?.staleAfter ?? 90,
@@ -119,6 +121,10 @@ function Overview({ data, today }: { data: RecordData; today: Day }) {
     </main>
   );
 }
+
+/** The same day and parties on the page of the matrix, which keeps them in its address under the same names. */
+const fullPage = (base: string, on: Day | null, parties: readonly string[] | null) =>
+  overviewAddress(`${base}/matrix`, { on, parties: parties && [...parties] });
 
 function Facts({ data, standing }: { data: RecordData; standing: Standing }) {
   const recorded = data.editions[0]?.recordedAt;

@@ -2,9 +2,10 @@
 
 import { addDays, type Day, dayInWords } from "@parley/domain/dates";
 import { TextButton } from "@parley/ui/link";
-import { type KeyboardEvent, useMemo } from "react";
+import { type KeyboardEvent, useCallback, useMemo } from "react";
 import { RecordTrack, trackScale, trackWidth } from "@/charts/record-track";
 import { quietStretches } from "@/reading/quiet-stretches";
+import { usePlayback } from "./use-playback";
 
 type Props = {
   day: Day;
@@ -25,9 +26,13 @@ export function DayControl({ day, until, days, onDay }: Props) {
   const stops = useMemo(() => [...new Set([...days, until])].sort(), [days, until]);
   const earlier = stops.findLast((each) => each < day);
   const later = stops.find((each) => each > day);
-  const go = (next: Day | undefined) => {
-    if (next !== undefined) onDay(next >= until ? null : next);
-  };
+  const go = useCallback(
+    (next: Day | undefined) => {
+      if (next !== undefined) onDay(next >= until ? null : next);
+    },
+    [onDay, until],
+  );
+  const playback = usePlayback(stops, day, go);
 
   function onKey(event: KeyboardEvent) {
     const next = { ArrowLeft: earlier, ArrowDown: earlier, ArrowRight: later, ArrowUp: later }[event.key];
@@ -53,6 +58,9 @@ export function DayControl({ day, until, days, onDay }: Props) {
         />
       </div>
       <p className="flex items-center justify-end gap-4 text-note">
+        {stops.length > 1 ? (
+          <TextButton onClick={playback.toggle}>{playback.playing ? "Pause" : "Play"}</TextButton>
+        ) : null}
         <TextButton onClick={() => go(earlier)} disabled={earlier === undefined}>
           Earlier
         </TextButton>

@@ -1,20 +1,24 @@
 import { valueLabel } from "@parley/domain/records/labels";
 import { Link } from "@parley/ui/link";
 import { PartyName } from "@parley/ui/party-swatch";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Party } from "@/charts/chart-figures";
 import { MatrixCell } from "@/charts/matrix-cell";
 import type { MatrixModel, MatrixRow } from "@/charts/prepare-matrix";
 import { PartyLink } from "@/reading/named-links";
 import { asHeading } from "@/reading/stands";
 
-type Props = { base: string; matrix: MatrixModel; parties: readonly Party[]; caption: string };
+type Props = { base: string; matrix: MatrixModel; parties: readonly Party[]; caption: string; last?: LastColumn };
+
+/** A column after the parties', of what is said of an issue. */
+export type LastColumn = { head: ReactNode; cell: (issue: string) => ReactNode };
 
 /** Issues by category against parties. On a phone each issue is a block and each stand a line of it. */
-export function PositionMatrix({ base, matrix, parties, caption }: Props) {
+export function PositionMatrix({ base, matrix, parties, caption, last }: Props) {
+  const columns = parties.length + (last ? 1 : 0);
   return (
     <div className="matrix-room">
-      <table className={parties.length > 6 ? "matrix matrix-wide" : "matrix"}>
+      <table className={columns > 6 ? "matrix matrix-wide" : "matrix"}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -29,17 +33,20 @@ export function PositionMatrix({ base, matrix, parties, caption }: Props) {
                 </span>
               </th>
             ))}
+            {last ? <th scope="col">{last.head}</th> : null}
           </tr>
         </thead>
         {matrix.categories.map(({ category, rows }) => (
           <tbody key={category}>
-            <tr className="matrix-category">
-              <th scope="rowgroup" colSpan={parties.length + 1}>
-                {asHeading(category)}
-              </th>
-            </tr>
+            {category ? (
+              <tr className="matrix-category">
+                <th scope="rowgroup" colSpan={columns + 1}>
+                  {asHeading(category)}
+                </th>
+              </tr>
+            ) : null}
             {rows.map((row) => (
-              <Row key={row.issue.id} base={base} row={row} parties={parties} />
+              <Row key={row.issue.id} base={base} row={row} parties={parties} last={last} />
             ))}
           </tbody>
         ))}
@@ -48,7 +55,7 @@ export function PositionMatrix({ base, matrix, parties, caption }: Props) {
   );
 }
 
-function Row({ base, row, parties }: { base: string; row: MatrixRow; parties: readonly Party[] }) {
+function Row({ base, row, parties, last }: Pick<Props, "base" | "parties" | "last"> & { row: MatrixRow }) {
   const href = `${base}/issues/${row.issue.id}`;
   const silent = parties.filter((_, index) => row.cells[index]?.empty === "no_data");
   return (
@@ -71,6 +78,7 @@ function Row({ base, row, parties }: { base: string; row: MatrixRow; parties: re
           </td>
         );
       })}
+      {last ? <td className="matrix-last">{last.cell(row.issue.id)}</td> : null}
       {silent.length > 0 ? (
         <td className="matrix-silents text-note text-ink-3">
           {"no data: "}

@@ -1,0 +1,73 @@
+import type { Distance } from "@parley/domain/analysis/distance-shape";
+import type { Day } from "@parley/domain/dates";
+import type { Party } from "@parley/domain/records/party";
+import { besideDistance, distanceInWords } from "@/reading/distance-words";
+import { MethodLink } from "@/reading/method-link";
+
+type Pair = readonly [Party, Party];
+
+export function DistanceHead({ pair: [one, other] }: { pair: Pair }) {
+  return (
+    <>
+      Distance, of 100
+      <span className="block font-normal text-ink-3">
+        {one.short} and {other.short} <MethodLink to="distance">method</MethodLink>
+      </span>
+    </>
+  );
+}
+
+/** The distance of two parties on an issue: in words, and as the stretch from the least to the most that it can be. */
+export function DistanceCell({ distance, pair, day }: { distance: Distance | undefined; pair: Pair; day: Day }) {
+  const between = { a: pair[0].short, b: pair[1].short };
+  const label = <span className="matrix-party text-control sm:hidden">Distance</span>;
+  if (!distance) return null;
+  if (distance.state !== "known") {
+    return (
+      <>
+        {label}
+        <p className="text-note text-ink-3" data-distance="none">
+          {distanceInWords(distance, between)}
+        </p>
+      </>
+    );
+  }
+  const beside = besideDistance(distance, day);
+  return (
+    <>
+      {label}
+      <div className="matrix-cell" data-distance={`${distance.min} ${distance.max}`}>
+        <div className="matrix-cell-words">
+          <span>{distanceInWords(distance, between)}</span>
+        </div>
+        <DistanceGlyph min={distance.min} max={distance.max} />
+        {beside ? <p className="text-note text-ink-3">{beside}</p> : null}
+      </div>
+    </>
+  );
+}
+
+function DistanceGlyph({ min, max }: { min: number; max: number }) {
+  return (
+    <svg width="100%" height="20" className="block text-ink" aria-hidden="true">
+      <line x2="100%" y1="10" y2="10" className="stroke-line-2" strokeWidth="1.25" />
+      {[0, 100].map((tick) => (
+        <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="6" y2="14" className="stroke-line-2" />
+      ))}
+      {min === max ? (
+        <line x1={`${min}%`} x2={`${min}%`} y1="5" y2="15" stroke="currentColor" strokeWidth="2" />
+      ) : (
+        <rect
+          x={`${min}%`}
+          width={`${max - min}%`}
+          y="6"
+          height="8"
+          fill="currentColor"
+          fillOpacity="0.13"
+          stroke="currentColor"
+          strokeWidth="1.25"
+        />
+      )}
+    </svg>
+  );
+}
