@@ -1,0 +1,83 @@
+import type { Route } from "./routes";
+
+const base = "/n/sample";
+
+/** Pages of the desk, the forms and the admin. */
+export const writingRoutes: Route[] = [
+  {
+    page: "n/[negotiation]/positions/new",
+    least: "analyst",
+    addresses: () => [`${base}/positions/new?issue=flow`, `${base}/positions/new?issue=disputes`],
+    full: ["/positions/new?issue=issue-0"],
+    empty: ["/positions/new"],
+  },
+  {
+    page: "n/[negotiation]/positions/[id]/edit",
+    least: "analyst",
+    addresses: () => [`${base}/positions/osmark-flow-3/edit`, `${base}/positions/osmark-flow-3/edit?withdraw=1`],
+    full: ["/positions/position-0/edit"],
+  },
+  {
+    page: "n/[negotiation]/events/new",
+    least: "analyst",
+    addresses: () => [`${base}/events/new`],
+    full: ["/events/new"],
+    empty: ["/events/new"],
+  },
+  {
+    page: "n/[negotiation]/events/[id]/edit",
+    least: "analyst",
+    addresses: () => [`${base}/events/round-1/edit`],
+    full: ["/events/event-5/edit"],
+  },
+  {
+    page: "n/[negotiation]/records/[kind]/new",
+    least: "analyst",
+    addresses: () =>
+      ["proposal", "issue?code=TOLLS", "issue", "party", "source", "speaker", "salience"].map(
+        (kind) => `${base}/records/${kind.replace("?", "/new?")}${kind.includes("?") ? "" : "/new"}`,
+      ),
+    full: ["/records/speaker/new"],
+    empty: ["/records/party/new", "/records/proposal/new"],
+  },
+  {
+    page: "n/[negotiation]/records/[kind]/[id]/edit",
+    least: "analyst",
+    addresses: () => [`${base}/records/issue/flow/edit`, `${base}/records/negotiation/sample/edit`],
+    full: ["/records/issue/issue-0/edit", "/records/proposal/proposal-1/edit", "/records/party/party-1/edit"],
+  },
+  {
+    page: "n/[negotiation]/desk",
+    least: "analyst",
+    addresses: () => [`${base}/desk`],
+    full: ["/desk"],
+    empty: ["/desk"],
+  },
+  {
+    page: "n/[negotiation]/desk/withdrawn",
+    least: "analyst",
+    addresses: () => [`${base}/desk/withdrawn`],
+    full: ["/desk/withdrawn"],
+    empty: ["/desk/withdrawn"],
+  },
+  {
+    page: "n/[negotiation]/desk/[changeset]",
+    least: "analyst",
+    addresses: ({ changeset }) => [`${base}/desk/${changeset}`],
+  },
+  {
+    page: "n/[negotiation]/desk/[changeset]/recode/[issue]",
+    least: "analyst",
+    addresses: ({ recoding, changeset }) => [
+      `${base}/desk/${recoding}/recode/flow`,
+      `${base}/desk/${changeset}/recode/flow`,
+    ],
+  },
+  {
+    page: "n/[negotiation]/admin",
+    least: "admin",
+    addresses: () => [`${base}/admin`],
+    full: ["/admin"],
+    empty: ["/admin"],
+  },
+];
