@@ -1,6 +1,6 @@
 import { selectEditions } from "../negotiation/negotiation.select";
 import type { Read } from "../read";
-import { selectChanges, selectTallies } from "./edition.select";
+import { selectChanges, selectEditionOn, selectTallies } from "./edition.select";
 
 /** The most records of one edition that are named; the rest are counted. */
 const named = 200;
@@ -22,4 +22,9 @@ export async function listChanges({ cursor, limit }: { cursor: number | null; li
     })),
     next: found.length > limit ? (numbers.at(-1) ?? null) : null,
   };
+}
+
+/** The edition in which the record stood at the end of a UTC day: 0, recorded never, before the first. */
+export async function findEditionOn({ day }: { day: string }, { sql, ground }: Read) {
+  return (await selectEditionOn(sql, ground.id, day)) ?? { edition: 0, recordedAt: null };
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "@parley/domain/records";
+import { instant } from "../instant";
 import type { Sql } from "../read";
 
 export type Action = "create" | "update" | "withdraw" | "restore";
@@ -51,4 +52,20 @@ export async function selectChanges(
   limit: number,
 ): Promise<ChangeRow[]> {
   return sql<ChangeRow>("edition-changes", changes, [negotiation, editions, limit]);
+}
+
+const onDay = `
+  select number as edition, ${instant("recorded_at")} as "recordedAt" from ledger.edition
+  where negotiation_id = $1 and recorded_at < ($2::date + 1)::timestamp at time zone 'UTC'
+  order by number desc
+  limit 1`;
+
+/** The last edition recorded by the end of a day (ISO, UTC), or null before the first. */
+export async function selectEditionOn(
+  sql: Sql,
+  negotiation: string,
+  day: string,
+): Promise<{ edition: number; recordedAt: string } | null> {
+  const [row] = await sql<{ edition: number; recordedAt: string }>("edition-on-day", onDay, [negotiation, day]);
+  return row ?? null;
 }

@@ -58,3 +58,17 @@ test("what was redacted is not told by its name", async () => {
     .filter(({ action, id }) => action === "create" && id === "told");
   expect(created).toMatchObject([{ title: null, published: true }]);
 });
+
+test("a day is the last edition recorded by its end in UTC, and none before the first", async () => {
+  const { editions } = await world.ask<{ editions: { number: number; recordedAt: string }[] }>(
+    ...(["viewer", "edition.changes", { negotiation }] as const),
+  );
+  const [latest] = editions;
+  const day = latest?.recordedAt.slice(0, 10) ?? "";
+  const on = (asked: string) => world.ask("viewer", "edition.onDay", { negotiation, day: asked });
+  const known = { edition: latest?.number, recordedAt: latest?.recordedAt };
+  expect(await on(day)).toEqual(known);
+  expect(await on("2931-12-31")).toEqual(known);
+  expect(await on("2001-01-01")).toEqual({ edition: 0, recordedAt: null });
+  await expect(on("2001-02-30")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});

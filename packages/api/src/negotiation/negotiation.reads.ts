@@ -5,7 +5,7 @@ import { selectStatements } from "../position/position.select";
 import type { Read, UnscopedRead } from "../read";
 import { selectBodies } from "../record/record.select";
 import { selectSaliences } from "../said/saliences";
-import { selectCounts, selectEditions, selectNegotiations } from "./negotiation.select";
+import { selectCounts, selectEditions, selectNegotiations, selectRecordedAt } from "./negotiation.select";
 
 /** The negotiations one may see, with one's role in each. */
 export async function listNegotiations(_input: object, { sql, person }: UnscopedRead) {
@@ -19,7 +19,10 @@ export async function listNegotiations(_input: object, { sql, person }: Unscoped
 
 /** What the frame of every page needs. */
 export async function getFrame(_input: object, { sql, ground, role }: Read) {
-  const [profile] = await selectBodies(sql, ground.id, "negotiation", { limit: 1 });
+  const [[profile], recordedAt] = await Promise.all([
+    selectBodies(sql, ground.id, "negotiation", { limit: 1 }),
+    selectRecordedAt(sql, ground.id),
+  ]);
   const { id, edition, reviewRequired, visibility } = ground;
   return {
     id,
@@ -27,6 +30,7 @@ export async function getFrame(_input: object, { sql, ground, role }: Read) {
     hasProfile: profile !== undefined,
     role,
     edition,
+    recordedAt,
     reviewRequired,
     visibility,
   };

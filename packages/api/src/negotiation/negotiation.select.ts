@@ -27,8 +27,17 @@ export async function selectNegotiations(sql: Sql, memberships: readonly Members
   return sql<Standing>("negotiations", list, [named, memberships.some((m) => m.negotiation === null)]);
 }
 
+const recorded = `select ${instant("recorded_at")} as "recordedAt" from record.negotiation where id = $1`;
+
+/** When the edition that is read was recorded, an instant in UTC; before the first, when the negotiation was made. */
+export async function selectRecordedAt(sql: Sql, negotiation: string): Promise<string> {
+  const [row] = await sql<{ recordedAt: string }>("recorded-at", recorded, [negotiation]);
+  if (!row) throw new Error("the negotiation that was admitted is there");
+  return row.recordedAt;
+}
+
 const counts = `
-  select kind, count(*)::int as count from record.record where negotiation_id = $1 group by kind`;
+  select kind, count(*)::int as count from record.record where negotiation_id = $1 group by kind order by kind`;
 
 /** How many records of each kind are published. */
 export async function selectCounts(sql: Sql, negotiation: string): Promise<Partial<Record<Kind, number>>> {

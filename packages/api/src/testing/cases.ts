@@ -107,6 +107,7 @@ export const cases: Record<string, Case> = {
     issues: ["tolls", "canal-hours"].map((id) => ({ id, category: "water" })),
   }),
   "edition.changes": () => canal,
+  "edition.onDay": () => ({ ...canal, day: "2031-03-12" }),
   "event.list": () => canal,
   "event.rows": () => canal,
   "event.csv": () => canal,
