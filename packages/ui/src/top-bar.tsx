@@ -11,7 +11,7 @@ export type TopBarProps = {
   brand: { label: string; href: string };
   /** What is open, beside the brand. */
   title?: { label: string; href: string };
-  /** In order of use: the first four or six stay in sight where there is little room. */
+  /** In order of use: the first nine stand in sight, the first four or six where there is little room. */
   items: ReadonlyArray<TopBarItem>;
   /** A search field or the button that opens it. */
   search?: ReactNode;
@@ -24,29 +24,34 @@ export type TopBarProps = {
 const few = 4;
 const some = 6;
 
-/** From which width of their own room all words stand side by side, by how many they are. */
-const allFrom: Record<number, { room: string; word: string; more: string }> = {
+const most = 9;
+
+/** From which width of their own room the most words stand side by side, by how many they are. */
+const mostFrom: Record<number, { room: string; word: string; more: string }> = {
   7: { room: "min-[1440px]:basis-[540px]", word: "@min-[530px]:block", more: "@min-[530px]:hidden" },
   8: { room: "min-[1440px]:basis-[600px]", word: "@min-[590px]:block", more: "@min-[590px]:hidden" },
   9: { room: "min-[1440px]:basis-[660px]", word: "@min-[650px]:block", more: "@min-[650px]:hidden" },
-  10: { room: "min-[1440px]:basis-[708px]", word: "@min-[700px]:block", more: "@min-[700px]:hidden" },
-  11: { room: "min-[1480px]:basis-[764px]", word: "@min-[756px]:block", more: "@min-[756px]:hidden" },
 };
-const many = { room: "min-[1560px]:basis-[840px]", word: "@min-[832px]:block", more: "@min-[832px]:hidden" };
+/** Nine and "More". */
+const many = { room: "min-[1440px]:basis-[708px]", word: "@min-[700px]:block", more: "@min-[700px]:hidden" };
 
 /**
- * The bar under a 4 px ink rule, 56 px in all. Where its words have little room the first four or six stay and the rest is behind
- * "More"; the title gives way before they do. On a phone the navigation is five words at the foot.
+ * The bar under a 4 px ink rule, 56 px in all. The first nine words stand there and the rest is behind "More"; where there is little
+ * room, the first four or six. The title gives way before they do. On a phone the navigation is five words at the foot.
  */
 export function TopBar({ brand, title, items, search, account, mainId = "main" }: TopBarProps) {
   // A fifth item takes the fifth place: "More" would hide one word behind another.
   const inFew = items.length === few + 1 ? few + 1 : few;
   const inSome = items.length === some + 1 ? some + 1 : some;
-  const all = allFrom[items.length] ?? many;
-  const placeOf = (index: number) =>
-    index < inFew ? undefined : index < inSome ? "hidden @min-[476px]:block" : classNames("hidden", all.word);
+  const wide = mostFrom[items.length] ?? many;
+  const placeOf = (index: number) => {
+    if (index < inFew) return undefined;
+    if (index < inSome) return "hidden @min-[476px]:block";
+    return index < most ? classNames("hidden", wide.word) : "hidden";
+  };
   const restOfFew = items.slice(inFew);
   const restOfSome = items.slice(inSome);
+  const restOfMost = items.slice(most);
   return (
     <>
       <a
@@ -76,7 +81,7 @@ export function TopBar({ brand, title, items, search, account, mainId = "main" }
           className={classNames(
             "@container hidden grow sm:block",
             items.length > few + 1 ? "basis-[320px] min-[1200px]:basis-[480px]" : "basis-[120px]",
-            items.length > some && all.room,
+            items.length > some && wide.room,
           )}
         >
           <ul className="flex gap-4 whitespace-nowrap text-ink-2">
@@ -91,8 +96,13 @@ export function TopBar({ brand, title, items, search, account, mainId = "main" }
               </li>
             ) : null}
             {restOfSome.length > 0 ? (
-              <li className={classNames("hidden @min-[476px]:block", all.more)}>
+              <li className={classNames("hidden @min-[476px]:block", wide.more)}>
                 <More items={restOfSome} align="start" side="bottom" />
+              </li>
+            ) : null}
+            {restOfMost.length > 0 ? (
+              <li className={classNames("hidden", wide.word)}>
+                <More items={restOfMost} align="start" side="bottom" />
               </li>
             ) : null}
           </ul>

@@ -17,7 +17,13 @@ const an = (word: string) => `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
 
 /** Other words by which pages of the bar are found. */
 const otherWords: Record<string, string[]> = {
-  Overview: ["matrix", "start"],
+  Overview: ["start"],
+  "Who stands where": ["matrix"],
+  Distance: ["convergence", "overlap", "gap", "how far apart"],
+  Concessions: ["ledger", "shifts"],
+  Compare: ["what changed", "as known on"],
+  Coverage: ["gaps", "thin", "what to code next"],
+  Method: ["figures", "formulas", "how it is computed"],
   Issues: ["scales"],
   Positions: ["statements"],
   Events: ["timeline"],
@@ -47,7 +53,6 @@ export function commandsFor(base: string, role: Role, pages: readonly BarPage[])
       ...(can(role, "record:propose") ? [go(`${base}/desk#drafts`, "My drafts", "desk", "review queue")] : []),
       go("/", "All negotiations", "home"),
       go("/handbook", "Handbook", "help", "manual", "words", "glossary"),
-      go("/method", "Method", "figures", "formulas", "how it is computed"),
       go("/account", "Account", "name", "password", "sessions"),
     ],
     do: [

@@ -41,7 +41,11 @@ export function NegotiationBar({
     page("proposals", "Proposals"),
     page("sources", "Sources"),
     page("changes", "Changes"),
+    page("matrix", "Who stands where"),
+    page("distance", "Distance"),
+    page("concessions", "Concessions"),
     page("codebook", "Codebook"),
+    { href: "/method", label: "Method", current: false },
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),
   ];
   return (
