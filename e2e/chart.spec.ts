@@ -190,7 +190,7 @@ test("the range is chosen by two handles, by keyboard or by drawing on the chart
 
 /** Takes the chart along as a file and gives its name and what is in it. */
 async function save(page: Page, item: RegExp): Promise<{ name: string; file: Buffer }> {
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save or link" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("menuitem", { name: item }).click(),

@@ -59,6 +59,15 @@ export const readingRoutes: Route[] = [
     full: ["/issues/issue-0?at=position-0", "/issues/issue-0?view=table", "/issues/issue-7", "/issues/issue-9"],
   },
   {
+    page: "embed/[negotiation]/issues/[issue]",
+    least: "viewer",
+    addresses: () => [
+      "/embed/sample/issues/flow?proposals=commission-draft",
+      "/embed/sample/issues/disputes",
+      "/embed/sample/issues/flow?view=table",
+    ],
+  },
+  {
     page: "n/[negotiation]/parties",
     least: "viewer",
     addresses: () => [`${base}/parties`],

@@ -1,6 +1,6 @@
 "use client";
 
-import { Menu, MenuAction } from "@parley/ui/menu";
+import { Menu, MenuAction, MenuLink, MenuRule } from "@parley/ui/menu";
 import { type ReactNode, type RefObject, useState } from "react";
 import type { PictureWords } from "@/charts/picture/standalone-svg";
 
@@ -19,11 +19,20 @@ type Props = {
   name: string;
   words: () => PictureWords;
   tables: readonly DrawnTable[];
+  /** The address of the chart on a page of its own, where it has one. */
+  alone?: string;
 };
 
 /** The chart to take along: as a picture, or what is drawn as a table. Made in the browser, when asked for. */
-export function SaveChart({ frame, asTable, name, words, tables }: Props) {
+export function SaveChart({ frame, asTable, name, words, tables, alone }: Props) {
   const [failed, attempt] = useAttempt();
+  const [copied, setCopied] = useState(false);
+  // The address of a screen says all of its state.
+  const copy = (address: string) =>
+    attempt(async () => {
+      await navigator.clipboard.writeText(new URL(address, window.location.href).href);
+      setCopied(true);
+    });
   const savePicture = (kind: "svg" | "png") =>
     attempt(async () => {
       const { saveFile, svgFile, pngFile } = await import("@/charts/picture/save-picture");
@@ -33,7 +42,7 @@ export function SaveChart({ frame, asTable, name, words, tables }: Props) {
       saveFile(`${name}.${kind}`, kind === "svg" ? svgFile(picture) : await pngFile(picture));
     });
   return (
-    <SaveMenu failed={failed}>
+    <SaveMenu label="Save or link" failed={failed} copied={copied}>
       {asTable ? null : (
         <>
           <MenuAction onSelect={() => savePicture("svg")}>Picture to print (SVG)</MenuAction>
@@ -45,6 +54,14 @@ export function SaveChart({ frame, asTable, name, words, tables }: Props) {
           What is drawn{table.what ? ` ${table.what}` : ""}, as a table (CSV)
         </MenuAction>
       ))}
+      <MenuRule />
+      <MenuAction onSelect={() => copy(window.location.href)}>Copy the link to what is shown</MenuAction>
+      {alone ? (
+        <>
+          <MenuAction onSelect={() => copy(alone)}>Copy the link to the chart alone (embed)</MenuAction>
+          <MenuLink href={alone}>The chart alone, on a page of its own</MenuLink>
+        </>
+      ) : null}
     </SaveMenu>
   );
 }
@@ -69,11 +86,14 @@ async function saveTable(name: string, { what, lines }: DrawnTable) {
   saveFile(`${name}${what ? `-${what.replaceAll(" ", "-")}` : ""}.csv`, linesAsCsv(lines()));
 }
 
-function SaveMenu({ failed, children }: { failed: boolean; children: ReactNode }) {
+type SaveMenuProps = { label?: string; failed: boolean; copied?: boolean; children: ReactNode };
+
+function SaveMenu({ label = "Save", failed, copied = false, children }: SaveMenuProps) {
   return (
     <span className="flex items-baseline gap-3 print:hidden">
-      {failed ? <span role="alert">The file could not be made. Try again.</span> : null}
-      <Menu label="Save">{children}</Menu>
+      {failed ? <span role="alert">That did not work. Try again.</span> : null}
+      <span role="status">{copied && !failed ? "Copied." : null}</span>
+      <Menu label={label}>{children}</Menu>
     </span>
   );
 }

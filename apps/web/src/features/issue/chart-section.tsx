@@ -1,21 +1,18 @@
 "use client";
 
-import { switchesOf } from "@parley/domain/analysis/statement";
 import { dayInWords } from "@parley/domain/dates";
 import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useMemo, useRef } from "react";
 import { markLines } from "@/charts/mark-lines";
-import type { PictureWords } from "@/charts/picture/standalone-svg";
 import { prepareShiftChart } from "@/charts/prepare-shift-chart";
 import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
-import { ShiftChartTable } from "@/charts/shift-chart-table";
 import { MethodLinks } from "@/reading/method-link";
-import { newestDay } from "@/reading/reading-day";
 import { SaveChart } from "@/reading/save-chart";
 import { Term } from "@/reading/term";
-import { counted, inWords } from "@/reading/who-coded";
 import { ChartControls } from "./chart-controls";
+import { ChartTwin } from "./chart-twin";
+import { type ChartSource, noteOf, pictureWords } from "./chart-words";
 import type { IssueFigures } from "./issue-figures";
 import type { IssueState } from "./issue-url";
 import { RangeControl } from "./range-control";
@@ -30,8 +27,9 @@ type Props = {
   onEscape: () => void;
   hrefOf: (position: string) => string;
   eventHrefOf: (event: string) => string;
-  /** Whose record it is, which edition, and its address: for pictures that leave the page. */
-  source: { negotiation: string; edition: number; path: string };
+  source: ChartSource;
+  /** The address of the chart on a page of its own, in this state. */
+  alone: string;
 };
 
 /** The shift chart with its switches, or its twin as a table. */
@@ -45,6 +43,7 @@ export function ChartSection({
   hrefOf,
   eventHrefOf,
   source,
+  alone,
 }: Props) {
   const { wish, whole, statements, parties, drawn, day } = figures;
   const days = useMemo(
@@ -57,12 +56,10 @@ export function ChartSection({
   );
   const asTable = state.view === "table";
   const frame = useRef<HTMLDivElement>(null);
-  const speaking = new Set(statements.map(({ party }) => party)).size;
-  const many = `${counted(statements.length, "statement")} by ${counted(speaking, "party", "parties")}`;
   return (
     <Section
       title="How they moved"
-      note={noteOf(figures, state, many)}
+      note={noteOf(figures, state)}
       className="mt-8"
       actions={
         <>
@@ -72,8 +69,9 @@ export function ChartSection({
             frame={frame}
             asTable={asTable}
             name={`${wish.issue.id}-edition-${source.edition}`}
-            words={() => pictureWords(figures, source, many)}
+            words={() => pictureWords(figures, state.kinds, source)}
             tables={[{ lines: () => drawnLines(wish) }]}
+            alone={alone}
           />
           <TextButton aria-pressed={asTable} onClick={() => onState({ view: asTable ? "chart" : "table" })}>
             {asTable ? "As a chart" : "As a table"}
@@ -91,7 +89,7 @@ export function ChartSection({
           proposals={proposals}
         />
         {asTable ? (
-          <TableTwin wish={wish} chosen={state.at} hrefOf={hrefOf} onChoose={onChoose} />
+          <ChartTwin wish={wish} chosen={state.at} hrefOf={hrefOf} onChoose={onChoose} />
         ) : (
           <ShiftChartInteraction
             wish={wish}
@@ -127,37 +125,4 @@ export function ChartSection({
 function drawnLines(wish: IssueFigures["wish"]) {
   const { rows, provisionRows } = prepareShiftChart(wish, "wide");
   return markLines(rows, provisionRows);
-}
-
-function pictureWords({ wish, day }: IssueFigures, source: Props["source"], many: string): PictureWords {
-  const { from, to } = wish.range;
-  const read = `Parley: ${source.negotiation}. Edition ${source.edition}, as of ${dayInWords(day)} (UTC).`;
-  return {
-    title: wish.issue.title,
-    deck: `How positions moved, ${dayInWords(from)} to ${dayInWords(to)}; ${many}`,
-    source: [read, new URL(source.path + window.location.search, window.location.href).href],
-  };
-}
-
-function TableTwin({
-  wish,
-  chosen,
-  hrefOf,
-  onChoose,
-}: Pick<Props, "hrefOf" | "onChoose"> & { wish: IssueFigures["wish"]; chosen: string | null }) {
-  const { rows, provisionRows } = useMemo(() => prepareShiftChart(wish, "wide"), [wish]);
-  return <ShiftChartTable rows={rows} provisions={provisionRows} chosen={chosen} hrefOf={hrefOf} onChoose={onChoose} />;
-}
-
-/** Where the range counts back from a record that has gone quiet, the reader is told. */
-function noteOf({ statements, day }: IssueFigures, state: IssueState, many: string): string {
-  const newest = newestDay(statements);
-  const back = state.range !== "all" && !(state.from && state.to) && newest !== null && newest < day;
-  const off = statements.filter((one) => switchesOf(one).some((kind) => !state.kinds.includes(kind))).length;
-  const notes = [
-    many,
-    off > 0 ? `${inWords(off)} of kinds switched off` : null,
-    back && newest ? `counted back from the newest, ${dayInWords(newest)}` : null,
-  ];
-  return notes.filter(Boolean).join("; ");
 }

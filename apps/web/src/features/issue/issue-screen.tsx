@@ -23,6 +23,7 @@ import { Assessments } from "./assessments";
 import { ChartSection } from "./chart-section";
 import { deckOf } from "./issue-deck";
 import { issueFigures } from "./issue-figures";
+import { issueQuery } from "./issue-url";
 import { NextIssues } from "./next-issues";
 import { proposalsToLay } from "./provisions-laid";
 import { StandingSection } from "./standing-section";
@@ -133,6 +134,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
               hrefOf={hrefOf}
               eventHrefOf={eventHrefOf}
               source={{ negotiation: data.profile?.title ?? negotiation, edition: data.edition, path }}
+              alone={`/embed/${negotiation}/issues/${issue.id}${issueQuery({ ...shown, at: null })}`}
             />
           </>
         ) : null}
