@@ -6,9 +6,6 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { BarPages } from "@/reading/bar-pages";
 
-/** Pages of figures over the whole record, which the overview leads to. */
-const overviews = ["distance", "concessions"];
-
 /** The bar inside a negotiation. Links that the role cannot follow are left out; the gate is the guard. */
 export function NegotiationBar({
   negotiation,
@@ -31,7 +28,7 @@ export function NegotiationBar({
     current: [name, ...also].some(isAt),
   });
   const items = [
-    { href: base, label: "Overview", current: path === base || overviews.some(isAt) },
+    { href: base, label: "Overview", current: path === base },
     page("issues", "Issues"),
     page("parties", "Parties", "speakers"),
     page("positions", "Positions"),
