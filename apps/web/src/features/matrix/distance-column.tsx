@@ -1,6 +1,7 @@
 import type { Distance } from "@parley/domain/analysis/distance-shape";
 import type { Day } from "@parley/domain/dates";
 import type { Party } from "@parley/domain/records/party";
+import { DistanceGlyph } from "@/charts/distance-glyph";
 import { besideDistance, distanceInWords } from "@/reading/distance-words";
 import { MethodLink } from "@/reading/method-link";
 
@@ -44,30 +45,5 @@ export function DistanceCell({ distance, pair, day }: { distance: Distance | und
         {beside ? <p className="text-note text-ink-3">{beside}</p> : null}
       </div>
     </>
-  );
-}
-
-function DistanceGlyph({ min, max }: { min: number; max: number }) {
-  return (
-    <svg width="100%" height="20" className="block text-ink" aria-hidden="true">
-      <line x2="100%" y1="10" y2="10" className="stroke-line-2" strokeWidth="1.25" />
-      {[0, 100].map((tick) => (
-        <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y1="6" y2="14" className="stroke-line-2" />
-      ))}
-      {min === max ? (
-        <line x1={`${min}%`} x2={`${min}%`} y1="5" y2="15" stroke="currentColor" strokeWidth="2" />
-      ) : (
-        <rect
-          x={`${min}%`}
-          width={`${max - min}%`}
-          y="6"
-          height="8"
-          fill="currentColor"
-          fillOpacity="0.13"
-          stroke="currentColor"
-          strokeWidth="1.25"
-        />
-      )}
-    </svg>
   );
 }
