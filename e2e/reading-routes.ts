@@ -111,7 +111,7 @@ export const readingRoutes: Route[] = [
   {
     page: "n/[negotiation]/events/[id]",
     least: "viewer",
-    addresses: () => [`${base}/events/round-2`, "/n/russia-ukraine/events/alaska-summit"],
+    addresses: () => [`${base}/events/round-2`, "/n/russia-ukraine/events/alaska-summit?days=30"],
     full: ["/events/event-5"],
   },
   {

@@ -20,6 +20,7 @@ import { StatementList } from "@/reading/statement-list";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
+import { AroundSection } from "./around-section";
 
 type Data = ApiOutputs["event"]["get"];
 type Props = { negotiation: string; id: string; today: Day };
@@ -88,6 +89,11 @@ function EventPage({ data, today }: { data: Data; today: Day }) {
           <StatementList caption={`Statements made at ${body.title}`} base={base} rows={statements} look={look} />
         )}
       </Section>
+      <AroundSection
+        negotiation={negotiation}
+        event={{ status: body.status, first: data.first, last: data.last }}
+        today={today}
+      />
       {assessments.length > 0 ? (
         <Section title="What others judge of it" note="assessments: listed, never charted" className="mt-10">
           <AssessmentList base={base} look={look} rows={assessments} />

@@ -20,7 +20,10 @@ export default async function EventRoute(props: Props) {
   const { input } = await load(props);
   const { queryClient, trpc } = await getServerApi();
   const { negotiation } = input;
-  await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation }));
+  await Promise.all([
+    queryClient.prefetchQuery(trpc.negotiation.overview.queryOptions({ negotiation })),
+    queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation })),
+  ]);
   return (
     <Hydrate>
       <EventScreen {...input} today={utcDay()} />
