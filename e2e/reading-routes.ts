@@ -122,6 +122,17 @@ export const readingRoutes: Route[] = [
     empty: ["/proposals"],
   },
   {
+    page: "n/[negotiation]/proposals/compare",
+    least: "viewer",
+    addresses: () => [
+      "/n/russia-ukraine/proposals/compare?ids=putin-2024-06,putin-alaska,us-28-points",
+      `${base}/proposals/compare?ids=commission-draft,gone`,
+      "/n/russia-ukraine/proposals/compare?ids=us-28-points,refined-plan",
+    ],
+    full: ["/proposals/compare?ids=proposal-1,proposal-2,proposal-3"],
+    empty: ["/proposals/compare"],
+  },
+  {
     page: "n/[negotiation]/proposals/[proposal]",
     least: "viewer",
     addresses: () => [`${base}/proposals/commission-draft`, "/n/russia-ukraine/proposals/us-28-points"],

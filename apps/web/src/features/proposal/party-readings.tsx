@@ -67,7 +67,7 @@ function columnsOf(base: string, look: LookUp): Column<PartyFigures>[] {
 }
 
 /** Each breach leads to the words that draw the line. */
-function Breaches({ base, look, row: { reading } }: Omit<Props, "figures"> & { row: PartyFigures }) {
+export function Breaches({ base, look, row: { reading } }: Omit<Props, "figures"> & { row: PartyFigures }) {
   const crossed = reading.provisions.flatMap((one) =>
     one.state !== "not_covered" && one.redLines.length > 0 ? [one] : [],
   );

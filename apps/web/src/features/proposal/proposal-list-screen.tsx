@@ -5,6 +5,7 @@ import { dateInWords } from "@parley/domain/dates";
 import { valueLabel } from "@parley/domain/records/labels";
 import { type Column, DataTable } from "@parley/ui/data-table";
 import { Empty } from "@parley/ui/empty";
+import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { AddRecord } from "@/reading/add-record";
@@ -18,6 +19,7 @@ import { counted } from "@/reading/who-coded";
 import { byId } from "@/reading/who-says-so";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
+import { versionsAddress } from "./compare/compare-url";
 import { coverageInWords } from "./proposal-words";
 
 type Data = ApiOutputs["proposal"]["list"];
@@ -42,7 +44,12 @@ export function ProposalListScreen({ negotiation }: { negotiation: string }) {
         title="Proposals"
         note={`latest first; ${counted(proposals.length, "proposal")}`}
         className="mt-8"
-        actions={proposals.length > 0 ? <AddRecord negotiation={negotiation} kind="proposal" /> : null}
+        actions={
+          <>
+            {proposals.length > 1 ? <Link href={`${base}/proposals/compare`}>Lay several side by side</Link> : null}
+            {proposals.length > 0 ? <AddRecord negotiation={negotiation} kind="proposal" /> : null}
+          </>
+        }
       >
         <DataTable
           caption="Proposals, latest first"
@@ -82,7 +89,7 @@ function columnsOf(base: string, { proposals, parties, answers }: Data): Column<
       head: "Status",
       phone: "line",
       width: "sm:w-[104px]",
-      cell: ({ status, revises }) => (
+      cell: ({ id, status, revises }) => (
         <>
           {asHeading(status)}
           {revises === null ? null : (
@@ -91,6 +98,10 @@ function columnsOf(base: string, { proposals, parties, answers }: Data): Column<
               <RecordLink base={base} kind="proposal" id={revises}>
                 {titles.get(revises)?.title ?? revises}
               </RecordLink>
+              ,{" "}
+              <Link href={versionsAddress(base, revises, id)} className="relative z-10">
+                what changed
+              </Link>
             </span>
           )}
         </>

@@ -4,6 +4,7 @@ import { defaultKinds, evidenceKinds } from "@parley/domain/analysis/statement";
 import { type Day, dateInWords, dayInWords } from "@parley/domain/dates";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { type Definition, DefinitionList } from "@parley/ui/definition-list";
+import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -21,6 +22,7 @@ import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { AuthorshipClaims } from "./authorship-claims";
+import { versionsAddress } from "./compare/compare-url";
 import { PartyReadings } from "./party-readings";
 import { coverageInWords } from "./proposal-words";
 import { type ProposalData, proposalFigures } from "./provision-figures";
@@ -181,6 +183,7 @@ function factsOf({ proposal, proposals, revisedBy }: ProposalData, base: string)
               {earlier.title}
             </RecordLink>
           ),
+          note: <Link href={versionsAddress(base, earlier.id, proposal.id)}>What changed</Link>,
         }
       : null,
     revisedBy.length > 0
@@ -191,7 +194,8 @@ function factsOf({ proposal, proposals, revisedBy }: ProposalData, base: string)
               <RecordLink base={base} kind="proposal" id={id}>
                 {title}
               </RecordLink>
-              <span className="text-ink-3">, {dateInWords(date)}</span>
+              <span className="text-ink-3">, {dateInWords(date)}</span>;{" "}
+              <Link href={versionsAddress(base, proposal.id, id)}>what changed</Link>
             </span>
           )),
         }

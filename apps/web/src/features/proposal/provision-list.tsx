@@ -1,4 +1,3 @@
-import type { ProvisionReading } from "@parley/domain/analysis/proposal-shape";
 import { Link } from "@parley/ui/link";
 import { Fragment } from "react";
 import { ProvisionBracket, StandUnderProvision } from "@/charts/provision-scale";
@@ -6,9 +5,8 @@ import { evidenceOf } from "@/reading/address";
 import { PassageWithSource } from "@/reading/judgement-list";
 import type { LookUp } from "@/reading/look-up";
 import { PartyLink, RecordLink } from "@/reading/named-links";
-import { asHeading } from "@/reading/stands";
 import type { ProvisionFigures } from "./provision-figures";
-import { besideReading, readingInWords } from "./reading-words";
+import { ReadingWords } from "./reading-line";
 
 type Props = { base: string; look: LookUp; provisions: readonly ProvisionFigures[] };
 
@@ -101,29 +99,6 @@ function Place({ base, figures }: { base: string; figures: ProvisionFigures }) {
         </p>
       ) : null}
     </div>
-  );
-}
-
-/** What the provision is to the party, leading to the words whose bound it is measured from, and to each red line. */
-function ReadingWords({ base, reading }: { base: string; reading: ProvisionReading }) {
-  if (reading.state === "not_covered") return <span className="block">{asHeading(readingInWords(reading))}</span>;
-  const { issue, bound, redLines } = reading;
-  const beside = besideReading(reading);
-  const [first] = bound;
-  const words = asHeading(readingInWords(reading));
-  return (
-    <span className="block text-ink">
-      <b>{first ? <Link href={evidenceOf(base, { issue, id: first })}>{words}</Link> : words}</b>
-      {redLines.map((id) => (
-        <Fragment key={id}>
-          ,{" "}
-          <Link href={evidenceOf(base, { issue, id })} className="font-semibold text-bad">
-            across a red line
-          </Link>
-        </Fragment>
-      ))}
-      {beside ? <span className="text-ink-3"> ({beside})</span> : null}
-    </span>
   );
 }
 
