@@ -23,6 +23,13 @@ export const readingRoutes: Route[] = [
     empty: ["/distance"],
   },
   {
+    page: "n/[negotiation]/coverage",
+    least: "viewer",
+    addresses: () => [`${base}/coverage`, "/n/russia-ukraine/coverage?party=ukraine", `${base}/coverage?gap=unnamed`],
+    full: ["/coverage"],
+    empty: ["/coverage"],
+  },
+  {
     page: "n/[negotiation]/concessions",
     least: "viewer",
     addresses: () => [

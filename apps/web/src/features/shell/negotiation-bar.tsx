@@ -41,6 +41,7 @@ export function NegotiationBar({
     page("matrix", "Who stands where"),
     page("distance", "Distance"),
     page("concessions", "Concessions"),
+    page("coverage", "Coverage"),
     page("codebook", "Codebook"),
     { href: "/method", label: "Method", current: false },
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),
