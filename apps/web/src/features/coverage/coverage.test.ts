@@ -30,6 +30,8 @@ describe("coverage", () => {
   it("says every gap in words, the one to close first at the head", () => {
     const figures = coverage([
       said({ id: "k", party: "kes", first: null, last: "2031-03-01", low: 60, high: 60, ...group }),
+      // Keeps the record from being read as of its end.
+      at("other", today, 0, 0, { party: "somebody-else" }),
     ]);
     expect(told(figures)).toEqual([
       "Sabria; Kestria stands here, Sabria does not",
