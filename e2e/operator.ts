@@ -11,6 +11,8 @@ export type OperatorActs = {
   };
   /** Loads the invented negotiation `full`: twenty parties, three thousand positions, long names and names from right to left. */
   "import-full": { asks: Record<string, never>; gives: Record<string, never> };
+  /** Loads the invented negotiation `refusing`, on which every figure has to refuse somewhere. */
+  "import-refusing": { asks: Record<string, never>; gives: Record<string, never> };
   /** Makes the one-time link of a first admin and gives its token. */
   "make-setup-link": { asks: Record<string, never>; gives: { token: string } };
 };

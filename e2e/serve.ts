@@ -9,6 +9,7 @@ import { createApi } from "@parley/api/server";
 import { createTestDatabase } from "@parley/db/testing";
 import { writeFullDossier } from "./full/write-full";
 import { type Act, type OperatorActs, operatorPort } from "./operator";
+import { writeRefusingDossier } from "./refusing/write-refusing";
 
 const root = join(import.meta.dirname, "../..");
 const port = process.env.E2E_PORT ?? "3107";
@@ -35,21 +36,24 @@ async function end(code: number): Promise<void> {
 process.on("SIGTERM", () => void end(0));
 process.on("SIGINT", () => void end(0));
 
+async function importInvented(write: (folder: string) => Promise<void>): Promise<Record<string, never>> {
+  const folder = await mkdtemp(join(tmpdir(), "parley-invented-"));
+  try {
+    await write(folder);
+    await api.importFolder(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return {};
+}
+
 const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorActs[A]["gives"]> } = {
   "forget-attempts": async () => {
     await api.clients.account.pool.query("delete from account.rate_limit");
     return {};
   },
-  "import-full": async () => {
-    const folder = await mkdtemp(join(tmpdir(), "parley-full-"));
-    try {
-      await writeFullDossier(folder);
-      await api.importFolder(folder);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-    return {};
-  },
+  "import-full": () => importInvented(writeFullDossier),
+  "import-refusing": () => importInvented(writeRefusingDossier),
   "make-setup-link": async () => ({ token: await api.makeSetupLink() }),
   "make-person": async (person) => ({ id: await api.createUser(person) }),
 };

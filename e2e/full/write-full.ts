@@ -1,6 +1,5 @@
 /** An invented negotiation with as much in it as a page should ever have to bear; the same on every run. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { writeDossier } from "../dossier-folder";
 import { makeChance } from "./chance";
 import { issues } from "./codebook";
 import { openLibrary } from "./library";
@@ -28,10 +27,5 @@ export async function writeFullDossier(folder: string): Promise<void> {
   const salience = makeSalience(chance, library);
   const { sources, texts } = library.finish();
   const files = { negotiation, parties, speakers, issues, publishers: library.publishers, sources, events, proposals };
-  const all = Object.entries({ ...files, positions, responses, assessments, salience });
-  await mkdir(join(folder, "texts"), { recursive: true });
-  await Promise.all([
-    ...all.map(([name, content]) => writeFile(join(folder, `${name}.json`), JSON.stringify(content))),
-    ...[...texts].map(([name, text]) => writeFile(join(folder, "texts", name), text)),
-  ]);
+  await writeDossier(folder, { ...files, positions, responses, assessments, salience }, texts);
 }

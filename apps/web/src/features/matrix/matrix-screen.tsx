@@ -12,7 +12,7 @@ import { PositionMatrix } from "@/reading/matrix/position-matrix";
 import { MethodLink } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
-import { SaveTable } from "@/reading/save-table";
+import { SaveTable } from "@/reading/save-chart";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { CellKey } from "./cell-key";
@@ -58,7 +58,10 @@ function Matrix({ data, today }: { data: RecordData; today: Day }) {
           <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
             <MatrixOrder state={state} onState={(next) => void set(next)} parties={record.parties} pair={pair} />
             <span className="ml-auto flex flex-wrap items-baseline gap-x-4 text-note">
-              <SaveTable name={`${data.id}-matrix-${day}`} lines={() => matrixLines(data, view)} />
+              <SaveTable
+                name={`matrix-${day}-edition-${data.edition}`}
+                tables={[{ lines: () => matrixLines(data, view) }]}
+              />
               <MethodLink to="in-force" />
             </span>
           </div>
