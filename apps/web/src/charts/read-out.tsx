@@ -1,6 +1,7 @@
 import type { Day } from "@parley/domain/dates/day";
 import { PartyName } from "@parley/ui/party-swatch";
 import type { ReactNode } from "react";
+import type { EventReading } from "./event-window";
 import type { ProvisionReading } from "./prepare-provisions";
 import type { Reading } from "./prepare-readings";
 import { shortDay } from "./short-days";
@@ -10,21 +11,24 @@ export interface ReadOutProps {
   readings: readonly Reading[];
   /** What the provisions laid over the chart say. */
   laid?: readonly ProvisionReading[];
+  /** In place of the day: the days around the event whose flag is pointed at. */
+  around?: EventReading | null;
   /** The control that moves the day: a slider, or Earlier and Later. */
   control?: ReactNode;
 }
 
 /** Docked above the chart: where everyone stood on the crosshair's day, in words, with age and grade. */
-export function ReadOut({ day, readings, laid = [], control }: ReadOutProps) {
+export function ReadOut({ day, readings, laid = [], around = null, control }: ReadOutProps) {
   return (
     <div className="chart-read-out border-line border-y bg-raised text-control">
       <div className="chart-read-out-day relative bg-ink text-paper">
-        <b>{shortDay(day)}</b>
-        <span className="block text-note">arrow keys move it</span>
+        <b className="chart-laid-title">{around ? around.title : shortDay(day)}</b>
+        <span className="block text-note">{around ? around.note : "arrow keys move it"}</span>
         {control}
       </div>
-      <dl className="chart-read-out-cells">
-        {readings.map((reading) => (
+      <dl className="chart-read-out-cells" data-around={around?.id}>
+        {around?.refused ? <Refused words={around.refused} /> : null}
+        {(around?.readings ?? readings).map((reading) => (
           <div key={reading.party} data-reading={reading.party}>
             <dt>
               <PartyName slot={reading.slot}>{reading.name}</PartyName>
@@ -33,7 +37,7 @@ export function ReadOut({ day, readings, laid = [], control }: ReadOutProps) {
             <dd className="text-ink-3 text-note">{reading.note}</dd>
           </div>
         ))}
-        {laid.map((reading) => (
+        {(around ? [] : laid).map((reading) => (
           <div key={reading.id} data-laid={reading.id}>
             <dt className="chart-laid-title">{reading.title}</dt>
             <dd className={reading.empty ? "text-ink-3" : undefined}>{reading.words}</dd>
@@ -41,6 +45,15 @@ export function ReadOut({ day, readings, laid = [], control }: ReadOutProps) {
           </div>
         ))}
       </dl>
+    </div>
+  );
+}
+
+function Refused({ words }: { words: string }) {
+  return (
+    <div>
+      <dt className="sr-only">Before and after</dt>
+      <dd>{words}</dd>
     </div>
   );
 }
@@ -57,6 +70,7 @@ export function PhoneReadOut({
   day,
   readings,
   laid = [],
+  around = null,
   onEarlier,
   onLater,
   hasEarlier,
@@ -69,13 +83,17 @@ export function PhoneReadOut({
         <button type="button" className={button} onClick={onEarlier} disabled={!hasEarlier}>
           Earlier
         </button>
-        <b>{shortDay(day)}</b>
+        <b className="min-w-0 px-2 text-center">
+          {around ? around.title : shortDay(day)}
+          {around ? <span className="block font-normal text-note">{around.note}</span> : null}
+        </b>
         <button type="button" className={button} onClick={onLater} disabled={!hasLater}>
           Later
         </button>
       </div>
-      <dl>
-        {readings.map((reading) => (
+      <dl data-around={around?.id}>
+        {around?.refused ? <Refused words={around.refused} /> : null}
+        {(around?.readings ?? readings).map((reading) => (
           <div key={reading.party} className="chart-phone-reading border-line border-b" data-reading={reading.party}>
             <dt>
               <PartyName slot={reading.slot}>{reading.short}</PartyName>
@@ -86,7 +104,7 @@ export function PhoneReadOut({
             </dd>
           </div>
         ))}
-        {laid.map((reading) => (
+        {(around ? [] : laid).map((reading) => (
           <div key={reading.id} className="chart-phone-reading border-line border-b" data-laid={reading.id}>
             <dt className="chart-laid-title">{reading.title}</dt>
             <dd className={reading.empty ? "text-ink-3" : undefined}>

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Crosshair } from "./chart-crosshair";
 import { ChartKey } from "./chart-key";
+import { type EventReading, EventWindow, useFlagPointed } from "./event-window";
 import { type ProvisionReading, provisionsOn } from "./prepare-provisions";
 import { type Reading, readingsOn } from "./prepare-readings";
 import { chartVariants, prepareShiftChart, type ShiftChartWish } from "./prepare-shift-chart";
@@ -24,6 +25,8 @@ export interface ShiftChartInteractionProps {
   /** The address that opens a position's evidence: a stable function. */
   hrefOf: (position: string) => string;
   eventHrefOf?: ((event: string) => string) | undefined;
+  /** What to say of the days around an event while its flag is pointed at or has the focus: a stable function. */
+  aroundOf?: ((event: string) => EventReading | null) | undefined;
   /** A mark was clicked, or Enter pressed on it. */
   onChoose: (position: string) => void;
   /** Escape on the chart. */
@@ -36,10 +39,11 @@ export interface ShiftChartInteractionProps {
 
 /** The shift chart with its read-out: a crosshair by pointer and keys; marks by click, Enter and arrow keys. */
 export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
-  const { wish, chosen, haloed, hrefOf, eventHrefOf, onChoose, onEscape, onRange, control } = props;
+  const { wish, chosen, haloed, hrefOf, eventHrefOf, aroundOf, onChoose, onEscape, onRange, control } = props;
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useDrawnVariant(frame);
   const [pointed, setPointed] = useState<Day | null>(null);
+  const [flag, setFlag] = useState<string | null>(null);
   const [tabStop, setTabStop] = useState<string | null>(null);
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
   const models = useMemo(
@@ -49,6 +53,7 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
   const { from, to } = wish.range;
   const day = within(pointed ?? to, wish.range);
   const readings = useMemo(() => readingsOn(wish, day), [wish, day]);
+  const around = useMemo(() => (flag === null ? null : (aroundOf?.(flag) ?? null)), [flag, aroundOf]);
   const laid = useMemo(() => provisionsOn(wish.provisions ?? [], wish.issue, day), [wish, day]);
   const stops = useMemo(() => [...new Set(models[0]?.rows.map((row) => row.last))].sort(), [models]);
   const earlier = stops.findLast((each) => each < day);
@@ -57,13 +62,21 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
   const onTabStop = (position: string) => flushSync(() => setTabStop(position));
   useChartEvents(frame, { modelOf, onPoint: setPointed, onDrag: setDrag, onTabStop, onChoose, onEscape, onRange });
 
+  useFlagPointed(frame, setFlag);
+
   return (
     <div className="chart-frame" ref={frame} data-crosshair-day={day}>
+      <p className="sr-only" aria-live="polite">
+        {around
+          ? [`Around ${around.title}: ${around.refused ?? around.note}`, ...around.readings.map(saidOf)].join("; ")
+          : ""}
+      </p>
       <div className="chart-docked">
         <ReadOut
           day={day}
           readings={readings}
           laid={laid}
+          around={around}
           control={
             <input
               type="range"
@@ -88,7 +101,10 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
             hrefOf={hrefOf}
             eventHrefOf={eventHrefOf}
           />
-          {(pointed !== null || drag) && <Crosshair model={model} figures={wish} day={day} drag={drag} />}
+          {around?.days && <EventWindow model={model} days={around.days} />}
+          {!around?.days && (pointed !== null || drag) && (
+            <Crosshair model={model} figures={wish} day={day} drag={drag} />
+          )}
         </div>
       ))}
       <div className="chart-below">
@@ -96,6 +112,7 @@ export function ShiftChartInteraction(props: ShiftChartInteractionProps) {
           day={day}
           readings={readings}
           laid={laid}
+          around={around}
           onEarlier={() => earlier && setPointed(earlier)}
           onLater={() => later && setPointed(later)}
           hasEarlier={earlier !== undefined}

@@ -3,13 +3,14 @@
 import { dayInWords } from "@parley/domain/dates";
 import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { markLines } from "@/charts/mark-lines";
 import { prepareShiftChart } from "@/charts/prepare-shift-chart";
 import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
 import { MethodLinks } from "@/reading/method-link";
 import { SaveChart } from "@/reading/save-chart";
 import { Term } from "@/reading/term";
+import { aroundOnChart } from "./around-on-chart";
 import { ChartControls } from "./chart-controls";
 import { ChartTwin } from "./chart-twin";
 import { type ChartSource, noteOf, pictureWords } from "./chart-words";
@@ -54,6 +55,7 @@ export function ChartSection({
         .sort(),
     [statements, day],
   );
+  const aroundOf = useCallback((event: string) => aroundOnChart(figures, event), [figures]);
   const asTable = state.view === "table";
   const frame = useRef<HTMLDivElement>(null);
   return (
@@ -96,6 +98,7 @@ export function ChartSection({
             chosen={state.at}
             hrefOf={hrefOf}
             eventHrefOf={eventHrefOf}
+            aroundOf={aroundOf}
             onChoose={onChoose}
             onEscape={onEscape}
             onRange={({ from, to }) => onState({ from, to })}

@@ -8,7 +8,16 @@ import { deckOf } from "./issue-deck";
 function deck(statements: Statement[], day = "2031-07-01") {
   const rows = statements.map((one) => one as StatementRow).reverse();
   const wish = wishOf(statements);
-  const figures = { day, parties, drawn: parties, wish, whole: wish.range, verdicts: new Map(), statements: rows };
+  const figures = {
+    day,
+    parties,
+    drawn: parties,
+    wish,
+    whole: wish.range,
+    verdicts: new Map(),
+    statements: rows,
+    horizon: 14,
+  };
   return plainText(deckOf(figures));
 }
 

@@ -26,6 +26,8 @@ export type IssueFigures = {
   whole: Range;
   /** Latest first. */
   statements: StatementRow[];
+  /** Days after an event on which stands are read. */
+  horizon: number;
 };
 
 /** Everything the page draws and says of an issue, computed from its statements; the same on the server and in the browser. */
@@ -58,6 +60,7 @@ export function issueFigures(data: IssueData, look: LookUp, state: Omit<IssueSta
     whole: rangeOf({ range: "all", from: null, to: null }, statements, day),
     verdicts: new Map(figures.verdicts.map((verdict) => [verdict.statement, verdict])),
     statements: [...statements].reverse(),
+    horizon: data.profile?.horizon ?? 14,
   };
 }
 

@@ -3,6 +3,7 @@ import { dayInWords } from "@parley/domain/dates";
 import { Section } from "@parley/ui/section";
 import { standModel } from "@/charts/prepare-stand";
 import { ScaleStrip } from "@/charts/scale-strip";
+import { roomInWords } from "@/reading/distance-words";
 import type { IssueData, LookUp } from "@/reading/evidence/issue-data";
 import { MethodLinks } from "@/reading/method-link";
 import { gradeOf } from "@/reading/who-says-so";
@@ -29,7 +30,7 @@ export function StandingSection({ data, look, figures, hrefOf }: Props) {
     return [{ party: party.id, name: party.short, slot: party.slot, stand, grade }];
   });
   return (
-    <Section title={`Where they stand on ${dayInWords(day)}`} note={roomInWords(figures)} className="mt-8">
+    <Section title={`Where they stand on ${dayInWords(day)}`} note={roomNote(figures)} className="mt-8">
       <ScaleStrip issue={data.issue} rows={rows} hrefOf={hrefOf} />
       <MethodLinks className="mt-2" to={["in-force", "stated-overlap-and-gap", "four-empties"]} />
     </Section>
@@ -37,12 +38,14 @@ export function StandingSection({ data, look, figures, hrefOf }: Props) {
 }
 
 /** What the two stated intervals leave between them; what either side would settle for is never seen. */
-function roomInWords({ wish, day }: IssueFigures): string | undefined {
+function roomNote({ wish, day }: IssueFigures): string | undefined {
   const { principals, series } = wish;
   const low = series.find((each) => each.party === principals?.low);
   const high = series.find((each) => each.party === principals?.high);
   if (!low || !high || wish.issue.kind !== "scale") return undefined;
+  const nameOf = (party: string) => wish.parties.find(({ id }) => id === party)?.short ?? party;
   const room = roomOn(low, high, day);
-  if (room.state === "refused") return undefined;
-  return `stated overlap ${room.overlap}, stated gap ${room.gap}; what either would settle for is not seen`;
+  const { words, note } = roomInWords(room, { low: nameOf(low.party), high: nameOf(high.party) });
+  if (room.state === "refused") return `stated overlap and gap ${words}`;
+  return `stated ${words}${note ? ` (${note})` : ""}; what either would settle for is not seen`;
 }
