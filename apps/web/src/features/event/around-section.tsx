@@ -20,7 +20,7 @@ import { PartyLink, RecordLink } from "@/reading/named-links";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { useTRPC } from "@/trpc/client";
 import { type AroundRow, aroundFigures } from "./around-figures";
-import { eventParsers, horizonOf } from "./event-url";
+import { eventParsers, horizonChoices, horizonOf } from "./event-url";
 
 /** Rows shown; a party narrows what is more. */
 const most = 60;
@@ -38,7 +38,8 @@ export function AroundSection({ negotiation, event, today }: Props) {
 
 function Around({ data, event, today }: { data: RecordData; event: Timed; today: Day }) {
   const [state, set] = useQueryStates(eventParsers, { history: "replace", scroll: false });
-  const { horizon, choices } = horizonOf(state.days, data.profile?.horizon ?? 14);
+  const setting = data.profile?.horizon ?? 14;
+  const horizon = horizonOf(state.days, setting);
   const record = useMemo(() => recordFigures(data, today), [data, today]);
   const { status, first, last } = event;
   const { window, rows } = useMemo(
@@ -56,7 +57,7 @@ function Around({ data, event, today }: { data: RecordData; event: Timed; today:
         <div className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3 print:hidden">
           <Segments
             legend="Days after it"
-            options={choices.map((days) => ({ value: `${days}`, label: `${days} days` }))}
+            options={horizonChoices(setting).map((days) => ({ value: `${days}`, label: `${days} days` }))}
             value={`${horizon}`}
             onValueChange={(days) => void set({ days: Number(days) })}
           />
