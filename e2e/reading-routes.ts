@@ -55,6 +55,12 @@ export const readingRoutes: Route[] = [
     empty: ["/issues"],
   },
   {
+    page: "n/[negotiation]/issues/[issue]/brief",
+    least: "viewer",
+    addresses: () => [`${base}/issues/flow/brief`, "/n/russia-ukraine/issues/donbas/brief"],
+    full: ["/issues/issue-0/brief"],
+  },
+  {
     page: "n/[negotiation]/issues/[issue]",
     least: "viewer",
     addresses: () => [
@@ -80,6 +86,12 @@ export const readingRoutes: Route[] = [
     addresses: () => [`${base}/parties`],
     full: ["/parties"],
     empty: ["/parties"],
+  },
+  {
+    page: "n/[negotiation]/parties/[party]/brief",
+    least: "viewer",
+    addresses: () => [`${base}/parties/osmark/brief`, "/n/russia-ukraine/parties/ukraine/brief"],
+    full: ["/parties/party-0/brief"],
   },
   {
     page: "n/[negotiation]/parties/[party]",
@@ -138,6 +150,12 @@ export const readingRoutes: Route[] = [
     ],
     full: ["/proposals/compare?ids=proposal-1,proposal-2,proposal-3"],
     empty: ["/proposals/compare"],
+  },
+  {
+    page: "n/[negotiation]/proposals/[proposal]/brief",
+    least: "viewer",
+    addresses: () => ["/n/russia-ukraine/proposals/us-28-points/brief"],
+    full: ["/proposals/proposal-1/brief"],
   },
   {
     page: "n/[negotiation]/proposals/[proposal]",

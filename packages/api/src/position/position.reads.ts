@@ -14,6 +14,7 @@ import {
   selectPosition,
   selectPositionGroups,
   selectPositionRows,
+  selectStatementsWith,
 } from "./position.select";
 
 /** One position: its whole body for a form, and what its evidence drawer shows. */
@@ -37,6 +38,20 @@ export async function getPosition(input: { id: string }, { sql, ground }: Read) 
     party: party?.body ?? null,
     speaker: speaker?.body ?? null,
   };
+}
+
+/** The statements that a brief cites, with their evidence, who speaks in them, and where the words stand. Those that are not on record are left out. */
+export async function listCited(input: { positions: string[] }, { sql, ground }: Read) {
+  const statements = await selectStatementsWith(sql, ground.id, input.positions);
+  const [speakers, sources] = await Promise.all([
+    selectBodies(sql, ground.id, "speaker", { ids: statements.flatMap(({ speaker }) => speaker ?? []) }),
+    selectSourcesOf(
+      sql,
+      ground.id,
+      statements.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+    ),
+  ]);
+  return { statements, sources, speakers: speakers.map(({ body }) => body) };
 }
 
 type Listed = PositionFilter & { sort: PositionSort; direction: Direction };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { download, query, router, scoped } from "../gate";
 import { dayAndWords, open, pageSize } from "../paging/filters";
 import { pageMark } from "../paging/keyset";
-import { getPosition, listPositions, writePositions } from "./position.reads";
+import { getPosition, listCited, listPositions, writePositions } from "./position.reads";
 
 const listed = {
   party: open(recordId),
@@ -25,6 +25,7 @@ const file = scoped({ ...listed, columns: columns.default([...positionColumns]) 
 
 export const positionRouter = router({
   get: query("record:read", scoped({ id: recordId }), getPosition),
+  cited: query("record:read", scoped({ positions: z.array(recordId).max(200) }), listCited),
   list: query("record:read", page, listPositions),
   csv: download("record:read", file, writePositions),
 });

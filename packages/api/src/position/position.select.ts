@@ -104,6 +104,18 @@ export async function selectStatementsOn(
   return rows.map(({ body, first, last, speakerKind }) => statementOf(body, { first, last }, speakerKind));
 }
 
+const withIds = statements("p.id = any ($2::text[])");
+
+/** The statements with these ids, with their evidence; by last possible day. */
+export async function selectStatementsWith(
+  sql: Sql,
+  negotiation: string,
+  ids: readonly string[],
+): Promise<StatementView[]> {
+  const values = [negotiation, [...new Set(ids)], mostStatements];
+  return (await sql<Row>("statements-with", withIds, values)).map(viewOf);
+}
+
 /** One position: its whole body and its statement. */
 export async function selectPosition(sql: Sql, negotiation: string, id: string) {
   const [row] = await sql<Row>("position-by-id", byId, [negotiation, id, 1]);

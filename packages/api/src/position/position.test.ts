@@ -34,6 +34,18 @@ async function walk(input: Input): Promise<Row[]> {
   return rows;
 }
 
+test("what a brief cites comes with its words, its speaker and its source; what is not on record is left out", async () => {
+  const cited = await world.ask<ApiOutputs["position"]["cited"]>("viewer", "position.cited", {
+    ...{ ...canal, positions: ["upper-hours", "gone", "upper-hours"] },
+  });
+  expect(cited.statements.map(({ id }) => id)).toEqual(["upper-hours"]);
+  expect(cited.statements[0]?.evidence[0]?.exact).not.toBe("");
+  expect(cited.sources.map(({ id }) => id)).toEqual(
+    cited.statements[0]?.evidence.map(({ source }) => source).slice(0, 1),
+  );
+  expect(cited.speakers.map(({ id }) => id)).toEqual([cited.statements[0]?.speaker].filter(Boolean));
+});
+
 describe("each filter leaves what it says and nothing else", () => {
   const holds: [string, Input, (row: Row) => boolean][] = [
     ["party", { party: "lower" }, ({ party }) => party === "lower"],

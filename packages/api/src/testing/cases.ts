@@ -137,6 +137,7 @@ export const cases: Record<string, Case> = {
   "people.suspend": somebody,
   "people.restore": somebody,
   "position.get": () => ({ ...canal, id: "upper-hours" }),
+  "position.cited": () => ({ ...canal, positions: ["upper-hours"] }),
   "position.list": () => canal,
   "position.csv": () => canal,
   "proposal.list": () => canal,

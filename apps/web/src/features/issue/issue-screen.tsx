@@ -10,6 +10,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef } from "react";
 import { addressOf } from "@/reading/address";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
+import { BriefLink } from "@/reading/brief/brief-frame";
 import { EvidenceDrawer } from "@/reading/evidence/evidence-drawer";
 import { type IssueData, lookUpOf } from "@/reading/evidence/issue-data";
 import { rowLinkOpens } from "@/reading/evidence/row-link-opens";
@@ -118,6 +119,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
         <p className="mt-3 max-w-sentence text-deck text-ink-2 font-serif">
           <Sentence parts={deckOf(figures)} />
         </p>
+        <BriefLink href={`${path}/brief${issueQuery(shown)}`} />
         {figures.statements.length > 0 ? (
           <>
             <StandingSection data={data} look={look} figures={figures} hrefOf={hrefOf} />

@@ -8,7 +8,9 @@ import { PartySwatch } from "@parley/ui/party-swatch";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { addressOf } from "@/reading/address";
 import { NoAnswer } from "@/reading/answer-state";
+import { BriefLink } from "@/reading/brief/brief-frame";
 import { AssessmentList, ResponseList } from "@/reading/judgement-list";
 import { lookUpIn } from "@/reading/look-up";
 import { PageFrame } from "@/reading/page-frame";
@@ -58,6 +60,7 @@ function PartyPage({ data, today }: { data: PartyData; today: Day }) {
             {party.name}
           </h1>
           <p className="mt-2 max-w-sentence font-serif text-deck text-ink-2">{partyDeck(party, figures)}</p>
+          <BriefLink href={`${addressOf(base, "party", party.id)}/brief`} />
         </div>
         <FactList
           className="border-b border-line"

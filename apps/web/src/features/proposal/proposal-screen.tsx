@@ -8,7 +8,9 @@ import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { addressOf } from "@/reading/address";
 import { NoAnswer } from "@/reading/answer-state";
+import { BriefLink } from "@/reading/brief/brief-frame";
 import { AssessmentList, PassageWithSource, ResponseList } from "@/reading/judgement-list";
 import { kindWords } from "@/reading/kinds-of-evidence";
 import { type LookUp, lookUpIn } from "@/reading/look-up";
@@ -64,6 +66,7 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
       {proposal.summary ? (
         <p className="mt-2 max-w-sentence font-serif text-deck text-ink-2">{proposal.summary}</p>
       ) : null}
+      <BriefLink href={`${addressOf(base, "proposal", proposal.id)}/brief`} />
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-2">
         <Section title="The document">
           <DefinitionList className="mt-2" items={factsOf(data, base)} />
