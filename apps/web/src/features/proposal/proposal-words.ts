@@ -13,3 +13,6 @@ export function coverageInWords({
   const words = `${counted(coded, "provision")} coded`;
   return points === null ? words : `${words}, of ${counted(points, "point")} in the document`;
 }
+
+/** "Ukraine, Russia and the US". */
+export const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");

@@ -5,6 +5,7 @@ import { evidenceOf } from "@/reading/address";
 import { PassageWithSource } from "@/reading/judgement-list";
 import type { LookUp } from "@/reading/look-up";
 import { PartyLink, RecordLink } from "@/reading/named-links";
+import { listed } from "./proposal-words";
 import type { ProvisionFigures } from "./provision-figures";
 import { ReadingWords } from "./reading-line";
 
@@ -101,5 +102,3 @@ function Place({ base, figures }: { base: string; figures: ProvisionFigures }) {
     </div>
   );
 }
-
-const listed = (names: readonly string[]) => names.join(", ").replace(/, ([^,]*)$/, " and $1");

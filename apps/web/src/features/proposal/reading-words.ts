@@ -67,12 +67,19 @@ export function weightsInWords(acceptability: Acceptability): string {
     : `${issues.length} issues, all alike`;
 }
 
+type Read = Pick<PartyReading, "provisions">;
+
 /** "4 inside, 2 outside, 3 not covered". */
-export function statesInWords({ provisions }: Pick<PartyReading, "provisions">): string {
-  const states = { inside: "inside", outside: "outside", cannot_tell: "cannot tell", not_covered: "not covered" };
-  const counts = Object.entries(states).flatMap(([state, words]) => {
+export const statesInWords = (reading: Read): string =>
+  statesAmong(reading, ["inside", "outside", "cannot_tell", "not_covered"]);
+
+/** "4 inside, 2 outside": of those covered. */
+export const coveredInWords = (reading: Read): string => statesAmong(reading, ["inside", "outside", "cannot_tell"]);
+
+function statesAmong({ provisions }: Read, states: readonly ProvisionReading["state"][]): string {
+  const counts = states.flatMap((state) => {
     const count = provisions.filter((one) => one.state === state).length;
-    return count === 0 ? [] : [`${count} ${words}`];
+    return count === 0 ? [] : [`${count} ${state.replace("_", " ")}`];
   });
   return counts.join(", ");
 }

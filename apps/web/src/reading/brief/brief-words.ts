@@ -6,7 +6,7 @@ import { sizeInWords, wordsOfSegment } from "@/charts/words-of-mark";
 /** "moved by 30 to 60 of 100, from “…” to “…”", or that nobody can tell. */
 export function movedInWords(issue: Issue, verdict: StatementVerdict): string {
   const [before, after] = [verdict.before, verdict.after].map((one) => (one ? `“${wordsOfSegment(issue, one)}”` : "…"));
-  if (verdict.verdict !== "shift") return `cannot tell: said ${after}, after ${before}.`;
+  if (verdict.verdict !== "shift") return `may have moved or not, nobody can tell: said ${after} after ${before}.`;
   const size = sizeInWords(verdict);
   const beside = verdict.beside?.conditional ? ", on a condition" : "";
   return `moved${size ? ` by ${size} of 100` : ""}, from ${before} to ${after}${beside}.`;

@@ -36,7 +36,7 @@ export function CitationList({ numbers, citations }: { numbers: Numbers; citatio
           <li
             key={citation.key}
             id={`cite-${number}`}
-            className="flex break-inside-avoid gap-2 py-[3px] target:bg-marker-2"
+            className="flex break-inside-avoid gap-2 py-px target:bg-marker-2"
           >
             <span className="w-5 shrink-0 text-right text-ink-3">{number}</span>
             <Cited {...citation} letter={sources.get(citation.source?.id ?? "")?.[0]} />

@@ -1,52 +1,53 @@
+import { type Column, DataTable } from "@parley/ui/data-table";
 import { PartyName } from "@parley/ui/party-swatch";
 import { Cites } from "@/reading/brief/citation-list";
 import type { Numbers } from "@/reading/brief/citations";
-import type { ProposalFigures, ProvisionFigures } from "../provision-figures";
+import { listed } from "../proposal-words";
+import type { PartyFigures, ProposalFigures, ProvisionFigures } from "../provision-figures";
 import {
   acceptabilityInWords,
   besideReading,
   breachesInWords,
+  coveredInWords,
   coversInWords,
-  statesInWords,
   withBreach,
 } from "../reading-words";
 import { citedBy, type ProposalBrief } from "./proposal-brief";
 
-/** Breaches first, what is covered, and only then the composite. */
-export function BriefParties({ figures: { parties } }: { figures: ProposalFigures }) {
+const columns: Column<PartyFigures>[] = [
+  {
+    ...{ key: "party", head: "Party", phone: "lead" },
+    cell: ({ party }) => <PartyName slot={party.slot}>{party.short}</PartyName>,
+  },
+  { ...{ key: "breaches", head: "Red lines crossed" }, cell: ({ reading }) => breachesInWords(reading) },
+  { ...{ key: "covers", head: "What is covered" }, cell: ({ reading }) => coversInWords(reading.coverage) },
+  { ...{ key: "states", head: "Of these" }, cell: ({ reading }) => coveredInWords(reading) },
+  {
+    ...{ key: "acceptability", head: "Acceptability" },
+    cell: ({ reading }) => acceptabilityInWords(reading.acceptability),
+  },
+];
+
+/** Breaches first, what is covered, and only then the composite; parties that nothing of it covers are named below. */
+export function BriefParties({ figures: { parties, without } }: { figures: ProposalFigures }) {
+  const isCovered = ({ reading }: PartyFigures) => reading.coverage.covered > 0;
+  const silent = [...parties.filter((one) => !isCovered(one)).map(({ party }) => party), ...without];
   return (
-    <table>
-      <caption className="sr-only">What it comes to for each party</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="w-[18%]">
-            Party
-          </th>
-          <th scope="col" className="w-[19%]">
-            Red lines crossed
-          </th>
-          <th scope="col">What is covered</th>
-          <th scope="col" className="w-[16%]">
-            Acceptability
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {parties.map(({ party, reading }) => (
-          <tr key={party.id}>
-            <td>
-              <PartyName slot={party.slot}>{party.short}</PartyName>
-            </td>
-            <td>{breachesInWords(reading)}</td>
-            <td>
-              {coversInWords(reading.coverage)}
-              <span className="block text-note text-ink-3">{statesInWords(reading)}</span>
-            </td>
-            <td>{acceptabilityInWords(reading.acceptability)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <DataTable
+        caption="What it comes to for each party"
+        columns={columns}
+        rows={parties.filter(isCovered)}
+        rowKey={({ party }) => party.id}
+        empty={null}
+      />
+      {silent.length > 0 ? (
+        <p className="pt-1 text-note text-ink-2">
+          No figure for {listed(silent.map(({ short }) => short))}: nothing of it is covered by what they said on
+          record.
+        </p>
+      ) : null}
+    </>
   );
 }
 
