@@ -4,7 +4,7 @@ import { round, share } from "./chart-geometry";
 import type { Band, PartySeries, ShiftChartModel } from "./shift-chart-model";
 
 /** Where each party stood: a line for a point; two edges, a tint and a texture for an interval; dashes where it is old. */
-export function Bands({ series, model }: { series: PartySeries; model: ShiftChartModel }) {
+export function Bands({ series, model }: { series: PartySeries; model: Pick<ShiftChartModel, "layout"> }) {
   return (
     <g className={partyTextClass(series.slot)} data-party={series.party}>
       {series.bands.map((band) => (
@@ -23,7 +23,7 @@ export function Bands({ series, model }: { series: PartySeries; model: ShiftChar
   );
 }
 
-function BandShape({ band, slot, model }: { band: Band; slot: number; model: ShiftChartModel }) {
+function BandShape({ band, slot, model }: { band: Band; slot: number; model: Pick<ShiftChartModel, "layout"> }) {
   const x1 = share(band.x0, model);
   const x2 = share(band.x1, model);
   const dash = band.stale ? "5 4" : undefined;
@@ -59,7 +59,7 @@ function BandShape({ band, slot, model }: { band: Band; slot: number; model: Shi
 }
 
 /** Risers with their arrowheads: only where there is a shift. */
-export function Risers({ series, model }: { series: PartySeries; model: ShiftChartModel }) {
+export function Risers({ series, model }: { series: PartySeries; model: Pick<ShiftChartModel, "layout"> }) {
   return (
     <Layer className={partyTextClass(series.slot)} aria-hidden="true">
       {series.risers.map((riser) => {

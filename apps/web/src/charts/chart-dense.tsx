@@ -4,7 +4,7 @@ import type { DensePaths, PartySeries, ShiftChartModel } from "./shift-chart-mod
 interface DenseSeriesProps {
   series: PartySeries;
   dense: DensePaths;
-  model: ShiftChartModel;
+  model: Pick<ShiftChartModel, "layout">;
 }
 
 /** A party's whole line as a handful of paths: the drawing stretches with the plot, its strokes do not. */

@@ -1,18 +1,17 @@
-import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { Day } from "@parley/domain/dates/day";
 import { daysBetween } from "@parley/domain/dates/day";
 import { axisLayout, axisRows } from "./chart-axis";
 import { type ChartEvent, eventFlags } from "./chart-events";
 import type { ChartFigures, LaidProvision } from "./chart-figures";
 import { type EndWish, endLabels } from "./end-labels";
-import { denseFrom, densePaths } from "./prepare-dense";
-import { markOf, standBeside } from "./prepare-marks";
+import { denseFrom } from "./prepare-dense";
+import { partySeries } from "./prepare-parties";
 import { endsAfter, provisionEnds, provisionMarks, provisionRows } from "./prepare-provisions";
 import { rowsOf } from "./prepare-rows";
-import { bandsOf, diamondsOf, type Frame, hullOf, risersOf, segmentAt } from "./prepare-series";
+import { type Frame, hullOf, segmentAt } from "./prepare-series";
 import { ribbonOf, stripOf } from "./prepare-strip";
-import { bracketAround, chartWords } from "./prepare-words";
-import type { ChartLayout, Mark, PartySeries, ShiftChartModel } from "./shift-chart-model";
+import { chartWords } from "./prepare-words";
+import type { ChartLayout, ShiftChartModel } from "./shift-chart-model";
 import { type Fold, paddedTimeScale } from "./time-scale";
 import { wordsOfSegment } from "./words-of-mark";
 
@@ -42,7 +41,7 @@ export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): 
   const { range } = wish;
   const scale = paddedTimeScale(range, layout.plotWidth, 9, wish.folds);
   const frame: Frame = { issue: wish.issue, scale, layout, until: range.to };
-  const { series, spoken } = seriesOf(wish, frame);
+  const { series, spoken } = partySeries(wish, frame);
   const flags = eventFlags(wish.events, scale, layout);
   const { axis, poles } = axisRows(wish.issue, layout, polesOf(wish));
   const laid = wish.provisions ?? [];
@@ -76,50 +75,6 @@ function layoutOf(wish: ShiftChartWish, variant: ChartVariant): ChartLayout {
   const { width, labels } = nominal[variant];
   const { axisWidth, plotHeight } = axisLayout(wish.issue, phone);
   return { variant, phone, axisWidth, labelWidth: labels, plotHeight, plotWidth: width - axisWidth - labels };
-}
-
-function seriesOf(wish: ShiftChartWish, frame: Frame) {
-  const verdicts = new Map(wish.verdicts.map((verdict) => [verdict.statement, verdict]));
-  const isShown = (last: Day) => last >= frame.scale.from && last <= frame.until;
-  const byParty = new Map<string, StatementVerdict[]>();
-  for (const verdict of wish.verdicts) {
-    const known = byParty.get(verdict.party);
-    if (known) known.push(verdict);
-    else byParty.set(verdict.party, [verdict]);
-  }
-  const count = wish.series.reduce((sum, each) => sum + each.counted.filter(({ last }) => isShown(last)).length, 0);
-  const isDense = count > denseFrom;
-  const marked: { mark: Mark; at: Day }[] = [];
-  const parts = wish.parties.flatMap((party) => {
-    const found = wish.series.find((each) => each.party === party.id);
-    if (!found) return [];
-    const shown = found.counted.filter(({ last }) => isShown(last));
-    const own = byParty.get(party.id) ?? [];
-    const spoken = shown.map((statement) => {
-      const verdict = verdicts.get(statement.id) ?? null;
-      const mark = markOf(statement, { party: party.name, verdict, words: wish.words[statement.id] }, frame);
-      bracketAround(mark, segmentAt(found.segments, statement.last), frame);
-      if (!isDense) marked.push({ mark, at: statement.last });
-      return { statement, verdict, mark };
-    });
-    const marks = spoken.map((each) => each.mark);
-    const bands = bandsOf(found.segments, frame);
-    const risers = risersOf(own, frame);
-    const series: PartySeries = {
-      ...{ party: party.id, name: party.name, slot: party.slot },
-      ...{ bands, risers, marks, diamonds: diamondsOf(own, frame) },
-      dense: isDense ? densePaths(bands, marks, risers) : null,
-    };
-    return [{ series, spoken: spoken.map((each) => ({ ...each, series })) }];
-  });
-  standBeside(
-    marked.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map((each) => each.mark),
-    frame.scale.width,
-  );
-  const spoken = parts
-    .flatMap((part) => part.spoken)
-    .sort((a, b) => (a.statement.last < b.statement.last ? -1 : a.statement.last > b.statement.last ? 1 : 0));
-  return { series: parts.map((part) => part.series), spoken };
 }
 
 function polesOf(wish: ShiftChartWish) {

@@ -25,6 +25,7 @@ import { DistanceSection } from "./distance-section";
 import { EventRail } from "./event-rail";
 import { FirstSteps } from "./first-steps";
 import { LatestMoves } from "./latest-moves";
+import { MovedSection } from "./moved-section";
 import { type Standing, standingOn } from "./overview-figures";
 import { leadOf } from "./overview-lead";
 import { overviewAddress, overviewParsers } from "./overview-url";
@@ -102,6 +103,7 @@ function Overview({ data, today }: { data: RecordData; today: Day }) {
                 />
                 <MethodLinks className="mt-2" to={["in-force", "shift", "four-empties"]} />
               </Section>
+              <MovedSection base={base} record={record} day={standing.day} />
               <DistanceSection base={base} record={record} standing={standing} events={data.events} />
             </>
           )}

@@ -8,6 +8,7 @@ import type { Issue } from "@parley/domain/records/issue";
 import type { Speaker } from "@parley/domain/records/speaker";
 import { type StandModel, standModel } from "@/charts/prepare-stand";
 import { newestDay, readingDay } from "@/reading/reading-day";
+import { issuesThatMoved, type SmallIssue, smallCharts } from "@/reading/small-multiples";
 import { byCategory, figuresByIssue, type IssueFigures } from "@/reading/stands";
 
 export type PartyData = ApiOutputs["party"]["get"];
@@ -29,11 +30,16 @@ export type PartyFigures = {
   stands: [string, StandRow[]][];
   /** Scaled and nominal issues on which nothing is. */
   silent: Issue[];
+  /** The party's line on each issue on which it said more than one thing, and how many more such issues there are. */
+  charts: SmallIssue[];
+  moreCharts: number;
   /** Shifts and what nobody can tell, latest first. */
   moves: MoveRow[];
   /** The most quoted first; after them those who speak for it and are not quoted. */
   voices: Voice[];
 };
+
+const chartsMost = 12;
 
 /** Everything the page of a party draws and says, computed from its statements. */
 export function partyFigures(data: PartyData, today: Day): PartyFigures {
@@ -43,6 +49,7 @@ export function partyFigures(data: PartyData, today: Day): PartyFigures {
   const own = statements.filter((one) => one.party === party.id);
   const figures = figuresByIssue(data.issues, [party], statements, staleAfter);
   const stands = figures.flatMap((each) => standOf(each, party.id, day));
+  const drawn = issuesThatMoved(figures, day);
   const known = stands.filter(({ stand }) => stand.empty !== "no_data" || stand.position !== null);
   return {
     day,
@@ -51,6 +58,8 @@ export function partyFigures(data: PartyData, today: Day): PartyFigures {
     newest: newestDay(own),
     stands: byCategory(known, ({ issue }) => issue.category),
     silent: stands.filter((row) => !known.includes(row)).map(({ issue }) => issue),
+    charts: smallCharts(drawn.slice(0, chartsMost), { parties: [party], principals: null, day }),
+    moreCharts: Math.max(0, drawn.length - chartsMost),
     moves: movesOf(figures, party.id),
     voices: voicesOf(data, own),
   };

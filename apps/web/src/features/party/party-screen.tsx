@@ -19,6 +19,7 @@ import { StatementList } from "@/reading/statement-list";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
+import { PartyCharts } from "./party-charts";
 import { partyDeck, whatItIs } from "./party-deck";
 import { type PartyData, partyFigures } from "./party-figures";
 import { PartyMoves } from "./party-moves";
@@ -81,6 +82,7 @@ function PartyPage({ data, today }: { data: PartyData; today: Day }) {
           <PartyVoices base={base} party={party} voices={figures.voices} />
         </div>
       </div>
+      <PartyCharts base={base} party={party} charts={figures.charts} more={figures.moreCharts} />
       <Section
         title="What it said"
         note={`latest first; ${more ? `${latest.length} of ` : ""}${counted(figures.own.length, "statement")}`}
