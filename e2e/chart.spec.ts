@@ -244,3 +244,35 @@ test("what is drawn is taken along as a table with a row for each mark", async (
   expect(head).toContain("position,party,first_day,last_day");
   expect(rows).toHaveLength(marks);
 });
+
+test("small charts draw a mark for each statement that their name counts, and lead to their issue", async ({
+  asViewer: { page },
+}) => {
+  for (const address of ["/n/sample", "/n/russia-ukraine/parties/russia"]) {
+    await visit(page, address);
+    const charts = page.locator("li:has(> figure[data-chart='small'])");
+    const told = await charts.evaluateAll((items) =>
+      items.map((item) => ({
+        name: item.querySelector("svg[role=img]")?.getAttribute("aria-label") ?? "",
+        title: item.querySelector("h3")?.textContent ?? "",
+        marks: [...item.querySelectorAll<SVGElement>("svg[data-marks]")].reduce(
+          (sum, one) => sum + Number(one.dataset.marks),
+          0,
+        ),
+        words: item.textContent ?? "",
+      })),
+    );
+    expect(told.length, address).toBeGreaterThan(1);
+    for (const { name, title, marks, words } of told) {
+      expect(name).toMatch(new RegExp(`: ${marks} statements?\\.`));
+      expect(name).toContain(title);
+      // Whoever moved is told so in words below, and in the name.
+      for (const [, move = ""] of words.matchAll(/: (shift of [^,]+|cannot tell),/g)) expect(name).toContain(move);
+    }
+  }
+  const [first] = await page.locator("li:has(> figure[data-chart='small']) h3 a").all();
+  const href = (await first?.getAttribute("href")) ?? "";
+  // The link of the title lies over the whole drawing.
+  await page.locator("li:has(> figure[data-chart='small']) figure").first().click({ force: true });
+  await expect(page).toHaveURL(href);
+});
