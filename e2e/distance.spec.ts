@@ -11,6 +11,29 @@ const told = (found: Locator) =>
       })
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+
+/** What is drawn, read off with a ruler against the lines of the scale, where it is not what it says of itself. */
+const misdrawn = (chart: Locator) =>
+  chart.evaluate((figure) => {
+    const middle = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    const heightOf = (value: string) => {
+      const line = [...figure.querySelectorAll<SVGElement>("[data-stop]")].find(
+        ({ dataset }) => dataset.stop === value,
+      );
+      return line ? middle(line) : Number.NaN;
+    };
+    const [head, foot] = [heightOf("100"), heightOf("0")];
+    return [...figure.querySelectorAll<SVGElement>("g[data-min]")].flatMap((step) => {
+      const edges = [...step.querySelectorAll("line")].map((line) => (100 * (foot - middle(line))) / (foot - head));
+      const [greatest = Number.NaN, least = Number.NaN] = edges;
+      const right = Math.abs(least - Number(step.dataset.min)) < 1 && Math.abs(greatest - Number(step.dataset.max)) < 1;
+      return right ? [] : [`${step.dataset.from} is drawn from ${least} to ${greatest}`];
+    });
+  });
+
 const address = "/n/russia-ukraine/distance?since=2025-08-22";
 
 test("how far apart two parties are is drawn as its table says, and the crosshair says what is in effect on its day", async ({
@@ -24,6 +47,7 @@ test("how far apart two parties are is drawn as its table says, and the crosshai
     ["2025-08-22", 48, 79],
     ["2025-11-30", 44, 79],
   ]);
+  expect(await misdrawn(chart)).toEqual([]);
   const slider = page.getByRole("slider", { name: "Read out the distance on a day" });
   await slider.focus();
   await page.keyboard.press("ArrowLeft");

@@ -64,7 +64,7 @@ export function DistanceChart({ wish, readingsOn }: Props) {
       <div className="chart-read-out distance-read-out border-y border-line bg-raised text-control">
         <div className="chart-read-out-day relative bg-ink text-paper">
           <b>{shortDay(day)}</b>
-          <span className="block text-note">arrow keys move it</span>
+          <span className="block text-note print:hidden">arrow keys move it</span>
           <input
             type="range"
             className="chart-day-slider"

@@ -48,7 +48,7 @@ export function DistanceDrawing({ model, children }: { model: DistanceModel; chi
           <EventFlags model={model} />
           <g transform={`translate(0 ${model.eventsHeight})`}>
             {values.map((value) => (
-              <line key={value} x2="100%" y1={y(value)} y2={y(value)} className="stroke-line" />
+              <line key={value} x2="100%" y1={y(value)} y2={y(value)} data-stop={value} className="stroke-line" />
             ))}
             <EventStems model={model} />
             {model.since === null ? null : <Since x={model.since} model={model} />}

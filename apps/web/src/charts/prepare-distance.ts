@@ -1,5 +1,5 @@
 import type { Overall, OverallStep } from "@parley/domain/analysis/distance-shape";
-import type { Day } from "@parley/domain/dates/day";
+import { addDays, type Day } from "@parley/domain/dates/day";
 import { type ChartEvent, eventFlags } from "./chart-events";
 import type { ChartVariant } from "./prepare-shift-chart";
 import { rangeInWords } from "./prepare-strip";
@@ -22,6 +22,8 @@ export interface DistanceRow {
   from: Day;
   /** The last day of it that is drawn. */
   to: Day;
+  /** Where its drawing ends: the day of the next change, or the last day drawn. */
+  end: Day;
   overall: Overall;
 }
 
@@ -56,9 +58,9 @@ export function distanceRows({ steps, range }: Pick<DistanceWish, "steps" | "ran
   for (const { from, to, overall } of steps) {
     if (from > range.to || (to !== null && to <= range.from)) continue;
     const last = rows.at(-1);
-    const until = to !== null && to < range.to ? to : range.to;
-    if (last && sameOverall(last.overall, overall)) last.to = until;
-    else rows.push({ from, to: until, overall });
+    const ends = to !== null && to <= range.to ? { to: addDays(to, -1), end: to } : { to: range.to, end: range.to };
+    if (last && sameOverall(last.overall, overall)) Object.assign(last, ends);
+    else rows.push({ from, ...ends, overall });
   }
   return rows;
 }
@@ -77,12 +79,12 @@ export function prepareDistance(wish: DistanceWish, variant: ChartVariant): Dist
   };
   const { from: start, to } = wish.range;
   const scale = paddedTimeScale(wish.range, size.plot, 6, wish.folds);
-  const steps = distanceRows(wish).flatMap(({ from, to: until, overall }) => {
+  const steps = distanceRows(wish).flatMap(({ from, end, overall }) => {
     const x0 = Math.max(0, scale.x(from));
-    const x1 = scale.x(until);
+    const x1 = scale.x(end);
     const known = overall.state === "known" ? overall : null;
     if (x1 <= x0) return [];
-    return [{ x0, x1, from, to: until, min: known?.min ?? null, max: known?.max ?? null, issues: known?.k ?? 0 }];
+    return [{ x0, x1, from, to: end, min: known?.min ?? null, max: known?.max ?? null, issues: known?.k ?? 0 }];
   });
   const last = overallInEffect(wish.steps, to);
   const known = last?.state === "known" ? last : null;

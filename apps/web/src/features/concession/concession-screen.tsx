@@ -12,6 +12,7 @@ import { NoAnswer } from "@/reading/answer-state";
 import { FilterDay, FilterSelect } from "@/reading/filter-fields";
 import { MethodLinks } from "@/reading/method-link";
 import { PartyLink, RecordLink } from "@/reading/named-links";
+import { NarrowedTo, nameAmong } from "@/reading/narrowed-to";
 import { PageFrame } from "@/reading/page-frame";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { SaveTable } from "@/reading/save-chart";
@@ -69,6 +70,7 @@ function LedgerPage({ data, today }: { data: RecordData; today: Day }) {
           <FilterDay label="Up to" value={figures.day} onValueChange={(value) => void set({ on: value })} />
         </FilterBar>
       </div>
+      <NarrowedTo words={[nameAmong(record.parties, party), nameAmong(data.issues, issue)]} />
       <Section
         title="Concessions"
         note="shifts that brought a party nearer to somebody who stood on the issue that day, and was held where it stood"

@@ -12,6 +12,7 @@ import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { FilterDay, FilterSelect } from "@/reading/filter-fields";
 import { MethodLinks } from "@/reading/method-link";
+import { NarrowedTo, nameAmong } from "@/reading/narrowed-to";
 import { PageFrame } from "@/reading/page-frame";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { SaveTable } from "@/reading/save-chart";
@@ -91,6 +92,7 @@ function CoveragePage({ data, provisions, today }: { data: RecordData; provision
           <FilterDay label="On" value={figures.day} onValueChange={(value) => void set({ on: value })} />
         </FilterBar>
       </div>
+      <NarrowedTo words={[nameAmong(record.parties, party), nameAmong(data.issues, issue), gap && gapNames[gap]]} />
       <Section
         title="What to code next"
         note="the worse gap first; among equals, where more provisions on the table wait"

@@ -77,14 +77,21 @@ function columnsOf(base: string): Column<CoverageRow>[] {
       cell: (row) => <OnRecord base={base} row={row} />,
     },
     {
-      ...{ key: "waiting", head: "Provisions that wait", width: "sm:w-[12%]", className: "text-control" },
+      ...{
+        key: "waiting",
+        head: "Provisions that wait",
+        name: "Provisions",
+        width: "sm:w-[12%]",
+        className: "text-control",
+      },
       cell: ({ found }) => (found.provisions === 0 ? <span className="text-ink-3">none</span> : found.provisions),
     },
   ];
 }
 
 const formColumn = (negotiation: string): Column<CoverageRow> => ({
-  ...{ key: "form", head: "Code it", phone: "line", width: "sm:w-[104px]", className: "text-control print:hidden" },
+  ...{ key: "form", head: "Code it", phone: "line", width: "sm:w-[104px] print:hidden" },
+  className: "text-control print:hidden",
   cell: ({ found, party, issue }) => (
     <Link
       href={newRecordAddress(negotiation, "position", { party: found.party, issue: found.issue })}

@@ -58,7 +58,7 @@ export function OverTime({ data, figures, asTable, onTable }: Props) {
                 { what: "by issue", lines: () => issueLines(figures) },
               ]}
             />
-            <TextButton aria-pressed={asTable} onClick={() => onTable(!asTable)}>
+            <TextButton className="print:hidden" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
               {asTable ? "As a chart" : "As a table"}
             </TextButton>
           </>

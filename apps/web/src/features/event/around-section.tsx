@@ -17,6 +17,7 @@ import { shortSaid } from "@/reading/days-in-words";
 import { FilterSelect } from "@/reading/filter-fields";
 import { MethodLinks } from "@/reading/method-link";
 import { PartyLink, RecordLink } from "@/reading/named-links";
+import { NarrowedTo, nameAmong } from "@/reading/narrowed-to";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { useTRPC } from "@/trpc/client";
 import { type AroundRow, aroundFigures } from "./around-figures";
@@ -70,6 +71,7 @@ function Around({ data, event, today }: { data: RecordData; event: Timed; today:
           />
         </div>
       )}
+      <NarrowedTo words={[nameAmong(record.parties, state.party)]} />
       {window.state === "refused" ? (
         <p className="py-3 font-serif text-large text-ink-2">{windowRefused(window, event, horizon)}</p>
       ) : (

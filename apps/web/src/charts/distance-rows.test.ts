@@ -1,0 +1,41 @@
+import type { Overall, OverallStep } from "@parley/domain/analysis/distance-shape";
+import { expect, it } from "vitest";
+import { distanceRows, overallInEffect, prepareDistance } from "./prepare-distance";
+
+const known = (min: number, max: number, k = 1): Overall => ({
+  ...{ state: "known", min, max, k, of: 3, weighting: "equal", hulls: [] },
+  weights: [{ issue: "release", share: 1 }],
+});
+const none: Overall = { state: "undefined", reason: "no_common_issue", k: 0, of: 3 };
+const steps: OverallStep[] = [
+  { from: "2031-01-10", to: "2031-02-01", overall: none },
+  { from: "2031-02-01", to: "2031-03-01", overall: known(20, 40) },
+  // Another statement behind the same figure.
+  { from: "2031-03-01", to: "2031-04-01", overall: known(20, 40) },
+  { from: "2031-04-01", to: null, overall: known(0, 30) },
+];
+const wish = { between: "A and B", steps, events: [], range: { from: "2031-01-25", to: "2031-05-01" } };
+
+it("has a row for each stretch on which the figure is the same, to the last day of it", () => {
+  expect(distanceRows(wish).map(({ from, to, overall }) => [from, to, overall.state])).toEqual([
+    ["2031-01-10", "2031-01-31", "undefined"],
+    ["2031-02-01", "2031-03-31", "known"],
+    ["2031-04-01", "2031-05-01", "known"],
+  ]);
+});
+
+it("draws what the rows say, and nothing where there is no figure", () => {
+  const { steps: drawn } = prepareDistance(wish, "wide");
+  expect(drawn.map(({ from, min, max }) => [from, min, max])).toEqual([
+    ["2031-01-10", null, null],
+    ["2031-02-01", 20, 40],
+    ["2031-04-01", 0, 30],
+  ]);
+  expect(drawn[1]?.x0).toBe(drawn[0]?.x1);
+});
+
+it("reads what is in effect on a day, not the change that is nearest", () => {
+  expect(overallInEffect(steps, "2031-03-31")).toMatchObject({ min: 20, max: 40 });
+  expect(overallInEffect(steps, "2031-04-01")).toMatchObject({ min: 0, max: 30 });
+  expect(overallInEffect(steps, "2031-01-09")).toBeNull();
+});
