@@ -92,3 +92,7 @@ export function roomInWords(room: Room, names: { low: string; high: string }): {
 /** Beside every overlap and gap. */
 export const unseen =
   "Reservation values are unseen: what a party would sign is not in its statements, and an overlap is no zone of agreement.";
+
+/** In place of overlap and gap, between any other two. */
+export const onlyPrincipals =
+  "Overlap and gap are given between the two principal parties alone: a third party has no side of a scale.";

@@ -8,7 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
-import { unseen } from "@/reading/distance-words";
+import { onlyPrincipals, unseen } from "@/reading/distance-words";
 import { MethodLinks } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
@@ -74,9 +74,9 @@ function DistancePage({ data, today }: { data: RecordData; today: Day }) {
             note="points of one scale are no points of another; a wide range says that the words leave room"
             className="mt-10"
           >
-            {figures.principals ? (
-              <p className="mt-2 max-w-sentence font-serif text-large text-ink-2">{unseen}</p>
-            ) : null}
+            <p className="mt-2 max-w-sentence font-serif text-large text-ink-2">
+              {figures.principals ? unseen : onlyPrincipals}
+            </p>
             <div className="mt-3">
               <IssueDistances base={base} figures={figures} />
             </div>

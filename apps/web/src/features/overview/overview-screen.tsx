@@ -137,6 +137,7 @@ function Facts({ data, standing }: { data: RecordData; standing: Standing }) {
       items={[
         { term: "Statements on record", value: standing.statements },
         { ...bySets, value: standing.sets },
+        { term: "Where it is thin", value: <Link href={`/n/${data.id}/coverage`}>what to code next</Link> },
         { term: "Newest", value: standing.newest ? dayInWords(standing.newest) : "none yet" },
         { term: "Edition", explained: <Term name="edition" />, value: edition },
       ]}

@@ -33,6 +33,11 @@ export function PartyMoves({ base, party, figures }: { base: string; party: Part
           ))}
         </ul>
       )}
+      {shifts > 0 ? (
+        <p className="pt-2 text-note print:hidden">
+          <Link href={`${base}/concessions?party=${party.id}`}>Toward whom: its part of the concession ledger</Link>
+        </p>
+      ) : null}
       {moves.length > most ? <p className="pt-2 text-note text-ink-3">and {moves.length - most} earlier.</p> : null}
     </Section>
   );

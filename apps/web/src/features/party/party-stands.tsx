@@ -27,6 +27,9 @@ export function PartyStands({ base, party, figures, profile, parties }: Props) {
     <Section
       title={`Where it stands on ${dayInWords(day)}`}
       note={`${poles}Dashed: not repeated for ${profile?.staleAfter ?? 90} days. Hollow: unnamed or second-hand`}
+      actions={
+        stands.length > 0 ? <Link href={`${base}/distance?a=${party.id}`}>How far it is from others</Link> : undefined
+      }
     >
       {stands.length === 0 ? (
         <p className="py-3 font-serif text-large text-ink-2">
