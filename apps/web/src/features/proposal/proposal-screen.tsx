@@ -91,7 +91,7 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
       <Section
         title="What it provides"
         note={`${coverageInWords(proposal)}; beside each, where the parties stand on ${dayInWords(day)}`}
-        className="mt-10"
+        className="mt-10 break-inside-auto!"
       >
         {provisions.length === 0 ? (
           <p className="py-3 font-serif text-large text-ink-2">

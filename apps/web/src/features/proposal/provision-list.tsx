@@ -19,7 +19,7 @@ export function ProvisionList({ base, look, provisions }: Props) {
         <li
           key={figures.provision.id}
           id={figures.provision.id}
-          className="grid gap-x-12 gap-y-3 border-b border-line py-4 target:bg-marker-2 lg:grid-cols-2"
+          className="grid break-inside-avoid gap-x-12 gap-y-3 border-b border-line py-4 target:bg-marker-2 lg:grid-cols-2"
         >
           <Words base={base} look={look} figures={figures} number={index + 1} />
           <Place base={base} figures={figures} />

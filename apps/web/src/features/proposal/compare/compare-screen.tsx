@@ -119,7 +119,7 @@ function Compared({
       <Section
         title="What each comes to"
         note={`against what each party has stated by ${dayInWords(figures.day)}`}
-        className="mt-8"
+        className="mt-8 break-inside-auto!"
         actions={<MethodLink to="proposal-and-party" />}
       >
         <CompareSummary base={base} look={look} figures={figures} />
@@ -130,7 +130,7 @@ function Compared({
       <Section
         title="Issue by issue"
         note={`left on each little scale is the low pole; where the parties stand is as of ${dayInWords(figures.day)}`}
-        className="mt-10"
+        className="mt-10 break-inside-auto!"
         actions={<MethodLink to="in-force" />}
       >
         {figures.rows.length === 0 ? (
