@@ -5,6 +5,7 @@ import { env } from "./src/env";
 import { admit } from "./src/listener/admit";
 import { setApi } from "./src/listener/api-instance";
 import { trimAuthRequest } from "./src/listener/auth-request";
+import { setEdition } from "./src/listener/edition";
 import { setSecurityHeaders } from "./src/listener/headers";
 import { setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
@@ -68,6 +69,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return api.handleDownload(request, response, { handle: handleFromHeader(request.headers.cookie) });
   }
   trimAuthRequest(request);
+  setEdition(request);
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
   return pageOrOutage(response, () => handlePage(request, response));
 }

@@ -58,11 +58,10 @@ const namesNegotiation = z.object({ negotiation: recordId });
 
 type EditionAsked = { edition?: number | null | undefined };
 /** The schema of a read of the record is that of its input, and the edition that it may be read in. */
-type OfEdition<P extends Permission, S extends z.ZodType> = P extends "record:read"
-  ? z.ZodType<z.output<S>, z.input<S> & EditionAsked>
-  : S;
-const withEdition = (schema: z.ZodObject): z.ZodType =>
-  schema.extend({ edition: editionAsked }).transform(({ edition: _, ...input }) => input);
+const withEdition = <S extends ScopedSchema>(schema: S) =>
+  (schema as ScopedSchema)
+    .extend({ edition: editionAsked })
+    .transform(({ edition: _, ...input }) => input) as unknown as z.ZodType<z.output<S>, z.input<S> & EditionAsked>;
 
 /**
  * Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at.
@@ -106,21 +105,7 @@ function admitUnscoped(ask: UnscopedAsk) {
   });
 }
 
-/** A read within a negotiation, on the login that can see only what the permission may see; of the record in any edition. */
-export function query<P extends Permission, S extends ScopedSchema, Output>(
-  permission: P,
-  schema: S,
-  fn: (input: z.output<S>, read: Read) => Promise<Output>,
-) {
-  const editions = permission === "record:read";
-  return t.procedure
-    .meta({ ask: permission, scoped: true, editions })
-    .use(admit(permission, editions))
-    .input(inWords((editions ? withEdition(schema) : schema) as OfEdition<P, S>))
-    .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted)));
-}
-
-/** The same for what is only ever read as of today. */
+/** A read within a negotiation, on the login that can see only what the permission may see. What it gives is of today. */
 export function queryToday<S extends ScopedSchema, Output>(
   permission: Permission,
   schema: S,
@@ -133,24 +118,48 @@ export function queryToday<S extends ScopedSchema, Output>(
     .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted)));
 }
 
+type ReadOf<S extends z.ZodType, Output> = (input: z.output<S>, read: Read) => Promise<Output>;
+
+function queryInEditions<S extends ScopedSchema, Output>(schema: S, fn: ReadOf<S, Output>) {
+  return t.procedure
+    .meta({ ask: "record:read", scoped: true, editions: true })
+    .use(admit("record:read", true))
+    .input(inWords(withEdition(schema)))
+    .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, "record:read", ctx.admitted)));
+}
+
+/** A read within a negotiation: of the record in any edition, of all else as of today. */
+export function query<S extends ScopedSchema, Output>(
+  permission: "record:read",
+  schema: S,
+  fn: ReadOf<S, Output>,
+): ReturnType<typeof queryInEditions<S, Output>>;
+export function query<S extends ScopedSchema, Output>(
+  permission: Exclude<Permission, "record:read">,
+  schema: S,
+  fn: ReadOf<S, Output>,
+): ReturnType<typeof queryToday<S, Output>>;
+export function query<S extends ScopedSchema, Output>(permission: Permission, schema: S, fn: ReadOf<S, Output>) {
+  return permission === "record:read" ? queryInEditions(schema, fn) : queryToday(permission, schema, fn);
+}
+
 /** A file is handed out as a file or not at all: where calls are answered as JSON there is no such endpoint. */
 const onlyAsFile = t.middleware(({ ctx, next }) => {
   if (!ctx.takesFile) throw new TRPCError({ code: "NOT_FOUND" });
   return next();
 });
 
-/** A read within a negotiation that is streamed as a file. Its row of audit, where it has one, stands before its first byte. */
-export function download<P extends Permission, S extends ScopedSchema>(
-  permission: P,
+/** A read within a negotiation that is streamed as a file, of the record in any edition. Its row of audit, where it has one, stands before its first byte. */
+export function download<S extends ScopedSchema>(
+  permission: "record:read",
   schema: S,
   fn: (input: z.output<S>, read: Read) => Promise<Download>,
 ) {
-  const editions = permission === "record:read";
   return t.procedure
-    .meta({ ask: permission, scoped: true, download: true, editions })
+    .meta({ ask: permission, scoped: true, download: true, editions: true })
     .use(onlyAsFile)
-    .use(admit(permission, editions))
-    .input(inWords((editions ? withEdition(schema) : schema) as OfEdition<P, S>))
+    .use(admit(permission, true))
+    .input(inWords(withEdition(schema)))
     .query(async ({ ctx, input, path }) => {
       const { person, ground } = ctx.admitted;
       const file = await fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted));

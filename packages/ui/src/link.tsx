@@ -6,11 +6,26 @@ import { classNames } from "./class-names";
 type AnchorProps = Omit<React.ComponentPropsWithoutRef<"a">, "href"> & { href: string; ref?: Ref<HTMLAnchorElement> };
 
 const Anchor = createContext<ComponentType<AnchorProps> | "a">("a");
+const Address = createContext((href: string) => href);
+
+type LinkProviderProps = {
+  component: ComponentType<AnchorProps>;
+  /** Where an address leads from here; the component must know it by itself. */
+  address: (href: string) => string;
+  children: ReactNode;
+};
 
 /** Says once which component the app's router offers for links; without it links are plain anchors. */
-export function LinkProvider({ component, children }: { component: ComponentType<AnchorProps>; children: ReactNode }) {
-  return <Anchor value={component}>{children}</Anchor>;
+export function LinkProvider({ component, address, children }: LinkProviderProps) {
+  return (
+    <Address value={address}>
+      <Anchor value={component}>{children}</Anchor>
+    </Address>
+  );
 }
+
+/** Where an address leads from here: for marks of a picture, which are anchors of their own. */
+export const useAddress = (): ((href: string) => string) => useContext(Address);
 
 export type LinkProps = AnchorProps;
 

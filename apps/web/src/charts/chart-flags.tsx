@@ -1,3 +1,4 @@
+import { useAddress } from "@parley/ui/link";
 import { At, Layer } from "./at";
 import { round, share } from "./chart-geometry";
 import type { EventFlag, ShiftChartModel } from "./shift-chart-model";
@@ -37,6 +38,7 @@ export function EventFlags({ model, hrefOf }: { model: Flagged; hrefOf?: EventHr
 
 function Flag({ event, model, href }: { event: EventFlag; model: Flagged; href?: string | undefined }) {
   const first = event.y + 8 - (event.lines.length - 1) * 13;
+  const address = useAddress();
   const at = event.beyond ?? 0;
   const name = `${event.title}, ${event.dateWords}${event.status === "held" ? "" : `, ${event.status}`}`;
   const flag = (
@@ -47,7 +49,7 @@ function Flag({ event, model, href }: { event: EventFlag; model: Flagged; href?:
   return (
     <Layer role="listitem" aria-label={href ? undefined : name} data-event={event.id} data-status={event.status}>
       {href ? (
-        <a href={href} aria-label={name} className="group">
+        <a href={address(href)} aria-label={name} className="group">
           {flag}
         </a>
       ) : (

@@ -1,3 +1,4 @@
+import { useAddress } from "@parley/ui/link";
 import { At, Layer } from "./at";
 import { round, share } from "./chart-geometry";
 import type { ProvisionMark, ShiftChartModel } from "./shift-chart-model";
@@ -20,13 +21,14 @@ function edgesDrawn({ yHigh, yLow, open }: ProvisionMark): number[] {
 
 /** Brackets at the right edge, in ink: what is proposed is nobody's position. Each leads to the provision and its words. */
 export function ProvisionBrackets({ marks }: { marks: readonly ProvisionMark[] }) {
+  const address = useAddress();
   if (marks.length === 0) return null;
   return (
     <Layer role="group" aria-label="Provisions of proposals">
       {marks.map((mark) => (
         <a
           key={mark.id}
-          href={mark.href}
+          href={address(mark.href)}
           className="chart-mark"
           aria-label={mark.name}
           data-provision={mark.id}

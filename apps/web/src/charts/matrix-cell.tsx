@@ -1,3 +1,4 @@
+import { useAddress } from "@parley/ui/link";
 import type { MatrixCellModel } from "./prepare-matrix";
 import { ScaleGlyph } from "./scale-glyph";
 
@@ -9,6 +10,7 @@ export interface MatrixCellProps {
 
 /** What fills a cell of the matrix, 44 px high: words and age above, a little scale below. Put it inside a td. */
 export function MatrixCell({ cell, href }: MatrixCellProps) {
+  const address = useAddress();
   const words = (
     <span className={cell.empty === "no_data" ? "text-ink-3" : cell.empty ? "italic" : undefined}>{cell.words}</span>
   );
@@ -23,7 +25,7 @@ export function MatrixCell({ cell, href }: MatrixCellProps) {
     >
       <div className="matrix-cell-words">
         {href && cell.position ? (
-          <a href={href} className="no-underline" aria-label={cell.name}>
+          <a href={address(href)} className="no-underline" aria-label={cell.name}>
             {words}
           </a>
         ) : (

@@ -1,3 +1,4 @@
+import { useAddress } from "@parley/ui/link";
 import { PartyName } from "@parley/ui/party-swatch";
 import { At } from "./at";
 import type { Issue } from "./chart-figures";
@@ -53,9 +54,10 @@ const saysItself = (stand: StandModel): boolean =>
 function Age({ stand, grade, name, href }: { stand: StandModel; grade: string; name: string; href: string | null }) {
   const rest = [stand.age === "" ? "" : grade, stand.stale ? "old" : ""].filter(Boolean).map((each) => `, ${each}`);
   const words = stand.age === "" ? stand.words : <b>{stand.age}</b>;
+  const address = useAddress();
   if (href === null) return words === stand.words ? null : <span className="text-ink-3">{words}</span>;
   return (
-    <a href={href} aria-label={`Evidence: ${name}, ${stand.words}, ${stand.age} old${rest.join("")}`}>
+    <a href={address(href)} aria-label={`Evidence: ${name}, ${stand.words}, ${stand.age} old${rest.join("")}`}>
       {words}
       {rest}
     </a>

@@ -1,3 +1,4 @@
+import { useAddress } from "@parley/ui/link";
 import { PartyName } from "@parley/ui/party-swatch";
 import type { MarkRow, ProvisionRow } from "./shift-chart-model";
 
@@ -13,6 +14,7 @@ export interface ShiftChartTableProps {
 
 /** The table twin: the same rows as marks, for those who cannot see the chart or would rather read. */
 export function ShiftChartTable({ rows, provisions = [], chosen = null, hrefOf, onChoose }: ShiftChartTableProps) {
+  const address = useAddress();
   return (
     <div className="overflow-x-auto">
       <table className="chart-twin" data-twin="shift">
@@ -48,7 +50,7 @@ export function ShiftChartTable({ rows, provisions = [], chosen = null, hrefOf, 
               </td>
               <td>
                 <a
-                  href={hrefOf(row.position)}
+                  href={address(hrefOf(row.position))}
                   onClick={(event) => {
                     if (!onChoose || event.ctrlKey || event.metaKey || event.shiftKey) return;
                     event.preventDefault();
@@ -73,6 +75,7 @@ export function ShiftChartTable({ rows, provisions = [], chosen = null, hrefOf, 
 
 /** The twin of the brackets: what is on the table, which is nobody's position. */
 function ProvisionTable({ rows }: { rows: readonly ProvisionRow[] }) {
+  const address = useAddress();
   return (
     <table className="chart-twin mt-6" data-twin="provisions">
       <caption className="pb-1 text-left font-semibold">Provisions laid over the chart</caption>
@@ -98,7 +101,7 @@ function ProvisionTable({ rows }: { rows: readonly ProvisionRow[] }) {
             <td className="whitespace-nowrap">{row.dateWords}</td>
             <td>{row.title}</td>
             <td>
-              <a href={row.href}>{row.placeWords}</a>
+              <a href={address(row.href)}>{row.placeWords}</a>
             </td>
             <td>{row.low === null || row.high === null ? "" : rangeWords(row.low, row.high)}</td>
             <td>{row.summary}</td>

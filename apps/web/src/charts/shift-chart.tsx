@@ -1,3 +1,4 @@
+import { useAddress } from "@parley/ui/link";
 import { partyTextClass } from "@parley/ui/party-swatch";
 import { memo, type ReactNode } from "react";
 import { At, Layer } from "./at";
@@ -170,6 +171,7 @@ interface MarksProps {
 }
 
 function Marks({ series, model, stop, chosen, hrefOf }: MarksProps) {
+  const address = useAddress();
   // Where marks are too many for a node each, the one that keys are on is a link, and the pointer finds the others.
   if (series.marks.length === 0) return null;
   const linked = series.dense ? series.marks.filter((mark) => mark.position === stop) : series.marks;
@@ -193,7 +195,7 @@ function Marks({ series, model, stop, chosen, hrefOf }: MarksProps) {
       {linked.map((mark) => (
         <a
           key={mark.position}
-          href={hrefOf(mark.position)}
+          href={address(hrefOf(mark.position))}
           className="chart-mark"
           aria-label={mark.name}
           aria-current={mark.position === chosen ? "true" : undefined}

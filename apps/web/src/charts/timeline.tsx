@@ -1,3 +1,4 @@
+import { useAddress } from "@parley/ui/link";
 import { At, Layer } from "./at";
 import type { TimelineModel, TimelineRow } from "./prepare-timeline";
 
@@ -99,6 +100,7 @@ function roomy(ticks: TimelineModel["ticks"]): Set<string> {
 }
 
 function Row({ row, href, isStacked }: { row: TimelineRow; href: string; isStacked: boolean }) {
+  const address = useAddress();
   const { status, leftward, from, to, open } = row;
   const isLong = to - from > 0.004;
   const words = (
@@ -118,7 +120,7 @@ function Row({ row, href, isStacked }: { row: TimelineRow; href: string; isStack
   );
   return (
     <a
-      href={href}
+      href={address(href)}
       className="no-underline hover:underline"
       aria-label={`${row.title}, ${row.dateWords}${status === "held" ? "" : `, ${status}`}`}
     >

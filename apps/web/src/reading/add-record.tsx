@@ -1,12 +1,13 @@
 "use client";
 
-import { can, type Role } from "@parley/domain/access";
+import type { Role } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
 import { kindLabels } from "@parley/domain/records/labels";
 import { ButtonLink } from "@parley/ui/button";
 import { Link } from "@parley/ui/link";
 import { createContext, type ReactNode, useContext } from "react";
 import { newRecordAddress } from "./form-addresses";
+import { useMayWrite } from "./known-edition";
 
 const RoleThere = createContext<Role | null>(null);
 
@@ -17,7 +18,7 @@ export function RoleHere({ role, children }: { role: Role; children: ReactNode }
 
 /** Leads to the form of a new record, for whoever may write one: a button where nothing is yet, else a link. */
 export function AddRecord({ negotiation, kind, first = false }: { negotiation: string; kind: Kind; first?: boolean }) {
-  if (!can(useContext(RoleThere), "record:propose")) return null;
+  if (!useMayWrite(useContext(RoleThere))) return null;
   const label = kindLabels[kind].toLowerCase();
   const words = `Add ${/^[aeiou]/.test(label) ? "an" : "a"} ${label}`;
   const href = newRecordAddress(negotiation, kind);

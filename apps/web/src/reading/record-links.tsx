@@ -1,7 +1,8 @@
-import { can, type Role } from "@parley/domain/access";
+import type { Role } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
 import { Link } from "@parley/ui/link";
 import { editRecordAddress } from "./form-addresses";
+import { useMayWrite } from "./known-edition";
 
 type Props = {
   negotiation: string;
@@ -16,9 +17,10 @@ type Props = {
 /** The quiet ways from a record to its history and, for analysts, to its form. */
 export function RecordLinks({ negotiation, kind, record, role, name }: Props) {
   const of = name === undefined ? "" : `: ${name}`;
+  const mayWrite = useMayWrite(role);
   const links = [
     ["History", `/n/${negotiation}/history/${kind}/${record}`] as const,
-    ...(can(role, "record:propose")
+    ...(mayWrite
       ? ([
           ["Edit", editRecordAddress(negotiation, kind, record)],
           ["Withdraw", editRecordAddress(negotiation, kind, record, { withdraw: "1" })],

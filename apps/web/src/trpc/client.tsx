@@ -4,28 +4,49 @@ import type { AppRouter } from "@parley/api";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo } from "react";
+import { editionLink } from "./edition-link";
 import { fetchJson } from "./fetch-json";
 import { namesApartLink } from "./names-apart";
 import { makeQueryClient } from "./query-client";
+import { useAskedEdition } from "./use-asked-edition";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-let browserClient: QueryClient | undefined;
+/** What is read in one edition is never shown for another: each has a cache of its own. */
+const browserClients = new Map<string, QueryClient>();
+/** Caches that a tab keeps. */
+const mostClients = 6;
 
-function queryClientOf(): QueryClient {
+function queryClientOf(edition: string): QueryClient {
   if (typeof window === "undefined") return makeQueryClient();
-  browserClient ??= makeQueryClient();
-  return browserClient;
+  const client = browserClients.get(edition) ?? makeQueryClient();
+  browserClients.delete(edition);
+  browserClients.set(edition, client);
+  const [oldest] = browserClients.keys();
+  if (browserClients.size > mostClients && oldest !== undefined) browserClients.delete(oldest);
+  return client;
 }
 
-/** Gives every screen below it the API and the query cache. */
+/** Forgets whatever was read, in any edition: for whoever leaves. */
+export function forgetAll(): void {
+  for (const client of browserClients.values()) client.clear();
+}
+
+/** Gives every screen below it the API, in the edition that the address asks for, and the query cache. */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const queryClient = queryClientOf();
-  const [trpcClient] = useState(() =>
-    createTRPCClient<AppRouter>({
-      links: [namesApartLink, httpBatchLink({ url: "/api/trpc", maxItems: 10, maxURLLength: 7_500, fetch: fetchJson })],
-    }),
+  const asked = useAskedEdition();
+  const queryClient = queryClientOf(asked ? `${asked.negotiation} ${asked.edition}` : "today");
+  const trpcClient = useMemo(
+    () =>
+      createTRPCClient<AppRouter>({
+        links: [
+          namesApartLink,
+          editionLink(asked),
+          httpBatchLink({ url: "/api/trpc", maxItems: 10, maxURLLength: 7_500, fetch: fetchJson }),
+        ],
+      }),
+    [asked],
   );
   return (
     <QueryClientProvider client={queryClient}>

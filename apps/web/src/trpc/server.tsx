@@ -4,12 +4,14 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { createTRPCClient, TRPCClientError, type TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { getApi } from "@/listener/api-instance";
+import { editionHeader, readEditionHeader } from "@/listener/edition";
 import { noteOutage } from "@/listener/outage";
 import { readHandle, sessionCookie } from "@/listener/session-cookie";
+import { editionLink } from "./edition-link";
 import { namesApartLink } from "./names-apart";
 import { makeQueryClient } from "./query-client";
 
@@ -34,9 +36,13 @@ function inProcessLink(handle: string | null): TRPCLink<AppRouter> {
 const sessionHandle = cache(async () => readHandle((await cookies()).get(sessionCookie)?.value));
 const getQueryClient = cache(makeQueryClient);
 
-/** The API as the person behind this request sees it. */
+const asked = cache(async () => readEditionHeader((await headers()).get(editionHeader)));
+
+/** The API as the person behind this request sees it, in the edition that its address asks for. */
 export const getServerApi = cache(async () => {
-  const client = createTRPCClient<AppRouter>({ links: [namesApartLink, inProcessLink(await sessionHandle())] });
+  const client = createTRPCClient<AppRouter>({
+    links: [namesApartLink, editionLink(await asked()), inProcessLink(await sessionHandle())],
+  });
   const queryClient = getQueryClient();
   return { client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
 });
@@ -47,6 +53,14 @@ export const requirePerson = cache(async () => {
   const person = await client.account.me.query();
   if (!person) redirect("/sign-in");
   return person;
+});
+
+/** The UTC day that a page is read on: today, or the day on which the edition that its address asks for was recorded. */
+export const getReadingToday = cache(async (negotiation: string): Promise<string> => {
+  if ((await asked())?.negotiation !== negotiation) return new Date().toISOString().slice(0, 10);
+  const { queryClient, trpc } = await getServerApi();
+  const frame = await orNotFound(queryClient.fetchQuery(trpc.negotiation.frame.queryOptions({ negotiation })));
+  return frame.recordedAt.slice(0, 10);
 });
 
 /** Runs a prefetch; what one may not see is the same page as what does not exist. */

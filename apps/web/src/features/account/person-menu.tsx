@@ -4,22 +4,21 @@ import type { Role } from "@parley/domain/access";
 import { MenuAction, MenuLink, MenuRule } from "@parley/ui/menu";
 import { ThemeChoice } from "@parley/ui/theme-switch";
 import { AccountMenu } from "@parley/ui/top-bar";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { forgetAll } from "@/trpc/client";
 import { KeyboardSheet } from "./keyboard-sheet";
 import { SaveViewDialog } from "./save-view-dialog";
 import { signOut } from "./session";
 
 /** The person's own menu: keeping this page, account, theme and signing out. */
 export function PersonMenu({ name, here }: { name: string; here?: { negotiation: string; role: Role } }) {
-  const queryClient = useQueryClient();
   const [failed, setFailed] = useState(false);
   const [keys, setKeys] = useState(false);
   const [view, setView] = useState<string | null>(null);
 
   async function leave() {
     if (!(await signOut())) return setFailed(true);
-    queryClient.clear();
+    forgetAll();
     window.location.assign("/sign-in");
   }
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { can } from "@parley/domain/access";
 import { valueLabel } from "@parley/domain/records/labels";
 import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
@@ -9,6 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { AddRecord } from "@/reading/add-record";
 import { NoAnswer } from "@/reading/answer-state";
 import { newRecordAddress } from "@/reading/form-addresses";
+import { useMayWrite } from "@/reading/known-edition";
 import { MethodLink } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
 import { asHeading, byCategory } from "@/reading/stands";
@@ -24,6 +24,7 @@ export function CodebookScreen({ negotiation }: { negotiation: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.issue.list.queryOptions({ negotiation }));
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
+  const mayWrite = useMayWrite(frame?.role ?? null);
   const issues = query.data;
   if (!issues) return <NoAnswer query={query} />;
   const base = `/n/${negotiation}`;
@@ -41,7 +42,7 @@ export function CodebookScreen({ negotiation }: { negotiation: string }) {
           <MethodLink to="which-statements-count">How figures come of it</MethodLink>
         </p>
       ) : null}
-      {can(frame?.role ?? null, "record:propose") ? (
+      {mayWrite ? (
         <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-control print:hidden">
           <Link href={newRecordAddress(negotiation, "issue")}>Add an issue</Link>
           <Link href={`${base}/codebook/order`}>Order and categories</Link>

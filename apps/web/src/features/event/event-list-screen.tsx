@@ -1,6 +1,5 @@
 "use client";
 
-import { can } from "@parley/domain/access";
 import type { Day } from "@parley/domain/dates/day";
 import { Button, ButtonLink } from "@parley/ui/button";
 import { Empty } from "@parley/ui/empty";
@@ -12,6 +11,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
+import { useMayWrite } from "@/reading/known-edition";
 import { counted } from "@/reading/who-coded";
 import { byId } from "@/reading/who-says-so";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
@@ -33,6 +33,7 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
   useEdition(negotiation);
   const trpc = useTRPC();
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
+  const mayAdd = useMayWrite(frame?.role ?? null);
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
   const [view, setView] = useQueryState("view", parseView);
   const pages = useInfiniteQuery(eventPages(useTRPCClient(), negotiation));
@@ -49,7 +50,6 @@ export function EventListScreen({ negotiation, today }: { negotiation: string; t
   const events = pages.data.pages.flatMap((page) => page.events);
   const coming = events.filter((event) => event.status === "planned" && event.last >= today).reverse();
   const past = events.filter((event) => !coming.includes(event));
-  const mayAdd = can(frame?.role ?? null, "record:propose");
   const entry = (event: (typeof events)[number]) => (
     <EventEntry
       key={event.id}

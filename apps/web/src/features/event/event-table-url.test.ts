@@ -14,8 +14,9 @@ it("reads an address back as it was written, and what it does not know as nothin
 it("asks for the page, and hands the file all of it in the columns shown", () => {
   const state = load("?status=held&columns=event&page=after~~2031-03-12~round-1");
   expect(eventTableInput("sample", state)).toMatchObject({ negotiation: "sample", status: "held", page: state.page });
-  const input = new URL(eventFileHref("sample", state), "http://localhost").searchParams.get("input") ?? "";
+  const input = new URL(eventFileHref("sample", state, null), "http://localhost").searchParams.get("input") ?? "";
   const asked = JSON.parse(input) as object;
   expect(asked).toMatchObject({ status: "held", columns: ["event"] });
   expect(asked).not.toHaveProperty("page");
+  expect(asked).not.toHaveProperty("edition");
 });

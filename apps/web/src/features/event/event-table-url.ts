@@ -48,8 +48,12 @@ export function eventTableInput(negotiation: string, state: EventTableState): Ap
   return { negotiation, ...listed };
 }
 
-/** Where the file is, with the same rows in the same order and the same columns. */
-export function eventFileHref(negotiation: string, { page: _page, ...listed }: EventTableState): string {
-  const input: ApiInputs["event"]["csv"] = { negotiation, ...listed };
+/** Where the file is, with the same rows of the same edition (null for today) in the same order and the same columns. */
+export function eventFileHref(
+  negotiation: string,
+  { page: _page, ...listed }: EventTableState,
+  edition: number | null,
+): string {
+  const input: ApiInputs["event"]["csv"] = { negotiation, ...listed, ...(edition === null ? {} : { edition }) };
   return `/api/download/event.csv?input=${encodeURIComponent(JSON.stringify(input))}`;
 }

@@ -15,6 +15,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
+import { useKnownEdition } from "@/reading/known-edition";
 import { ListKeys } from "@/reading/list-keys";
 import { ListPager } from "@/reading/list-pager";
 import { counted } from "@/reading/who-coded";
@@ -43,6 +44,7 @@ type Props = {
 export function EventTable({ negotiation, look, choices, mayEdit, add }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
+  const edition = useKnownEdition();
   const [state, set] = useQueryStates(eventTableParsers, { history: "replace", shallow: true, scroll: false });
   const input = eventTableInput(negotiation, state);
   const { data, error, isPlaceholderData, refetch } = useQuery({
@@ -81,7 +83,7 @@ export function EventTable({ negotiation, look, choices, mayEdit, add }: Props) 
         actions={
           <>
             {/* A file, not a page: the router has no part in it. */}
-            <a href={eventFileHref(negotiation, state)}>Take as CSV</a>
+            <a href={eventFileHref(negotiation, state, edition)}>Take as CSV</a>
             {add}
           </>
         }

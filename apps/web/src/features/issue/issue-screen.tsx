@@ -1,6 +1,5 @@
 "use client";
 
-import { can } from "@parley/domain/access";
 import { type Day, dayInWords } from "@parley/domain/dates";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { DrawerLayout } from "@parley/ui/drawer";
@@ -14,6 +13,7 @@ import { BriefLink } from "@/reading/brief/brief-frame";
 import { EvidenceDrawer } from "@/reading/evidence/evidence-drawer";
 import { type IssueData, lookUpOf } from "@/reading/evidence/issue-data";
 import { rowLinkOpens } from "@/reading/evidence/row-link-opens";
+import { useMayWrite } from "@/reading/known-edition";
 import { RecordFoot } from "@/reading/record-foot";
 import { Sentence } from "@/reading/sentence";
 import { asHeading } from "@/reading/stands";
@@ -49,6 +49,7 @@ export function IssueScreen({ negotiation, issue, today }: IssueScreenProps) {
 
 function IssuePage({ data, today }: { data: IssueData; today: Day }) {
   const { negotiation, issue, role } = data;
+  const mayWrite = useMayWrite(role);
   const trpc = useTRPC();
   const { data: issues = [] } = useQuery(trpc.issue.list.queryOptions({ negotiation }));
   const { data: contributors } = useQuery(trpc.history.contributors.queryOptions({ negotiation }));
@@ -148,7 +149,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
             kinds={kinds}
             at={at}
             hrefOf={hrefOf}
-            addHref={can(role, "record:propose") ? addHref : null}
+            addHref={mayWrite ? addHref : null}
           />
         )}
         <Assessments data={data} look={look} />

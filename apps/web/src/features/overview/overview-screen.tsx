@@ -1,6 +1,5 @@
 "use client";
 
-import { can } from "@parley/domain/access";
 import { type Day, dayInWords } from "@parley/domain/dates";
 import { FactList } from "@parley/ui/definition-list";
 import { Empty } from "@parley/ui/empty";
@@ -12,6 +11,7 @@ import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { instantInWords } from "@/reading/days-in-words";
+import { useMayWrite } from "@/reading/known-edition";
 import { DayControl } from "@/reading/matrix/day-control";
 import { PartyChooser } from "@/reading/matrix/party-chooser";
 import { PositionMatrix } from "@/reading/matrix/position-matrix";
@@ -45,6 +45,7 @@ export function OverviewScreen({ negotiation, today }: { negotiation: string; to
 }
 
 function Overview({ data, today }: { data: RecordData; today: Day }) {
+  const mayWrite = useMayWrite(data.role);
   const [{ on, parties }, set] = useQueryStates(overviewParsers, { history: "replace", scroll: false });
   const record = useMemo(() => recordFigures(data, today), [data, today]);
   const standing = useMemo(() => standingOn(data, record, on, parties), [data, record, on, parties]);
@@ -60,7 +61,7 @@ function Overview({ data, today }: { data: RecordData; today: Day }) {
         </p>
         <Facts data={data} standing={standing} />
         <div className="min-w-0">
-          {data.statements.length === 0 && can(data.role, "record:propose") ? (
+          {data.statements.length === 0 && mayWrite ? (
             <FirstSteps
               negotiation={data.id}
               role={data.role}

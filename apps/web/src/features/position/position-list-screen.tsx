@@ -1,6 +1,5 @@
 "use client";
 
-import { can } from "@parley/domain/access";
 import { positionColumns } from "@parley/domain/lists";
 import { Button, ButtonLink } from "@parley/ui/button";
 import { DataTable } from "@parley/ui/data-table";
@@ -16,6 +15,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useRef } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { rowLinkOpens } from "@/reading/evidence/row-link-opens";
+import { useKnownEdition, useMayWrite } from "@/reading/known-edition";
 import { ListKeys } from "@/reading/list-keys";
 import { ListPager } from "@/reading/list-pager";
 import { counted } from "@/reading/who-coded";
@@ -35,6 +35,8 @@ export function PositionListScreen({ negotiation }: { negotiation: string }) {
   const base = `/n/${negotiation}`;
   const { state, narrow, order, turn, open, close, choose, hrefOf } = usePositionList(`${base}/positions`);
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
+  const edition = useKnownEdition();
+  const mayAdd = useMayWrite(frame?.role ?? null);
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
   const input = positionListInput(negotiation, state);
   const query = useQuery({ ...trpc.position.list.queryOptions(input), placeholderData: keepPreviousData });
@@ -43,7 +45,6 @@ export function PositionListScreen({ negotiation }: { negotiation: string }) {
   if (!query.data) return <NoAnswer query={query} />;
 
   const { rows, count, more, before, after } = query.data;
-  const mayAdd = can(frame?.role ?? null, "record:propose");
   const addHref = `${base}/positions/new${state.issue ? `?issue=${state.issue}` : ""}`;
   const { at } = state;
   const place = rows.findIndex(({ id }) => id === at);
@@ -102,7 +103,7 @@ export function PositionListScreen({ negotiation }: { negotiation: string }) {
           actions={
             <>
               {/* A file, not a page: the router has no part in it. */}
-              <a href={positionFileHref(negotiation, state)}>Take as CSV</a>
+              <a href={positionFileHref(negotiation, state, edition)}>Take as CSV</a>
               {mayAdd ? <Link href={addHref}>Add a position</Link> : null}
             </>
           }

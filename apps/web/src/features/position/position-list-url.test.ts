@@ -33,9 +33,15 @@ it("takes what it does not know for nothing", () => {
 it("asks for passages where a column needs them, and hands the file the same filters without the page", () => {
   const state = load("?party=osmark&columns=said,source&page=after~~2031-03-12~p-1&at=p-1");
   expect(positionListInput("sample", state)).toMatchObject({ party: "osmark", passages: true, page: state.page });
-  const input = new URL(positionFileHref("sample", state), "http://localhost").searchParams.get("input") ?? "";
+  const input = new URL(positionFileHref("sample", state, 3), "http://localhost").searchParams.get("input") ?? "";
   const asked = JSON.parse(input) as object;
-  expect(asked).toMatchObject({ negotiation: "sample", party: "osmark", sort: "said", columns: ["said", "source"] });
+  expect(asked).toMatchObject({
+    negotiation: "sample",
+    edition: 3,
+    party: "osmark",
+    sort: "said",
+    columns: ["said", "source"],
+  });
   expect(asked).not.toHaveProperty("page");
   expect(asked).not.toHaveProperty("at");
 });

@@ -63,9 +63,9 @@ export function positionListInput(negotiation: string, state: PositionListState)
   return { negotiation, ...listed, passages: columns.includes("words") || columns.includes("source") };
 }
 
-/** Where the file is, with the same rows in the same order and the same columns. */
-export function positionFileHref(negotiation: string, state: PositionListState): string {
+/** Where the file is, with the same rows of the same edition (null for today) in the same order and the same columns. */
+export function positionFileHref(negotiation: string, state: PositionListState, edition: number | null): string {
   const { at: _at, page: _page, ...listed } = state;
-  const input: ApiInputs["position"]["csv"] = { negotiation, ...listed };
+  const input: ApiInputs["position"]["csv"] = { negotiation, ...listed, ...(edition === null ? {} : { edition }) };
   return `/api/download/position.csv?input=${encodeURIComponent(JSON.stringify(input))}`;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { can } from "@parley/domain/access";
 import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { EvidenceKind } from "@parley/domain/analysis/statement";
 import { DefinitionList } from "@parley/ui/definition-list";
@@ -11,6 +10,7 @@ import type { ReactNode } from "react";
 import { wordsOfStatement } from "@/charts/words-of-mark";
 import { whenInWords } from "@/reading/days-in-words";
 import { inSentence } from "@/reading/in-sentence";
+import { useMayWrite } from "@/reading/known-edition";
 import { PartyLink } from "@/reading/named-links";
 import { codedInWords } from "@/reading/who-coded";
 import { MethodLink } from "../method-link";
@@ -74,6 +74,7 @@ function Evidence({
   hrefOf,
   base,
 }: EvidenceDrawerProps & { statement: StatementRow; base: string }) {
+  const mayWrite = useMayWrite(data.role);
   const party = look.parties.get(statement.party);
   const [first, ...further] = statement.evidence;
   const why = whyOf(data.issue, statement, verdict, kinds);
@@ -139,7 +140,7 @@ function Evidence({
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <CopyCitation statement={statement} data={data} look={look} />
-        {can(data.role, "record:propose") ? (
+        {mayWrite ? (
           <p className="flex gap-4 text-control">
             <Link href={`${base}/positions/${statement.id}/edit`}>Edit</Link>
             <Link href={`${base}/positions/${statement.id}/edit?withdraw=1`}>Withdraw</Link>

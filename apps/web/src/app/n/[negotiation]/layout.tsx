@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { PersonMenu } from "@/features/account/person-menu";
+import { KnownFrame } from "@/features/as-known/known-frame";
 import { NegotiationBar } from "@/features/shell/negotiation-bar";
 import { RoleHere } from "@/reading/add-record";
-import { getServerApi, orNotFound, requirePerson } from "@/trpc/server";
+import { getServerApi, Hydrate, orNotFound, requirePerson } from "@/trpc/server";
 import { BarSearch } from "./search/bar-search";
 
 /** Frames the pages of a negotiation. Each page asks through the gate itself: a layout guards nothing. */
@@ -15,8 +16,10 @@ export default async function NegotiationLayout({
 }) {
   const person = await requirePerson();
   const { negotiation } = await params;
-  const { client } = await getServerApi();
-  const frame = await orNotFound(client.negotiation.frame.query({ negotiation }));
+  const { client, queryClient, trpc } = await getServerApi();
+  // The frame is of today; in which edition its pages are read, and whether there is such a one, they say themselves.
+  const frame = await orNotFound(client.negotiation.frame.query({ negotiation, edition: null }));
+  await queryClient.prefetchQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   return (
     <>
       <NegotiationBar
@@ -25,7 +28,11 @@ export default async function NegotiationLayout({
         search={<BarSearch negotiation={negotiation} role={frame.role} />}
         account={<PersonMenu name={person.name} here={{ negotiation, role: frame.role }} />}
       />
-      <RoleHere role={frame.role}>{children}</RoleHere>
+      <RoleHere role={frame.role}>
+        <Hydrate>
+          <KnownFrame negotiation={negotiation}>{children}</KnownFrame>
+        </Hydrate>
+      </RoleHere>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { OverviewScreen } from "@/features/overview/overview-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string }> };
 
@@ -22,7 +21,7 @@ export default async function OverviewRoute(props: Props) {
   await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions(input));
   return (
     <Hydrate>
-      <OverviewScreen {...input} today={utcDay()} />
+      <OverviewScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

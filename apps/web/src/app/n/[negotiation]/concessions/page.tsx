@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ConcessionScreen } from "@/features/concession/concession-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string }> };
 
@@ -22,7 +21,7 @@ export default async function ConcessionRoute(props: Props) {
   await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions(input));
   return (
     <Hydrate>
-      <ConcessionScreen {...input} today={utcDay()} />
+      <ConcessionScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

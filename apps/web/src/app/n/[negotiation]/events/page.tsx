@@ -3,8 +3,7 @@ import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
 import { EventListScreen } from "@/features/event/event-list-screen";
 import { eventPages } from "@/features/event/event-pages";
 import { eventTableInput, eventTableParsers } from "@/features/event/event-table-url";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string }>; searchParams: Promise<SearchParams> };
 
@@ -34,7 +33,7 @@ export default async function EventsRoute(props: Props) {
   ]);
   return (
     <Hydrate>
-      <EventListScreen {...input} today={utcDay()} />
+      <EventListScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

@@ -1,17 +1,16 @@
 "use client";
 
 import type { Role } from "@parley/domain/access";
-import { useQueryClient } from "@tanstack/react-query";
 import { signOut } from "@/features/account/session";
 import { FindRecords } from "@/features/search/find-records";
+import { forgetAll } from "@/trpc/client";
 
 /** The search of the bar, which can also sign out. */
 export function BarSearch({ negotiation, role }: { negotiation: string; role: Role }) {
-  const queryClient = useQueryClient();
   async function leave() {
     const left = await signOut();
     if (left) {
-      queryClient.clear();
+      forgetAll();
       window.location.assign("/sign-in");
     }
     return left;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { EmbedScreen } from "@/features/issue/embed-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string; issue: string }> };
 
@@ -23,7 +22,7 @@ export default async function EmbedRoute(props: Props) {
   await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation: input.negotiation }));
   return (
     <Hydrate>
-      <EmbedScreen {...input} today={utcDay()} />
+      <EmbedScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

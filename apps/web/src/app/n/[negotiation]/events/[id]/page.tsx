@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { EventScreen } from "@/features/event/event-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string; id: string }> };
 
@@ -26,7 +25,7 @@ export default async function EventRoute(props: Props) {
   ]);
   return (
     <Hydrate>
-      <EventScreen {...input} today={utcDay()} />
+      <EventScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

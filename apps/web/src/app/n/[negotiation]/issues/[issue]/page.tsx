@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { IssueScreen } from "@/features/issue/issue-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string; issue: string }> };
 
@@ -27,7 +26,7 @@ export default async function IssueRoute(props: Props) {
   ]);
   return (
     <Hydrate>
-      <IssueScreen {...input} today={utcDay()} />
+      <IssueScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

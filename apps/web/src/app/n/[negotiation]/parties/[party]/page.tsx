@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { PartyScreen } from "@/features/party/party-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string; party: string }> };
 
@@ -23,7 +22,7 @@ export default async function PartyRoute(props: Props) {
   await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation }));
   return (
     <Hydrate>
-      <PartyScreen {...input} today={utcDay()} />
+      <PartyScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ProposalScreen } from "@/features/proposal/proposal-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string; proposal: string }> };
 
@@ -23,7 +22,7 @@ export default async function ProposalRoute(props: Props) {
   await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation }));
   return (
     <Hydrate>
-      <ProposalScreen {...input} today={utcDay()} />
+      <ProposalScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

@@ -1,0 +1,40 @@
+"use client";
+
+import { dayInWords } from "@parley/domain/dates";
+import { Banner } from "@parley/ui/banner";
+import { useQuery } from "@tanstack/react-query";
+import NextLink from "next/link";
+import { useTRPC } from "@/trpc/client";
+import type { AskedEdition } from "@/trpc/edition-address";
+import { ChooseEdition } from "./choose-edition";
+import { useHere } from "./use-here";
+
+/** Says above every page in which earlier edition it is read, and leads back to today. */
+export function KnownBanner({ asked }: { asked: AskedEdition }) {
+  const trpc = useTRPC();
+  const here = useHere();
+  const { data } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation: asked.negotiation }));
+  if (!data) return null;
+  return (
+    <Banner
+      role="status"
+      className="mx-5 mt-4 sm:mx-10"
+      lead={knownInWords(asked.edition, data.recordedAt.slice(0, 10))}
+      actions={
+        <span className="flex flex-wrap gap-x-6 print:hidden">
+          {/* The app's own link would stay in the edition. */}
+          <NextLink href={here(null)}>Back to today</NextLink>
+          <ChooseEdition negotiation={asked.negotiation} words="Another day or edition" />
+        </span>
+      }
+    >
+      {asked.edition === 0
+        ? "Nothing was on record yet."
+        : "What was recorded, corrected or withdrawn later is not in it, and ages are counted to that day."}
+    </Banner>
+  );
+}
+
+/** "As known on 21 August 2026 (edition 3)." */
+export const knownInWords = (edition: number, day: string): string =>
+  edition === 0 ? "Before the first edition." : `As known on ${dayInWords(day)} (edition ${edition}).`;

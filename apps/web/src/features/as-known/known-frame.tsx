@@ -1,0 +1,26 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { KnownIn } from "@/reading/known-edition";
+import { takesEdition } from "@/trpc/edition-address";
+import { useAskedEdition } from "@/trpc/use-asked-edition";
+import { ChooseEdition } from "./choose-edition";
+import { KnownBanner } from "./known-banner";
+
+/** Stands round every page of a negotiation: above it in which earlier edition it is read, at its foot the way to one. */
+export function KnownFrame({ negotiation, children }: { negotiation: string; children: ReactNode }) {
+  const asked = useAskedEdition();
+  const path = usePathname();
+  return (
+    <KnownIn edition={asked?.edition ?? null}>
+      {asked ? <KnownBanner asked={asked} /> : null}
+      {children}
+      {asked === null && takesEdition(path) ? (
+        <p className="px-5 pb-8 text-note text-ink-3 sm:px-10 print:hidden">
+          <ChooseEdition negotiation={negotiation} words="As known on an earlier day" />
+        </p>
+      ) : null}
+    </KnownIn>
+  );
+}

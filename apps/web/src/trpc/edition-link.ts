@@ -1,0 +1,49 @@
+import type { ApiInputs, AppRouter } from "@parley/api";
+import type { TRPCLink } from "@trpc/client";
+import type { AskedEdition } from "./edition-address";
+
+type OfToday<Input, Path> = Input extends { negotiation: string }
+  ? "commandId" extends keyof Input
+    ? never
+    : "edition" extends keyof Input
+      ? never
+      : Path
+  : never;
+type PathsOfToday = {
+  [Module in keyof ApiInputs & string]: {
+    [Name in keyof ApiInputs[Module] & string]: OfToday<ApiInputs[Module][Name], `${Module}.${Name}`>;
+  }[keyof ApiInputs[Module] & string];
+}[keyof ApiInputs & string];
+
+/** Reads within a negotiation that take no edition. The types know them: one that is missing here, or too many, is an error. */
+const ofToday: Record<PathsOfToday, true> = {
+  "audit.list": true,
+  "changeset.get": true,
+  "changeset.mine": true,
+  "changeset.queue": true,
+  "codebook.leaning": true,
+  "edition.onDay": true,
+  "history.contributors": true,
+  "history.get": true,
+  "history.withdrawn": true,
+  "negotiation.edition": true,
+  "people.list": true,
+  "record.text": true,
+  "search.find": true,
+  "source.textOf": true,
+};
+
+/** Asks for the edition that the page is read in; what names an edition itself, null for today, is asked as it says. */
+export const editionLink =
+  (asked: AskedEdition | null): TRPCLink<AppRouter> =>
+  () =>
+  ({ op, next }) => {
+    const input = op.input as Record<string, unknown> | undefined;
+    const takesIt =
+      asked !== null &&
+      op.type === "query" &&
+      input?.negotiation === asked.negotiation &&
+      !("edition" in input) &&
+      !Object.hasOwn(ofToday, op.path);
+    return next(takesIt ? { ...op, input: { ...input, edition: asked.edition } } : op);
+  };
