@@ -10,10 +10,10 @@ type OfToday<Input, Path> = Input extends { negotiation: string }
       : Path
   : never;
 type PathsOfToday = {
-  [Module in keyof ApiInputs & string]: {
-    [Name in keyof ApiInputs[Module] & string]: OfToday<ApiInputs[Module][Name], `${Module}.${Name}`>;
-  }[keyof ApiInputs[Module] & string];
-}[keyof ApiInputs & string];
+  [Module in keyof ApiInputs]: {
+    [Name in keyof ApiInputs[Module]]: OfToday<ApiInputs[Module][Name], `${Module}.${Extract<Name, string>}`>;
+  }[keyof ApiInputs[Module]];
+}[keyof ApiInputs];
 
 /** Reads within a negotiation that take no edition. The types know them: one that is missing here, or too many, is an error. */
 const ofToday: Record<PathsOfToday, true> = {
