@@ -10,7 +10,7 @@ export const readingRoutes: Route[] = [
   { page: "handbook", least: "viewer", addresses: () => ["/handbook"] },
   { page: "method", least: "viewer", addresses: () => ["/method"] },
   { page: "account", least: "viewer", addresses: () => ["/account"] },
-  { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine"], full: [""], empty: [""] },
+  { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine", `${base}?edition=1`], full: [""], empty: [""] },
   {
     page: "n/[negotiation]/distance",
     least: "viewer",
@@ -21,6 +21,18 @@ export const readingRoutes: Route[] = [
     ],
     full: ["/distance", "/distance?a=party-2&b=party-3&view=table"],
     empty: ["/distance"],
+  },
+  {
+    page: "n/[negotiation]/compare",
+    least: "viewer",
+    addresses: () => [
+      `${base}/compare?from=2031-03-12`,
+      "/n/russia-ukraine/compare?from=2025-08-22&to=2025-12-02",
+      `${base}/compare?was=0&is=1`,
+      `${base}/compare?from=2031-03-12&to=2031-01-01`,
+    ],
+    full: ["/compare?from=2031-01-01", "/compare?was=0"],
+    empty: ["/compare"],
   },
   {
     page: "n/[negotiation]/coverage",
@@ -173,7 +185,7 @@ export const readingRoutes: Route[] = [
   {
     page: "n/[negotiation]/codebook",
     least: "viewer",
-    addresses: () => [`${base}/codebook`, "/n/russia-ukraine/codebook"],
+    addresses: () => [`${base}/codebook`, "/n/russia-ukraine/codebook", "/n/russia-ukraine/codebook?edition=1"],
     full: ["/codebook"],
     empty: ["/codebook"],
   },

@@ -77,6 +77,13 @@ describe("what was answered while an edition was the latest", () => {
   });
 });
 
+test("a record of many kinds, of which the database knows no statistics, is read in time", async () => {
+  const input = { negotiation: "russia-ukraine" };
+  const now = await world.ask<{ edition: number }>("viewer", "negotiation.overview", input);
+  const asked = { ...input, edition: now.edition };
+  expect(await world.ask("viewer", "negotiation.overview", asked)).toEqual(now);
+});
+
 test("before its first edition a record is empty, and every read of it answers or finds nothing", async () => {
   const before = await answers({ edition: 0 });
   for (const [path, answer] of Object.entries(before)) {

@@ -24,6 +24,9 @@ export function KnownBanner({ asked }: { asked: AskedEdition }) {
         <span className="flex flex-wrap gap-x-6 print:hidden">
           {/* The app's own link would stay in the edition. */}
           <NextLink href={here(null)}>Back to today</NextLink>
+          <NextLink href={`/n/${asked.negotiation}/compare?was=${asked.edition}`}>
+            What is known otherwise since
+          </NextLink>
           <ChooseEdition negotiation={asked.negotiation} words="Another day or edition" />
         </span>
       }

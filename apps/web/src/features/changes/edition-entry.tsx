@@ -29,6 +29,11 @@ export function EditionEntry({ base, edition, names }: Props) {
       <div>
         <p className="font-semibold">Edition {number}</p>
         <p className="text-note text-ink-3">{instantInWords(recordedAt)}</p>
+        <p className="text-note print:hidden">
+          <Link href={`${base}/compare?was=${number - 1}&is=${number}`}>
+            Compare<span className="sr-only"> edition {number}</span> with the one before
+          </Link>
+        </p>
       </div>
       <div className="min-w-0">
         <h3 className="font-serif text-source [overflow-wrap:anywhere]">{title}</h3>
