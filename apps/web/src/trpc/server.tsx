@@ -36,12 +36,13 @@ function inProcessLink(handle: string | null): TRPCLink<AppRouter> {
 const sessionHandle = cache(async () => readHandle((await cookies()).get(sessionCookie)?.value));
 const getQueryClient = cache(makeQueryClient);
 
-const asked = cache(async () => readEditionHeader((await headers()).get(editionHeader)));
+/** The edition that the address of this request asks for; null for today. */
+export const getAskedEdition = cache(async () => readEditionHeader((await headers()).get(editionHeader)));
 
 /** The API as the person behind this request sees it, in the edition that its address asks for. */
 export const getServerApi = cache(async () => {
   const client = createTRPCClient<AppRouter>({
-    links: [namesApartLink, editionLink(await asked()), inProcessLink(await sessionHandle())],
+    links: [namesApartLink, editionLink(await getAskedEdition()), inProcessLink(await sessionHandle())],
   });
   const queryClient = getQueryClient();
   return { client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
@@ -57,7 +58,7 @@ export const requirePerson = cache(async () => {
 
 /** The UTC day that a page is read on: today, or the day on which the edition that its address asks for was recorded. */
 export const getReadingToday = cache(async (negotiation: string): Promise<string> => {
-  if ((await asked())?.negotiation !== negotiation) return new Date().toISOString().slice(0, 10);
+  if ((await getAskedEdition())?.negotiation !== negotiation) return new Date().toISOString().slice(0, 10);
   const { queryClient, trpc } = await getServerApi();
   const frame = await orNotFound(queryClient.fetchQuery(trpc.negotiation.frame.queryOptions({ negotiation })));
   return frame.recordedAt.slice(0, 10);

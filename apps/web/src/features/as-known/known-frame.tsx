@@ -8,13 +8,20 @@ import { useAskedEdition } from "@/trpc/use-asked-edition";
 import { ChooseEdition } from "./choose-edition";
 import { KnownBanner } from "./known-banner";
 
+type Props = {
+  negotiation: string;
+  /** An edition that was asked for and that there is not: the page says so. */
+  refused: number | null;
+  children: ReactNode;
+};
+
 /** Stands round every page of a negotiation: above it in which earlier edition it is read, at its foot the way to one. */
-export function KnownFrame({ negotiation, children }: { negotiation: string; children: ReactNode }) {
+export function KnownFrame({ negotiation, refused, children }: Props) {
   const asked = useAskedEdition();
   const path = usePathname();
   return (
     <KnownIn edition={asked?.edition ?? null}>
-      {asked ? <KnownBanner asked={asked} /> : null}
+      {asked && asked.edition !== refused ? <KnownBanner asked={asked} /> : null}
       {children}
       {asked === null && takesEdition(path) ? (
         <p className="px-5 pb-8 text-note text-ink-3 sm:px-10 print:hidden">

@@ -39,6 +39,10 @@ export type CompareFigures =
       statements: ReadonlyMap<string, Statement>;
     };
 
+/** Whether words tell of it; else time alone does. */
+export const isTold = ({ said, learned }: CompareRow): boolean =>
+  said.statements.length > 0 || learned.changes.length > 0;
+
 /** Two readings of a record held against each other; `today` is the UTC day of whoever asks. */
 export function compareFigures(
   then: RecordData,

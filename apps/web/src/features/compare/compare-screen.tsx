@@ -15,7 +15,7 @@ import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { CompareControls } from "./compare-controls";
-import { type CompareFigures, compareFigures } from "./compare-figures";
+import { type CompareFigures, type CompareRow, compareFigures, isTold } from "./compare-figures";
 import { CompareTable } from "./compare-table";
 import { type CompareState, compareParsers } from "./compare-url";
 import { leadInWords, refusalInWords } from "./compare-words";
@@ -39,6 +39,8 @@ export function CompareScreen({ negotiation, today }: { negotiation: string; tod
     </PageFrame>
   );
 }
+
+type Compared = Extract<CompareFigures, { state: "compared" }>;
 
 type Props = {
   then: RecordData;
@@ -66,22 +68,30 @@ function ComparePage({ then, now, state, today, onState }: Props) {
   );
 }
 
-function Differences({ base, figures }: { base: string; figures: Extract<CompareFigures, { state: "compared" }> }) {
+function Differences({ base, figures }: { base: string; figures: Compared }) {
+  const [told, old] = [figures.rows.filter(isTold), figures.rows.filter((row) => !isTold(row))];
   return (
-    <Section
-      title="Differences"
-      note={figures.rows.length > 0 ? counted(figures.rows.length, "row") : undefined}
-      className="mt-8"
-    >
-      {figures.rows.length === 0 ? (
-        <Empty>
-          Whatever was said, recorded, corrected or withdrawn between the two would stand here. Choose days further
-          apart, or an earlier edition.
-        </Empty>
-      ) : (
-        <CompareTable base={base} figures={figures} />
-      )}
+    <>
+      <Section title="Said or learned since" note={told.length > 0 ? manyRows(told) : undefined} className="mt-8">
+        {figures.rows.length === 0 ? (
+          <Empty>
+            Whatever was said, recorded, corrected or withdrawn between the two would stand here. Choose days further
+            apart, or an earlier edition.
+          </Empty>
+        ) : told.length === 0 ? (
+          <p className="py-3 font-serif text-large text-ink-2">Nothing was said or learned between the two.</p>
+        ) : (
+          <CompareTable base={base} figures={figures} rows={told} caption="What was said or learned since" />
+        )}
+      </Section>
+      {old.length > 0 ? (
+        <Section title="Grown old" note={`${manyRows(old)}; nobody said otherwise`} className="mt-10">
+          <CompareTable base={base} figures={figures} rows={old} caption="What grew old" />
+        </Section>
+      ) : null}
       <MethodLinks className="mt-2" to={["compare", "shift", "in-force"]} />
-    </Section>
+    </>
   );
 }
+
+const manyRows = (rows: readonly CompareRow[]) => counted(rows.length, "stand");

@@ -11,10 +11,10 @@ import type { CompareFigures, CompareRow } from "./compare-figures";
 import { besideInWords, howInWords, verdictInWords } from "./compare-words";
 
 type Compared = Extract<CompareFigures, { state: "compared" }>;
-type Props = { base: string; figures: Compared };
+type Props = { base: string; figures: Compared; rows: readonly CompareRow[]; caption: string };
 
 /** Each party on each issue of which something differs, how it stood before and after, and why. */
-export function CompareTable({ base, figures }: Props) {
+export function CompareTable({ base, figures, rows, caption }: Props) {
   const { from, to, was, is } = figures;
   const asKnown = (edition: number) => (was === is ? null : `, edition ${edition}`);
   const columns: Column<CompareRow>[] = [
@@ -30,27 +30,22 @@ export function CompareTable({ base, figures }: Props) {
       ),
     },
     {
-      ...{ key: "before", width: "lg:w-[216px]", name: "Before" },
+      ...{ key: "before", width: "lg:w-[264px]", name: "Before" },
       head: `${dayInWords(from)}${asKnown(was) ?? ""}`,
       cell: ({ stands, subject }) => <Stand stand={stands.before} slot={subject.party.slot} />,
     },
     {
-      ...{ key: "after", width: "lg:w-[216px]", name: "After" },
+      ...{ key: "after", width: "lg:w-[264px]", name: "After" },
       head: `${dayInWords(to)}${asKnown(is) ?? ""}`,
       cell: ({ stands, subject }) => <Stand stand={stands.after} slot={subject.party.slot} />,
     },
     {
-      ...{ key: "why", head: "What differs, and why", className: "text-control" },
+      ...{ key: "why", head: "What differs, and why", name: "Why", className: "text-control" },
       cell: (row) => <Why base={base} row={row} figures={figures} />,
     },
   ];
   return (
-    <DataTable
-      caption={`What differs between ${dayInWords(from)} and ${dayInWords(to)}`}
-      columns={columns}
-      rows={figures.rows}
-      rowKey={({ party, issue }) => `${issue} ${party}`}
-    />
+    <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ party, issue }) => `${issue} ${party}`} />
   );
 }
 

@@ -3,6 +3,7 @@
 import type { Role } from "@parley/domain/access";
 import { findEntries } from "@parley/ui/combobox-match";
 import { FindDialog, type FindGroup } from "@parley/ui/find-dialog";
+import { useAddress } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
 import { setTheme } from "@parley/ui/theme-switch";
 import { SearchLink } from "@parley/ui/top-bar";
@@ -12,6 +13,7 @@ import { useContext, useEffect, useState } from "react";
 import { BarPages } from "@/reading/bar-pages";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
+import { useAskedEdition } from "@/trpc/use-asked-edition";
 import { type Command, commandsFor } from "./commands";
 import { hitAddress } from "./hit-address";
 import { groupTitles, HitWords } from "./hit-words";
@@ -50,6 +52,8 @@ export function FindRecords({ negotiation, role, signOut }: Props) {
 
 function Finding({ negotiation, role, signOut, base, onClose }: Props & { base: string; onClose: () => void }) {
   const router = useRouter();
+  const address = useAddress();
+  const asked = useAskedEdition();
   const trpc = useTRPC();
   const [typed, setTyped] = useState("");
   const [failed, setFailed] = useState<string | null>(null);
@@ -68,7 +72,7 @@ function Finding({ negotiation, role, signOut, base, onClose }: Props & { base: 
   async function run({ does }: Command) {
     if (does === "sign-out") {
       if (!(await signOut())) setFailed("Signing out failed. Try again.");
-    } else if ("go" in does) go(does.go);
+    } else if ("go" in does) go(address(does.go));
     else {
       setTheme(does.theme);
       onClose();
@@ -102,7 +106,9 @@ function Finding({ negotiation, role, signOut, base, onClose }: Props & { base: 
     failed ??
     (query.error ? query.error.message : null) ??
     (typed.trim() === ""
-      ? "Names, words, phrases in quotes, dates"
+      ? asked
+        ? "Finds what is on record today, and leads to it as of today"
+        : "Names, words, phrases in quotes, dates"
       : settled
         ? found > 0
           ? count

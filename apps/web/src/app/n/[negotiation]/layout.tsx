@@ -3,7 +3,7 @@ import { PersonMenu } from "@/features/account/person-menu";
 import { KnownFrame } from "@/features/as-known/known-frame";
 import { NegotiationBar } from "@/features/shell/negotiation-bar";
 import { RoleHere } from "@/reading/add-record";
-import { getServerApi, Hydrate, orNotFound, requirePerson } from "@/trpc/server";
+import { getAskedEdition, getServerApi, Hydrate, orNotFound, requirePerson } from "@/trpc/server";
 import { BarSearch } from "./search/bar-search";
 
 /** Frames the pages of a negotiation. Each page asks through the gate itself: a layout guards nothing. */
@@ -19,7 +19,9 @@ export default async function NegotiationLayout({
   const { client, queryClient, trpc } = await getServerApi();
   // The frame is of today; in which edition its pages are read, and whether there is such a one, they say themselves.
   const frame = await orNotFound(client.negotiation.frame.query({ negotiation, edition: null }));
-  await queryClient.prefetchQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
+  const read = trpc.negotiation.frame.queryOptions({ negotiation });
+  await queryClient.prefetchQuery(read);
+  const refused = queryClient.getQueryData(read.queryKey) ? null : ((await getAskedEdition())?.edition ?? null);
   return (
     <>
       <NegotiationBar
@@ -30,7 +32,9 @@ export default async function NegotiationLayout({
       />
       <RoleHere role={frame.role}>
         <Hydrate>
-          <KnownFrame negotiation={negotiation}>{children}</KnownFrame>
+          <KnownFrame negotiation={negotiation} refused={refused}>
+            {children}
+          </KnownFrame>
         </Hydrate>
       </RoleHere>
     </>
