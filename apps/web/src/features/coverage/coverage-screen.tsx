@@ -1,6 +1,5 @@
 "use client";
 
-import { can } from "@parley/domain/access";
 import { type Gap, gaps } from "@parley/domain/analysis/coverage";
 import type { Day } from "@parley/domain/dates/day";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
@@ -11,6 +10,7 @@ import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { FilterDay, FilterSelect } from "@/reading/filter-fields";
+import { useMayWrite } from "@/reading/known-edition";
 import { MethodLinks } from "@/reading/method-link";
 import { NarrowedTo, nameAmong } from "@/reading/narrowed-to";
 import { PageFrame } from "@/reading/page-frame";
@@ -47,6 +47,7 @@ export function CoverageScreen({ negotiation, today }: { negotiation: string; to
 }
 
 function CoveragePage({ data, provisions, today }: { data: RecordData; provisions: Provisions; today: Day }) {
+  const mayWrite = useMayWrite(data.role);
   const [state, set] = useQueryStates(coverageParsers, { history: "replace", scroll: false });
   const { on, party, issue, gap } = state;
   const record = useMemo(() => recordFigures(data, today), [data, today]);
@@ -108,7 +109,7 @@ function CoveragePage({ data, provisions, today }: { data: RecordData; provision
           <CoverageTable
             negotiation={data.id}
             rows={figures.shown}
-            adds={can(data.role, "record:propose")}
+            adds={mayWrite}
             empty={
               isNarrow ? "There is no such gap." : "There is no gap: what to code next would stand here, in order."
             }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Day } from "@parley/domain/dates";
-import { TextButton } from "@parley/ui/link";
+import { TextButton, useAddress } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
@@ -37,6 +37,7 @@ export function EmbedScreen({ negotiation, issue, today }: Props) {
 const elsewhere = { target: "_blank", rel: "noopener" } as const;
 
 function EmbeddedChart({ data, today }: { data: IssueData; today: Day }) {
+  const address = useAddress();
   const { negotiation, issue } = data;
   const base = `/n/${negotiation}`;
   const path = addressOf(base, "issue", issue.id);
@@ -66,14 +67,14 @@ function EmbeddedChart({ data, today }: { data: IssueData; today: Day }) {
               chosen={null}
               hrefOf={hrefOf}
               eventHrefOf={eventHrefOf}
-              onChoose={(position) => window.open(hrefOf(position), "_blank", "noopener")}
+              onChoose={(position) => window.open(address(hrefOf(position)), "_blank", "noopener")}
             />
           )}
         </div>
       )}
       <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line pt-2 text-note text-ink-3">
         <span>{sourceLine(figures, source)}</span>
-        <a href={whole} {...elsewhere}>
+        <a href={address(whole)} {...elsewhere}>
           The whole page, with the evidence
         </a>
         <TextButton className="print:hidden" onClick={() => change({ view: asTable ? "chart" : "table" })}>

@@ -1,6 +1,7 @@
 import type { VersionChange } from "@parley/domain/analysis/versions";
 import type { Issue } from "@parley/domain/records/issue";
 import { type Column, DataTable } from "@parley/ui/data-table";
+import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { wordsOfPlace } from "@/charts/words-of-place";
 import { addressOf } from "@/reading/address";
@@ -49,9 +50,9 @@ function columnsOf(
       <span className="text-ink-3">nothing coded on it</span>
     ) : (
       provisions.map((one) => (
-        <a key={one.id} href={`${addressOf(base, "proposal", proposal)}#${one.id}`} className="block">
+        <Link key={one.id} href={`${addressOf(base, "proposal", proposal)}#${one.id}`} className="block">
           {wordsIn(issues.get(issue), one)}
-        </a>
+        </Link>
       ))
     );
   return [

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { CoverageScreen } from "@/features/coverage/coverage-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string }> };
 
@@ -25,7 +24,7 @@ export default async function CoverageRoute(props: Props) {
   ]);
   return (
     <Hydrate>
-      <CoverageScreen {...input} today={utcDay()} />
+      <CoverageScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { CompareScreen } from "@/features/proposal/compare/compare-screen";
 import { chosenOf } from "@/features/proposal/compare/compare-url";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string }>; searchParams: Promise<{ ids?: string | string[] }> };
 
@@ -31,7 +30,7 @@ export default async function CompareRoute(props: Props) {
   ]);
   return (
     <Hydrate>
-      <CompareScreen {...input} today={utcDay()} />
+      <CompareScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }
