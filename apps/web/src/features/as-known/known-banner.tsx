@@ -9,17 +9,23 @@ import type { AskedEdition } from "@/trpc/edition-address";
 import { ChooseEdition } from "./choose-edition";
 import { useHere } from "./use-here";
 
-/** Says above every page in which earlier edition it is read, and leads back to today. */
-export function KnownBanner({ asked }: { asked: AskedEdition }) {
+/** An edition, and when it was recorded: an instant in UTC, ISO. */
+export type KnownSince = { edition: number; recordedAt: string };
+
+/** Says above every page in which earlier edition it is read, and leads back to today. `first`: what the server knows already. */
+export function KnownBanner({ asked, first }: { asked: AskedEdition; first: KnownSince | null }) {
   const trpc = useTRPC();
   const here = useHere();
-  const { data } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation: asked.negotiation }));
-  if (!data) return null;
+  const isFirst = first?.edition === asked.edition;
+  const frame = trpc.negotiation.frame.queryOptions({ negotiation: asked.negotiation });
+  const { data } = useQuery({ ...frame, enabled: !isFirst });
+  const known = isFirst ? first : data;
+  if (!known) return null;
   return (
     <Banner
       role="status"
       className="mx-5 mt-4 sm:mx-10"
-      lead={knownInWords(asked.edition, data.recordedAt.slice(0, 10))}
+      lead={knownInWords(asked.edition, known.recordedAt.slice(0, 10))}
       actions={
         <span className="flex flex-wrap gap-x-6 print:hidden">
           {/* The app's own link would stay in the edition. */}

@@ -6,22 +6,24 @@ import { KnownIn } from "@/reading/known-edition";
 import { takesEdition } from "@/trpc/edition-address";
 import { useAskedEdition } from "@/trpc/use-asked-edition";
 import { ChooseEdition } from "./choose-edition";
-import { KnownBanner } from "./known-banner";
+import { KnownBanner, type KnownSince } from "./known-banner";
 
 type Props = {
   negotiation: string;
-  /** An edition that was asked for and that there is not: the page says so. */
+  /** The edition that was asked for first, and when it was recorded; null where that was today. */
+  known: KnownSince | null;
+  /** An edition that was asked for first and that there is not: the page says so. */
   refused: number | null;
   children: ReactNode;
 };
 
 /** Stands round every page of a negotiation: above it in which earlier edition it is read, at its foot the way to one. */
-export function KnownFrame({ negotiation, refused, children }: Props) {
+export function KnownFrame({ negotiation, known, refused, children }: Props) {
   const asked = useAskedEdition();
   const path = usePathname();
   return (
     <KnownIn edition={asked?.edition ?? null}>
-      {asked && asked.edition !== refused ? <KnownBanner asked={asked} /> : null}
+      {asked && asked.edition !== refused ? <KnownBanner asked={asked} first={known} /> : null}
       {children}
       {asked === null && takesEdition(path) ? (
         <p className="px-5 pb-8 text-note text-ink-3 sm:px-10 print:hidden">

@@ -3,7 +3,7 @@ import { PersonMenu } from "@/features/account/person-menu";
 import { KnownFrame } from "@/features/as-known/known-frame";
 import { NegotiationBar } from "@/features/shell/negotiation-bar";
 import { RoleHere } from "@/reading/add-record";
-import { getAskedEdition, getServerApi, Hydrate, orNotFound, requirePerson } from "@/trpc/server";
+import { getAskedEdition, getServerApi, orNotFound, requirePerson } from "@/trpc/server";
 import { BarSearch } from "./search/bar-search";
 
 /** Frames the pages of a negotiation. Each page asks through the gate itself: a layout guards nothing. */
@@ -16,12 +16,11 @@ export default async function NegotiationLayout({
 }) {
   const person = await requirePerson();
   const { negotiation } = await params;
-  const { client, queryClient, trpc } = await getServerApi();
+  const { client } = await getServerApi();
   // The frame is of today; in which edition its pages are read, and whether there is such a one, they say themselves.
   const frame = await orNotFound(client.negotiation.frame.query({ negotiation, edition: null }));
-  const read = trpc.negotiation.frame.queryOptions({ negotiation });
-  await queryClient.prefetchQuery(read);
-  const refused = queryClient.getQueryData(read.queryKey) ? null : ((await getAskedEdition())?.edition ?? null);
+  const asked = await getAskedEdition();
+  const known = asked && (await client.negotiation.frame.query({ negotiation }).catch(() => null));
   return (
     <>
       <NegotiationBar
@@ -31,11 +30,9 @@ export default async function NegotiationLayout({
         account={<PersonMenu name={person.name} here={{ negotiation, role: frame.role }} />}
       />
       <RoleHere role={frame.role}>
-        <Hydrate>
-          <KnownFrame negotiation={negotiation} refused={refused}>
-            {children}
-          </KnownFrame>
-        </Hydrate>
+        <KnownFrame negotiation={negotiation} known={known} refused={known ? null : (asked?.edition ?? null)}>
+          {children}
+        </KnownFrame>
       </RoleHere>
     </>
   );
