@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refillDays } from "./apply/refill-days";
@@ -7,7 +8,7 @@ import { importFolder } from "./import/folder";
 import { cases } from "./testing/cases";
 import { deskOf, negotiation } from "./testing/desk";
 import { registry } from "./testing/registry";
-import { series } from "./testing/series";
+import { corrected, series } from "./testing/series";
 import { createWorld, type World } from "./testing/world";
 
 let world: World;
@@ -17,13 +18,12 @@ const reads = registry.filter((one) => one.editions);
 
 /** What every read of the record answers, or how it refuses, as text. */
 async function answers(asked: object = {}): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const { path, type } of reads) {
+  const found = reads.map(async ({ path, type }) => {
     const input = { ...(await cases[path]?.(world)), ...asked };
     const answer = world.use("viewer", type, path, input);
-    found[path] = JSON.stringify(await answer.catch((error: Error) => ({ refused: error.message })));
-  }
-  return found;
+    return [path, JSON.stringify(await answer.catch((error: Error) => ({ refused: error.message })))] as const;
+  });
+  return Object.fromEntries(await Promise.all(found));
 }
 
 /** What was answered while each edition was the latest. */
@@ -75,6 +75,34 @@ describe("what was answered while an edition was the latest", () => {
     expect(await ids(first + 6)).toEqual(["open-end 2025-03-09", "upper-hours 2025-03-03"]);
     expect(await ids(first + 9)).toEqual(["lower-hours 2025-03-04", "open-end 2025-03-05", "upper-hours 2025-03-03"]);
   });
+});
+
+describe("whatever is accepted", () => {
+  const place = fc.record({ low: fc.integer({ min: 0, max: 50 }), high: fc.integer({ min: 50, max: 100 }) });
+  const day = fc.integer({ min: 4, max: 9 }).map((date) => ({ published: { edtf: `2025-03-0${date}` } }));
+  const step = fc.oneof(
+    place.map((fields) => ["position", "upper-hours", fields] as const),
+    place.map((fields) => ["position", "open-end", { ...fields, said: { edtf: "2025-03-02/.." } }] as const),
+    day.map((fields) => ["source", "gazette", fields] as const),
+    fc.integer({ min: 1, max: 99 }).map((staleAfter) => ["negotiation", "canal", { staleAfter }] as const),
+    fc.string({ minLength: 1, maxLength: 9, unit: "grapheme-ascii" }).map((name) => {
+      return ["party", "upper", { name: `Upper ${name.trim()}.`, aliases: [`alias ${name.trim()}.`] }] as const;
+    }),
+  );
+
+  test("is read in each edition as it was when that was the latest", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
+        const known = new Map<number, Record<string, string>>();
+        for (const [kind, id, fields] of steps) {
+          await publish(await corrected(world, kind, id, fields));
+          known.set(await edition(), await answers());
+        }
+        for (const [number, then] of known) expect(await answers({ edition: number })).toEqual(then);
+      }),
+      { numRuns: 3 },
+    );
+  }, 60_000);
 });
 
 test("a record of many kinds, of which the database knows no statistics, is read in time", async () => {
@@ -157,8 +185,8 @@ describe("an edition that is none", () => {
     [{ edition: -1 }, "BAD_REQUEST: An edition is a whole number, from 0 on."],
     [{ edition: 1.5 }, "BAD_REQUEST: An edition is a whole number, from 0 on."],
     [{ edition: "3" }, "BAD_REQUEST: An edition is a whole number, from 0 on."],
-    [{ edition: 99 }, "BAD_REQUEST: There is no edition 99 yet: the latest is 11."],
-    [{ edition: 2 ** 40 }, `BAD_REQUEST: There is no edition ${2 ** 40} yet: the latest is 11.`],
+    [{ edition: 99 }, expect.stringMatching(/^BAD_REQUEST: There is no edition 99 yet: the latest is \d+\.$/)],
+    [{ edition: 2 ** 40 }, expect.stringMatching(`^BAD_REQUEST: There is no edition ${2 ** 40} yet`)],
     [{ edition: null }, null],
     [{ edition: 11 }, null],
     // Each negotiation counts its own.
