@@ -23,12 +23,16 @@ export function KnownFrame({ negotiation, known, refused, children }: Props) {
   const path = usePathname();
   return (
     <KnownIn edition={asked?.edition ?? null}>
-      {asked && asked.edition !== refused ? <KnownBanner asked={asked} first={known} /> : null}
+      {asked && asked.edition !== refused ? (
+        <aside aria-label="Edition that is read">
+          <KnownBanner asked={asked} first={known} />
+        </aside>
+      ) : null}
       {children}
       {asked === null && takesEdition(path) ? (
-        <p className="px-5 pb-8 text-note text-ink-3 sm:px-10 print:hidden">
+        <aside aria-label="Earlier editions" className="px-5 pb-8 text-note text-ink-3 sm:px-10 print:hidden">
           <ChooseEdition negotiation={negotiation} words="As known on an earlier day" />
-        </p>
+        </aside>
       ) : null}
     </KnownIn>
   );
