@@ -9,7 +9,8 @@ const statement = "/n/sample/issues/data?at=osmark-data-1";
 async function correct(origin: string, low: number, high: number): Promise<number> {
   const [one, two] = [await enter(origin, "analyst@example.org"), await enter(origin, "analyst2@example.org")];
   const { body, version } = dataOf<{ body: object; version: number }>(await ask(origin, one, "record.get", at));
-  const change = { ...at, action: "put", baseVersion: version, body: { ...body, low, high } };
+  const { kind, id } = at;
+  const change = { kind, id, action: "put", baseVersion: version, body: { ...body, low, high } };
   const saved = await tell(origin, one, "changeset.save", { negotiation: "sample", title: "Read again", change });
   const { changeset } = dataOf<{ changeset: string }>(saved);
   const frozen = dataOf<object>(await tell(origin, one, "changeset.submit", { negotiation: "sample", changeset }));
