@@ -10,7 +10,13 @@ export const readingRoutes: Route[] = [
   { page: "handbook", least: "viewer", addresses: () => ["/handbook"] },
   { page: "method", least: "viewer", addresses: () => ["/method"] },
   { page: "account", least: "viewer", addresses: () => ["/account"] },
-  { page: "n/[negotiation]", least: "viewer", addresses: () => [base, "/n/russia-ukraine", `${base}?edition=1`], full: [""], empty: [""] },
+  {
+    page: "n/[negotiation]",
+    least: "viewer",
+    addresses: () => [base, "/n/russia-ukraine", `${base}?edition=1`],
+    full: [""],
+    empty: [""],
+  },
   {
     page: "n/[negotiation]/distance",
     least: "viewer",

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { askedEdition, inEdition, keepEdition, takesEdition } from "./edition-address";
 
@@ -64,4 +66,12 @@ describe("links while an edition is read", () => {
     expect(inEdition("/n/sample?edition=3", null)).toBe("/n/sample");
     expect(takesEdition("/n/sample/positions")).toBe(true);
   });
+});
+
+it("is what every page that takes one is read as of: none of them reads the clock", () => {
+  const app = join(import.meta.dirname, "../app");
+  const pages = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith("page.tsx"));
+  const taking = pages.filter((path) => takesEdition(`/${path.replace(/\/?page\.tsx$/, "")}`));
+  expect(taking.length).toBeGreaterThan(15);
+  expect(taking.filter((path) => readFileSync(join(app, path), "utf8").includes("utcDay"))).toEqual([]);
 });

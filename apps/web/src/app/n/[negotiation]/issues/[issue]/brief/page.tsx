@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { IssueBriefScreen } from "@/features/issue/brief/issue-brief-screen";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string; issue: string }> };
 
@@ -22,7 +21,7 @@ export default async function IssueBriefRoute(props: Props) {
   await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation: input.negotiation }));
   return (
     <Hydrate>
-      <IssueBriefScreen {...input} today={utcDay()} />
+      <IssueBriefScreen {...input} today={await getReadingToday(input.negotiation)} />
     </Hydrate>
   );
 }

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { partyBrief } from "@/features/party/brief/party-brief";
 import { PartyBriefScreen } from "@/features/party/brief/party-brief-screen";
 import { partyFigures } from "@/features/party/party-figures";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string; party: string }> };
 
@@ -22,7 +21,7 @@ export default async function PartyBriefRoute(props: Props) {
   const { input, data } = await load(props);
   const { queryClient, trpc } = await getServerApi();
   const { negotiation } = input;
-  const today = utcDay();
+  const today = await getReadingToday(negotiation);
   const { cited: positions } = partyBrief(partyFigures(data, today));
   await Promise.all([
     queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation })),

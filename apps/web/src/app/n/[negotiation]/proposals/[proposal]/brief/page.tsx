@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { proposalBrief } from "@/features/proposal/brief/proposal-brief";
 import { ProposalBriefScreen } from "@/features/proposal/brief/proposal-brief-screen";
 import { proposalFigures } from "@/features/proposal/provision-figures";
-import { utcDay } from "@/reading/utc-day";
-import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string; proposal: string }> };
 
@@ -22,7 +21,7 @@ export default async function ProposalBriefRoute(props: Props) {
   const { input, data } = await load(props);
   const { queryClient, trpc } = await getServerApi();
   const { negotiation } = input;
-  const today = utcDay();
+  const today = await getReadingToday(negotiation);
   const { cited: positions } = proposalBrief(proposalFigures(data, today));
   await Promise.all([
     queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation })),
