@@ -50,6 +50,13 @@ const refusals: Record<string, Refusal[]> = {
     },
   ],
   "/concessions?party=west": [{ of: "concession-ledger", figure: "list", says: /No concession is on record here/ }],
+  "/compare?from=2033-06-01&to=2033-05-01": [{ of: "compare", figure: "two days", says: /The later day stands first/ }],
+  "/compare?was=2&is=1": [{ of: "compare", figure: "two editions", says: /The later edition stands first/ }],
+  "/compare?from=2033-09-20&to=2033-09-21": [{ of: "compare", figure: "list", says: /nothing differs/ }],
+  "/compare?from=2033-03-02&to=2033-09-30": [
+    { of: "compare", figure: "verdict", says: /Cannot tell: the words overlap/ },
+    { of: "compare", figure: "verdict", says: /A first stand: there was none before, so no shift/ },
+  ],
   "/coverage": [
     {
       of: "coverage",

@@ -36,6 +36,7 @@ export function NegotiationBar({
     // Whoever works here comes by the desk every day: it stays in sight where there is little room.
     ...(can(role, "desk:read") ? [page("desk", "Desk")] : []),
     page("proposals", "Proposals"),
+    page("compare", "Compare"),
     page("sources", "Sources"),
     page("changes", "Changes"),
     page("matrix", "Who stands where"),
