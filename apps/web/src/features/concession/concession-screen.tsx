@@ -73,7 +73,7 @@ function LedgerPage({ data, today }: { data: RecordData; today: Day }) {
       <NarrowedTo words={[nameAmong(record.parties, party), nameAmong(data.issues, issue)]} />
       <Section
         title="Concessions"
-        note="shifts that brought a party nearer to somebody who stood on the issue that day, and was held where it stood"
+        note="shifts that brought a party nearer to another, which is held where it stood that day"
         className="mt-8"
         actions={
           <SaveTable

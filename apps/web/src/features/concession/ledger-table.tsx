@@ -46,11 +46,11 @@ function columnsOf(base: string, parties: readonly Party[]): Column<LedgerRow>[]
   const nameOf = (id: string) => parties.find((party) => party.id === id)?.short ?? id;
   return [
     {
-      ...{ key: "said", head: "Said", phone: "aside", width: "sm:w-[96px]" },
+      ...{ key: "said", head: "Said", phone: "aside", width: "sm:w-[84px] lg:w-[96px]" },
       cell: ({ entry: { move } }) => shortSaid(move.first, move.day),
     },
     {
-      ...{ key: "who", head: "Who, on what", phone: "lead", width: "sm:w-[18%]" },
+      ...{ key: "who", head: "Who, on what", phone: "lead", width: "sm:w-[16%]" },
       cell: ({ party, issue }) => (
         <>
           <PartyLink base={base} party={party} id={party.id} />
@@ -63,7 +63,7 @@ function columnsOf(base: string, parties: readonly Party[]): Column<LedgerRow>[]
       ),
     },
     {
-      ...{ key: "move", head: "From, to", phone: "line", width: "sm:w-[28%]" },
+      ...{ key: "move", head: "From, to", phone: "line", width: "sm:w-[22%] lg:w-[28%]" },
       cell: ({ entry: { move }, issue, stand, party }) => (
         <>
           <span className="text-control">
@@ -77,7 +77,7 @@ function columnsOf(base: string, parties: readonly Party[]): Column<LedgerRow>[]
       ),
     },
     {
-      ...{ key: "size", head: "Size", width: "sm:w-[72px]" },
+      ...{ key: "size", head: "Size", width: "sm:w-[60px] lg:w-[72px]" },
       cell: ({ entry: { move } }) => <b data-size={`${move.min} ${move.max}`}>{sizeInWords(move)}</b>,
     },
     {
@@ -90,7 +90,7 @@ function columnsOf(base: string, parties: readonly Party[]): Column<LedgerRow>[]
         )),
     },
     {
-      ...{ key: "evidence", head: "Evidence", width: "sm:w-[18%]", className: "text-control text-ink-2" },
+      ...{ key: "evidence", head: "Evidence", width: "sm:w-[17%]", className: "text-control text-ink-2" },
       cell: (row) => <Evidence base={base} row={row} />,
     },
   ];

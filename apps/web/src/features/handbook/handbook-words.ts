@@ -23,6 +23,16 @@ export const chapters: readonly Chapter[] = [
           "Press a mark, or Enter on it: the passage opens beside it, with its source, how it was attributed, and how many pairs of eyes checked it. People who coded it are named by number.",
       },
       {
+        term: "How far apart",
+        words:
+          "The distance page holds any two parties against each other, over time and issue by issue. Each figure is a range and says what it rests on; where a side has said nothing there is none. The concession ledger lists who moved toward whom.",
+      },
+      {
+        term: "Before and after an event",
+        words:
+          "An event’s page says where each party stood on its eve and some days after; its flag over a chart, pointed at, says the same of one issue. It says after, never because of.",
+      },
+      {
         term: "Four kinds of nothing",
         words:
           "No data; asked and did not answer; said to be undecided; known but old. They are drawn differently, and nothing between two statements is filled in.",
@@ -63,6 +73,11 @@ export const chapters: readonly Chapter[] = [
         term: "Several at once",
         words:
           "“Keep and add another” puts the next record into the same changeset. A new position may name a party, a source or an issue that stands in it and is not published yet.",
+      },
+      {
+        term: "What to code next",
+        words:
+          "The coverage page lists where the record is one-sided, missing, old, undated or thin, the worst first, and leads from each gap to the form.",
       },
       {
         term: "Review",
