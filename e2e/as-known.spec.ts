@@ -54,6 +54,16 @@ test("an older edition is opened by its link, kept from page to page, and left b
   await expect(page.getByRole("link", { name: "Add a position" })).toBeVisible();
   await visit(page, statement);
   await expect(stand).toHaveText(later);
+
+  // Without loading anew: what was read in one edition is shown for no other.
+  await visit(page, statement.replace("?", `?edition=${old}&`));
+  await expect(stand).toHaveText(words);
+  await banner.getByRole("link", { name: "Back to today" }).click();
+  await expect(stand).toHaveText(later);
+  await page.goBack();
+  await expect(stand).toHaveText(words);
+  await page.goForward();
+  await expect(stand).toHaveText(later);
 });
 
 test("an edition is chosen by its number or by a day, and one that is none is refused in words", async ({

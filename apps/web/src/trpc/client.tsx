@@ -36,7 +36,8 @@ export function forgetAll(): void {
 /** Gives every screen below it the API, in the edition that the address asks for, and the query cache. */
 export function ApiProvider({ children }: { children: ReactNode }) {
   const asked = useAskedEdition();
-  const queryClient = queryClientOf(asked ? `${asked.negotiation} ${asked.edition}` : "today");
+  const edition = asked ? `${asked.negotiation} ${asked.edition}` : "today";
+  const queryClient = queryClientOf(edition);
   const trpcClient = useMemo(
     () =>
       createTRPCClient<AppRouter>({
@@ -49,7 +50,8 @@ export function ApiProvider({ children }: { children: ReactNode }) {
     [asked],
   );
   return (
-    <QueryClientProvider client={queryClient}>
+    // What shows an answer keeps asking the cache that it began with: in another edition it begins anew.
+    <QueryClientProvider key={edition} client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
         {children}
       </TRPCProvider>

@@ -39,7 +39,7 @@ export function KnownBanner({ asked, first }: { asked: AskedEdition; first: Know
     >
       {asked.edition === 0
         ? "Nothing was on record yet."
-        : "What was recorded, corrected or withdrawn later is not in it, and ages are counted to that day."}
+        : "What was recorded, corrected or withdrawn later is not in it."}
     </Banner>
   );
 }

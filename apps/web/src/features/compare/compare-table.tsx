@@ -8,7 +8,7 @@ import { addressOf } from "@/reading/address";
 import { shortSaid } from "@/reading/days-in-words";
 import { PartyLink } from "@/reading/named-links";
 import type { CompareFigures, CompareRow } from "./compare-figures";
-import { besideInWords, howInWords, verdictInWords } from "./compare-words";
+import { besideInWords, howInWords, knownInWords, verdictInWords } from "./compare-words";
 
 type Compared = Extract<CompareFigures, { state: "compared" }>;
 type Props = { base: string; figures: Compared; rows: readonly CompareRow[]; caption: string };
@@ -64,7 +64,7 @@ function Stand({ stand, slot }: { stand: StandModel | null; slot: number }) {
 
 /** Said since and learned since, never mixed: only the first is anybody's move. */
 function Why({ base, row, figures }: { base: string; row: CompareRow; figures: Compared }) {
-  const { from, staleAfter } = figures;
+  const { staleAfter } = figures;
   const { learned, said, aged, subject, stands } = row;
   return (
     <div className="grid gap-1" data-differs={`${row.issue} ${row.party}`}>
@@ -78,9 +78,7 @@ function Why({ base, row, figures }: { base: string; row: CompareRow; figures: C
         <Changed key={how} how={how} base={base} row={row} figures={figures} />
       ))}
       {learned.standDiffers ? (
-        <p className="text-ink-2">
-          So {dayInWords(from)} is known otherwise: {stands.between.words}. Nobody moved by that.
-        </p>
+        <p className="text-ink-2">{knownInWords(figures, stands.between.words)} Nobody moved by that.</p>
       ) : null}
       {aged ? <p className="text-ink-2">Grew old: not repeated for {staleAfter} days.</p> : null}
     </div>

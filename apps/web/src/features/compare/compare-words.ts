@@ -81,6 +81,11 @@ export function besideInWords({ said }: Pick<CompareRow, "said">): string {
   return notes.length === 0 ? "" : `Beside it: ${notes.join(", ")}.`;
 }
 
+/** How the earlier day is known otherwise; on one day the stand after says it. */
+export function knownInWords({ from, to }: Pick<Compared, "from" | "to">, between: string): string {
+  return from === to ? "The stand is known otherwise." : `So ${dayInWords(from)} is known otherwise: ${between}.`;
+}
+
 export const howInWords: Record<Learned["how"], string> = {
   added: "Recorded since",
   corrected: "Corrected since",

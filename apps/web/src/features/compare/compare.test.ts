@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { at, parties, scaleIssue } from "@/charts/testing/sample-issue";
 import type { RecordData } from "@/reading/record-figures";
 import { compareFigures } from "./compare-figures";
-import { besideInWords, leadInWords, refusalInWords, verdictInWords } from "./compare-words";
+import { besideInWords, knownInWords, leadInWords, refusalInWords, verdictInWords } from "./compare-words";
 
 const record = (edition: number, statements: RecordData["statements"]): RecordData => ({
   ...{ id: "talks", edition, role: "viewer", reviewRequired: true, events: [], counts: {}, editions: [] },
@@ -74,6 +74,13 @@ describe("two readings of a record", () => {
     expect(leadInWords(figures)).toBe(
       "On 10 March 2031, as known in edition 1 and in edition 2, something differs for one of two stands: one stand known otherwise since.",
     );
+  });
+
+  it("say of the earlier day how it is known otherwise, and of one day only that it is", () => {
+    expect(knownInWords({ from: "2031-03-01", to: "2031-03-10" }, "no limit")).toBe(
+      "So 1 March 2031 is known otherwise: no limit.",
+    );
+    expect(knownInWords({ from: "2031-03-10", to: "2031-03-10" }, "no limit")).toBe("The stand is known otherwise.");
   });
 
   it("say that nothing differs where nothing does, and what is no longer on record", () => {
