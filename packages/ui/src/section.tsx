@@ -32,7 +32,9 @@ export function Section({ title, note, actions, rule = true, level = 2, id, clas
         </Heading>
         {note ? <p className="order-last col-span-2 text-note text-ink-3 sm:order-none">{note}</p> : null}
         {actions ? (
-          <div className="flex flex-wrap justify-end gap-x-3 text-note whitespace-nowrap sm:ml-auto">{actions}</div>
+          <div className="flex flex-wrap justify-end gap-x-3 text-note whitespace-nowrap sm:ml-auto print:hidden">
+            {actions}
+          </div>
         ) : null}
       </header>
       {children}

@@ -23,7 +23,19 @@ export function useDrawnVariant(frame: RefObject<HTMLElement | null>): ChartVari
       if (width > 0) flushSync(() => setDrawn(least.find(([, from]) => width >= from)?.[0] ?? "phone"));
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    // Paper has another width, and nothing observes it: there the stylesheet chooses among all of them again.
+    const toPaper = () => flushSync(() => setDrawn(null));
+    const fromPaper = () => {
+      observer.unobserve(element);
+      observer.observe(element);
+    };
+    window.addEventListener("beforeprint", toPaper);
+    window.addEventListener("afterprint", fromPaper);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("beforeprint", toPaper);
+      window.removeEventListener("afterprint", fromPaper);
+    };
   }, [frame]);
   return drawn;
 }
