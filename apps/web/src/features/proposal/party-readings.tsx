@@ -58,7 +58,11 @@ function columnsOf(base: string, look: LookUp): Column<PartyFigures>[] {
       ...{ key: "acceptability", head: "Acceptability", numeric: true, width: "sm:w-[18%]" },
       cell: ({ reading: { acceptability } }) => (
         <>
-          {acceptabilityInWords(acceptability)}
+          {acceptability.state === "known" ? (
+            <Link href="#provides">{acceptabilityInWords(acceptability)}</Link>
+          ) : (
+            acceptabilityInWords(acceptability)
+          )}
           <span className="block text-note text-ink-3">{weightsInWords(acceptability)}</span>
         </>
       ),

@@ -89,6 +89,7 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
         </Section>
       ) : null}
       <Section
+        id="provides"
         title="What it provides"
         note={`${coverageInWords(proposal)}; beside each, where the parties stand on ${dayInWords(day)}`}
         className="mt-10 break-inside-auto!"

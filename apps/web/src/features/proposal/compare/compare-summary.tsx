@@ -2,7 +2,9 @@ import { authorshipOf } from "@parley/domain/analysis/versions";
 import { dateInWords } from "@parley/domain/dates";
 import type { Party } from "@parley/domain/records/party";
 import { type Column, DataTable } from "@parley/ui/data-table";
+import { Link } from "@parley/ui/link";
 import { PartyName } from "@parley/ui/party-swatch";
+import { addressOf } from "@/reading/address";
 import type { LookUp } from "@/reading/look-up";
 import { RecordLink } from "@/reading/named-links";
 import { asHeading } from "@/reading/stands";
@@ -67,7 +69,11 @@ function ForParty({ base, look, one, party }: { base: string; look: LookUp; one:
       <Breaches base={base} look={look} row={found} />
       <span className="block text-note text-ink-2">{coversInWords(reading.coverage)}</span>
       {reading.acceptability.state === "known" ? (
-        <span className="block text-note text-ink-3">acceptability {acceptabilityInWords(reading.acceptability)}</span>
+        <span className="block text-note text-ink-3">
+          <Link href={`${addressOf(base, "proposal", one.data.proposal.id)}#provides`}>
+            acceptability {acceptabilityInWords(reading.acceptability)}
+          </Link>
+        </span>
       ) : null}
     </>
   );
