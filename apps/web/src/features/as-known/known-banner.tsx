@@ -27,7 +27,7 @@ export function KnownBanner({ asked, first }: { asked: AskedEdition; first: Know
       className="mx-5 mt-4 sm:mx-10"
       lead={knownInWords(asked.edition, known.recordedAt.slice(0, 10))}
       actions={
-        <span className="flex flex-wrap gap-x-6 print:hidden">
+        <span className="flex flex-wrap gap-x-6 leading-[24px] print:hidden">
           {/* The app's own link would stay in the edition. */}
           <NextLink href={here(null)}>Back to today</NextLink>
           <NextLink href={`/n/${asked.negotiation}/compare?was=${asked.edition}`}>

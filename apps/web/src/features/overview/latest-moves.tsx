@@ -53,7 +53,7 @@ export function LatestMoves({ base, record, verdicts, statements }: Props) {
         </ul>
       )}
       {verdicts.length === 0 ? null : (
-        <p className="flex flex-wrap gap-x-6 pt-2 text-note">
+        <p className="flex flex-wrap gap-x-6 pt-2 text-note leading-[24px]">
           <Link href={`${base}/concessions`}>Toward whom: the concession ledger</Link>
           <Link href={`${base}/compare`}>Compare with an earlier day</Link>
         </p>
