@@ -39,7 +39,7 @@ const issues = ["crosswise", "conflict", "alone", "options", "silent", "overlap"
 function openText() {
   let text = "This text is invented.\n\n";
   return {
-    quote(words: string) {
+    quote: (words: string) => {
       const start = text.length;
       text += `${words}.\n`;
       return [{ source: "gazette", exact: words, start, end: start + words.length }];
