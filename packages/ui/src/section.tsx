@@ -23,16 +23,16 @@ export function Section({ title, note, actions, rule = true, level = 2, id, clas
     <section aria-labelledby={titleId} id={id} className={className}>
       <header
         className={classNames(
-          "grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 sm:flex",
+          "flex flex-wrap items-baseline gap-x-3 sm:flex-nowrap",
           rule && "border-t border-ink pt-2",
         )}
       >
-        <Heading id={titleId} className="text-body font-semibold sm:shrink-0">
+        <Heading id={titleId} className="min-w-0 text-body font-semibold sm:shrink-0">
           {title}
         </Heading>
-        {note ? <p className="order-last col-span-2 text-note text-ink-3 sm:order-none">{note}</p> : null}
+        {note ? <p className="order-last w-full text-note text-ink-3 sm:order-none sm:w-auto">{note}</p> : null}
         {actions ? (
-          <div className="flex flex-wrap justify-end gap-x-3 text-note whitespace-nowrap sm:ml-auto print:hidden">
+          <div className="ml-auto flex flex-wrap justify-end gap-x-3 text-note whitespace-nowrap print:hidden">
             {actions}
           </div>
         ) : null}

@@ -49,7 +49,10 @@ export function SignInScreen({ demo, failure }: { demo: DemoAccounts | null; fai
       {demo ? (
         <ul className="mt-6 border-t border-ink">
           {demo.people.map((person) => (
-            <li key={person.email} className="flex items-center justify-between gap-4 border-b border-line py-3">
+            <li
+              key={person.email}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3"
+            >
               <span>
                 <span className="block font-semibold">{person.email}</span>
                 <span className="text-note text-ink-3">{person.does}</span>

@@ -1,9 +1,9 @@
 "use client";
 
-import { dayInWords } from "@parley/domain/dates";
 import { Banner } from "@parley/ui/banner";
 import { useQuery } from "@tanstack/react-query";
 import NextLink from "next/link";
+import { instantInWords } from "@/reading/days-in-words";
 import { useTRPC } from "@/trpc/client";
 import type { AskedEdition } from "@/trpc/edition-address";
 import { ChooseEdition } from "./choose-edition";
@@ -25,7 +25,7 @@ export function KnownBanner({ asked, first }: { asked: AskedEdition; first: Know
     <Banner
       role="status"
       className="mx-5 mt-4 sm:mx-10"
-      lead={knownInWords(asked.edition, known.recordedAt.slice(0, 10))}
+      lead={knownInWords(asked.edition, known.recordedAt)}
       actions={
         <span className="flex flex-wrap gap-x-6 leading-[24px] print:hidden">
           {/* The app's own link would stay in the edition. */}
@@ -44,6 +44,6 @@ export function KnownBanner({ asked, first }: { asked: AskedEdition; first: Know
   );
 }
 
-/** "As known on 21 August 2026 (edition 3)." */
-export const knownInWords = (edition: number, day: string): string =>
-  edition === 0 ? "Before the first edition." : `As known on ${dayInWords(day)} (edition ${edition}).`;
+/** "As known on 21 August 2026, 15:27 UTC (edition 3)": several editions may be of one day. */
+export const knownInWords = (edition: number, recordedAt: string): string =>
+  edition === 0 ? "Before the first edition." : `As known on ${instantInWords(recordedAt)} (edition ${edition}).`;

@@ -80,7 +80,7 @@ function Why({ base, row, figures }: { base: string; row: CompareRow; figures: C
       {learned.standDiffers ? (
         <p className="text-ink-2">{knownInWords(figures, stands.between.words)} Nobody moved by that.</p>
       ) : null}
-      {aged ? <p className="text-ink-2">Grew old: not repeated for {staleAfter} days.</p> : null}
+      {aged ? <p className="text-ink-2">Grew old: not repeated for {staleAfter} days on evidence as strong.</p> : null}
     </div>
   );
 }

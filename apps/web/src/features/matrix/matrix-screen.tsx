@@ -11,6 +11,7 @@ import { PartyChooser } from "@/reading/matrix/party-chooser";
 import { PositionMatrix } from "@/reading/matrix/position-matrix";
 import { MethodLink } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
+import { polesInWords } from "@/reading/pole-words";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { SaveTable } from "@/reading/save-chart";
 import { useTRPC } from "@/trpc/client";
@@ -41,6 +42,7 @@ function Matrix({ data, today }: { data: RecordData; today: Day }) {
   const view = useMemo(() => matrixView(data, record, state), [data, record, state]);
   const onDay = useCallback((on: Day | null) => void set({ on }), [set]);
   const base = `/n/${data.id}`;
+  const poles = polesInWords(data.parties, data.profile?.principals ?? null);
   const { day, columns, matrix, pair, distances } = view;
   return (
     <>
@@ -48,7 +50,7 @@ function Matrix({ data, today }: { data: RecordData; today: Day }) {
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
         {data.statements.length === 0
           ? "No position is on record yet."
-          : `As of ${dayInWords(day)}: what each party last said on each issue, with its age. ${poleWords(data)}`}
+          : `As of ${dayInWords(day)}: what each party last said on each issue, with its age.${poles ? ` On each scale, ${poles}.` : ""}`}
       </p>
       {data.statements.length === 0 ? (
         <Empty>The parties would stand here against the issues, each on its scale, once positions are coded.</Empty>
@@ -87,10 +89,4 @@ function Matrix({ data, today }: { data: RecordData; today: Day }) {
       )}
     </>
   );
-}
-
-function poleWords({ parties, profile }: RecordData): string {
-  const name = (id: string | undefined) => parties.find((party) => party.id === id)?.short;
-  const [low, high] = [name(profile?.principals?.low), name(profile?.principals?.high)];
-  return low && high ? `Left is ${low}’s pole, right ${high}’s.` : "";
 }

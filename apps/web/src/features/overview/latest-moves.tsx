@@ -37,7 +37,8 @@ export function LatestMoves({ base, record, verdicts, statements }: Props) {
     >
       {verdicts.length === 0 ? (
         <p className="py-3 font-serif text-large text-ink-2">
-          Shifts would stand here. So far every stand on record is a first one, or the same as before.
+          Shifts would stand here.
+          {statements.length > 0 ? " So far every stand on record is a first one, or the same as before." : null}
         </p>
       ) : (
         <ul>

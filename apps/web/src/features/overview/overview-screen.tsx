@@ -16,6 +16,7 @@ import { DayControl } from "@/reading/matrix/day-control";
 import { PartyChooser } from "@/reading/matrix/party-chooser";
 import { PositionMatrix } from "@/reading/matrix/position-matrix";
 import { MethodLinks } from "@/reading/method-link";
+import { polesInWords } from "@/reading/pole-words";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { Sentence } from "@/reading/sentence";
 import { Term } from "@/reading/term";
@@ -80,10 +81,7 @@ function Overview({ data, today }: { data: RecordData; today: Day }) {
               <Section
                 title="Who stands where"
                 actions={<Link href={fullPage(base, on, parties)}>Full page</Link>}
-                note={noteOf(
-                  record.principals?.map(({ short }) => short),
-                  data.profile?.staleAfter ?? 90,
-                )}
+                note={noteOf(data)}
               >
                 <DayControl
                   day={standing.day}
@@ -151,7 +149,8 @@ const bySets = {
   explained: <Term name="independentSet">from independent sets of sources</Term>,
 };
 
-function noteOf(principals: readonly string[] | undefined, staleAfter: number): string {
-  const poles = principals ? `left: ${principals[0]}’s pole; right: ${principals[1]}’s pole. ` : "";
-  return `${poles}“9 d”: said nine days before. Dashed: not repeated for ${staleAfter} days. Hollow: unnamed or second-hand`;
+function noteOf({ parties, profile }: RecordData): string {
+  const poles = polesInWords(parties, profile?.principals ?? null);
+  const staleAfter = profile?.staleAfter ?? 90;
+  return `${poles ? `${poles}. ` : ""}“9 d”: said nine days before. Dashed: not repeated for ${staleAfter} days. Hollow: unnamed or second-hand`;
 }

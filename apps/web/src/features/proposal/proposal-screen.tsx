@@ -17,6 +17,7 @@ import { type LookUp, lookUpIn } from "@/reading/look-up";
 import { MethodLink } from "@/reading/method-link";
 import { RecordLink } from "@/reading/named-links";
 import { PageFrame } from "@/reading/page-frame";
+import { polesInWords } from "@/reading/pole-words";
 import { RecordFoot } from "@/reading/record-foot";
 import { asHeading } from "@/reading/stands";
 import { StatementList } from "@/reading/statement-list";
@@ -51,6 +52,7 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
   const base = `/n/${negotiation}`;
   const look = useMemo(() => lookUpIn(data), [data]);
   const figures = useMemo(() => proposalFigures(data, today), [data, today]);
+  const poles = polesInWords(data.parties, data.profile?.principals ?? null);
   const { day, provisions, parties } = figures;
   const numbers = useMemo(() => new Map(proposal.provisions.map(({ id }, at) => [id, at + 1])), [proposal]);
   return (
@@ -91,7 +93,7 @@ function ProposalPage({ data, today }: { data: ProposalData; today: Day }) {
       <Section
         id="provides"
         title="What it provides"
-        note={`${coverageInWords(proposal)}; beside each, where the parties stand on ${dayInWords(day)}`}
+        note={`${coverageInWords(proposal)}; beside each, where the parties stand on ${dayInWords(day)}${poles && `; ${poles}`}`}
         className="mt-10 break-inside-auto!"
       >
         {provisions.length === 0 ? (

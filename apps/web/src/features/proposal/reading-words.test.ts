@@ -77,7 +77,7 @@ describe("what a proposal comes to", () => {
     expect(acceptabilityInWords(known(0.7, 0.9))).toBe("0.7 to 0.9 of 1");
     expect(acceptabilityInWords(nothing)).toBe("no figure: nothing is covered");
     expect([weightsInWords(known(0, 1)), weightsInWords(known(0, 1, 1)), weightsInWords(nothing)]).toEqual([
-      ...["2 issues, all alike", "one issue", ""],
+      ...["2 issues, weighed alike", "one issue", ""],
     ]);
   });
 

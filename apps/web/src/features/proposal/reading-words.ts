@@ -64,7 +64,7 @@ export function weightsInWords(acceptability: Acceptability): string {
   if (issues.length === 1) return "one issue";
   return weighting === "salience"
     ? `${issues.length} issues, by how much each matters to it`
-    : `${issues.length} issues, all alike`;
+    : `${issues.length} issues, weighed alike`;
 }
 
 type Read = Pick<PartyReading, "provisions">;

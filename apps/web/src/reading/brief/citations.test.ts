@@ -1,6 +1,6 @@
 import type { SourceView } from "@parley/api";
 import { expect, it } from "vitest";
-import { type Citation, inOrder, letteredSources, numbersOf } from "./citations";
+import { type Citation, inOrder, markedSources, numbersOf } from "./citations";
 
 const source = (id: string): SourceView =>
   ({
@@ -45,10 +45,8 @@ it("gives the same words one number, however many statements are coded from them
   ]);
 });
 
-it("names each source once, by a letter", () => {
+it("names each source once, by a mark", () => {
   const many = Array.from({ length: 28 }, (_, at) => [at + 1, citation(`c${at}`, `words ${at}`)] as const);
-  const letters = [...letteredSources([...many, [29, citation("again", "words 0")]]).values()].map(
-    ([letter]) => letter,
-  );
-  expect([letters[0], letters[25], letters[26], letters[27], letters.length]).toEqual(["A", "Z", "AA", "AB", 28]);
+  const marks = [...markedSources([...many, [29, citation("again", "words 0")]]).values()].map(([mark]) => mark);
+  expect([marks[0], marks[25], marks[26], marks[27], marks.length]).toEqual(["S1", "S26", "S27", "S28", 28]);
 });

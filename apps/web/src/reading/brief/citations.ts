@@ -64,17 +64,11 @@ export function inOrder(numbers: Numbers, citations: readonly Citation[]): [numb
   return [...listed].sort(([a], [b]) => a - b);
 }
 
-/** The sources of what is listed, each with its letter, in the order in which they first come. */
-export function letteredSources(listed: readonly (readonly [number, Citation])[]): Map<string, [string, SourceView]> {
+/** The sources of what is listed, each with its mark, in the order in which they first come: S1, since A to F are grades. */
+export function markedSources(listed: readonly (readonly [number, Citation])[]): Map<string, [string, SourceView]> {
   const found = new Map<string, [string, SourceView]>();
   for (const [, { source }] of listed) {
-    if (source && !found.has(source.id)) found.set(source.id, [letterOf(found.size), source]);
+    if (source && !found.has(source.id)) found.set(source.id, [`S${found.size + 1}`, source]);
   }
   return found;
-}
-
-/** A to Z, then AA to AZ and so on. */
-function letterOf(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
 }

@@ -57,7 +57,7 @@ export function PositionMatrix({ base, matrix, parties, caption, last }: Props) 
 
 function Row({ base, row, parties, last }: Pick<Props, "base" | "parties" | "last"> & { row: MatrixRow }) {
   const href = `${base}/issues/${row.issue.id}`;
-  const silent = parties.filter((_, index) => row.cells[index]?.empty === "no_data");
+  const silent = parties.filter((_, index) => isSilent(row.cells[index]));
   return (
     <tr>
       <th scope="row">
@@ -68,9 +68,9 @@ function Row({ base, row, parties, last }: Pick<Props, "base" | "parties" | "las
       {row.cells.map((cell, index) => {
         const party = parties[index];
         return (
-          <td key={cell.party} className={cell.empty === "no_data" ? "matrix-silent" : undefined}>
+          <td key={cell.party} className={isSilent(cell) ? "matrix-silent" : undefined}>
             {party ? (
-              <PartyName slot={party.slot} className="matrix-party sm:hidden">
+              <PartyName slot={party.slot} className="matrix-party min-[60rem]:hidden print:hidden">
                 {party.short}
               </PartyName>
             ) : null}
@@ -93,3 +93,7 @@ function Row({ base, row, parties, last }: Pick<Props, "base" | "parties" | "las
     </tr>
   );
 }
+
+/** Nothing is known; words that give a direction alone are no place, and still something. */
+const isSilent = (cell: MatrixRow["cells"][number] | undefined): boolean =>
+  cell?.empty === "no_data" && cell.position === null;

@@ -62,7 +62,7 @@ function Provided({ base, proposal, one: { provision, issue, words, stands }, be
   const { low, high } = provision;
   const read = beside.flatMap((party) => stands.filter((each) => each.party.id === party.id));
   return (
-    <div className="text-control">
+    <div className="pr-6 text-control">
       {issue && low !== null && high !== null ? <ProvisionBracket low={low} high={high} issue={issue} /> : null}
       <Link href={`${addressOf(base, "proposal", proposal)}#${provision.id}`}>
         {words || "without a place on the scale"}

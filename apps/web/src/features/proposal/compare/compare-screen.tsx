@@ -11,6 +11,7 @@ import { NoAnswer } from "@/reading/answer-state";
 import { lookUpIn } from "@/reading/look-up";
 import { MethodLink } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
+import { polesInWords } from "@/reading/pole-words";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import type { ProposalData } from "../provision-figures";
@@ -100,6 +101,7 @@ function Compared({
   const [first] = read;
   if (!figures || !first) return null;
   const look = lookUpIn(first);
+  const poles = polesInWords(first.parties, first.profile?.principals ?? null);
   const shown = figures.beside.map(({ id }) => id);
   return (
     <>
@@ -129,7 +131,7 @@ function Compared({
       ))}
       <Section
         title="Issue by issue"
-        note={`left on each little scale is the low pole; where the parties stand is as of ${dayInWords(figures.day)}`}
+        note={`where the parties stand is as of ${dayInWords(figures.day)}${poles && `; ${poles}`}`}
         className="mt-10 break-inside-auto!"
         actions={<MethodLink to="in-force" />}
       >
