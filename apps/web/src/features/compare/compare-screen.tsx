@@ -11,11 +11,13 @@ import { NoAnswer } from "@/reading/answer-state";
 import { MethodLinks } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
 import type { RecordData } from "@/reading/record-figures";
+import { SaveTable } from "@/reading/save-chart";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { CompareControls } from "./compare-controls";
 import { type CompareFigures, type CompareRow, compareFigures, isTold } from "./compare-figures";
+import { compareLines } from "./compare-lines";
 import { CompareTable } from "./compare-table";
 import { type CompareState, compareParsers } from "./compare-url";
 import { leadInWords, refusalInWords } from "./compare-words";
@@ -72,7 +74,19 @@ function Differences({ base, figures }: { base: string; figures: Compared }) {
   const [told, old] = [figures.rows.filter(isTold), figures.rows.filter((row) => !isTold(row))];
   return (
     <>
-      <Section title="Said or learned since" note={told.length > 0 ? manyRows(told) : undefined} className="mt-8">
+      <Section
+        title="Said or learned since"
+        note={told.length > 0 ? manyRows(told) : undefined}
+        className="mt-8"
+        actions={
+          figures.rows.length === 0 ? undefined : (
+            <SaveTable
+              name={`differences-${figures.from}-edition-${figures.was}-${figures.to}-edition-${figures.is}`}
+              tables={[{ what: "differences", lines: () => compareLines(figures) }]}
+            />
+          )
+        }
+      >
         {figures.rows.length === 0 ? (
           <Empty>
             Whatever was said, recorded, corrected or withdrawn between the two would stand here. Choose days further

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { at, parties, scaleIssue } from "@/charts/testing/sample-issue";
 import type { RecordData } from "@/reading/record-figures";
 import { compareFigures } from "./compare-figures";
+import { compareLines } from "./compare-lines";
 import { besideInWords, knownInWords, leadInWords, refusalInWords, verdictInWords } from "./compare-words";
 
 const record = (edition: number, statements: RecordData["statements"]): RecordData => ({
@@ -81,6 +82,20 @@ describe("two readings of a record", () => {
       "So 1 March 2031 is known otherwise: no limit.",
     );
     expect(knownInWords({ from: "2031-03-10", to: "2031-03-10" }, "no limit")).toBe("The stand is known otherwise.");
+  });
+
+  it("are taken along with both stands, what was said and learned, and the verdict", () => {
+    const now = record(2, later);
+    const lines = compareLines(compared(now, now, open, "2031-03-10"));
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toHaveLength(lines[0]?.length ?? 0);
+    expect(Object.fromEntries((lines[0] ?? []).map((name, at) => [name, lines[1]?.[at]]))).toMatchObject({
+      ...{ party: "kes", before_day: "2031-02-08", before_edition: 2, before_low: 100, before_high: 100 },
+      ...{ after_day: "2031-03-10", after_low: 60, after_high: 60, said_since: "l", added: "", grew_old: "no" },
+      verdict: expect.stringMatching(/^Shift of 40/),
+    });
+    const gone = compareLines(compared(now, record(3, first), { ...open, was: 2 }, "2031-03-10"));
+    expect(gone[1]?.slice(-5)).toEqual(["", "", "l", "yes", "no"]);
   });
 
   it("say that nothing differs where nothing does, and what is no longer on record", () => {
