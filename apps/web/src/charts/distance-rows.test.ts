@@ -1,6 +1,7 @@
 import type { Overall, OverallStep } from "@parley/domain/analysis/distance-shape";
 import { expect, it } from "vitest";
-import { distanceRows, overallInEffect, prepareDistance } from "./prepare-distance";
+import { distanceRows, overallInEffect, prepareDistance, yOfDistance } from "./prepare-distance";
+import { chartVariants } from "./prepare-shift-chart";
 
 const known = (min: number, max: number, k = 1): Overall => ({
   ...{ state: "known", min, max, k, of: 3, weighting: "equal", hulls: [] },
@@ -38,4 +39,38 @@ it("reads what is in effect on a day, not the change that is nearest", () => {
   expect(overallInEffect(steps, "2031-03-31")).toMatchObject({ min: 20, max: 40 });
   expect(overallInEffect(steps, "2031-04-01")).toMatchObject({ min: 0, max: 30 });
   expect(overallInEffect(steps, "2031-01-09")).toBeNull();
+});
+
+it("lets what begins on the last day last that day, inside the plot", () => {
+  const late: OverallStep[] = [
+    { from: "2031-02-01", to: "2031-05-01", overall: known(20, 40) },
+    { from: "2031-05-01", to: null, overall: known(48, 79, 5) },
+  ];
+  for (const variant of chartVariants) {
+    const { steps: drawn, layout, scale } = prepareDistance({ ...wish, steps: late }, variant);
+    expect(drawn.map(({ min, issues }) => [min, issues])).toEqual([
+      [20, 1],
+      [48, 5],
+    ]);
+    expect(drawn[0]?.x1).toBe(scale.x("2031-05-01"));
+    expect((drawn[1]?.x1 ?? 0) - (drawn[1]?.x0 ?? 0)).toBeGreaterThanOrEqual(6);
+    expect(drawn[1]?.x1).toBeLessThanOrEqual(layout.plotWidth);
+  }
+});
+
+it("never says over the zero line on how many issues it rests", () => {
+  const zero = yOfDistance(0, 150);
+  for (const [min, max] of [
+    [20, 40],
+    [0, 30],
+    [0, 100],
+    [3, 96],
+    [0, 0],
+  ] as const) {
+    const one: OverallStep[] = [{ from: "2031-02-01", to: null, overall: known(min, max) }];
+    const [count] = prepareDistance({ ...wish, steps: one }, "phone").counts;
+    expect(count?.words).toBe("1 issue");
+    expect(count?.y).toBeLessThanOrEqual(zero - 4);
+    expect(count?.y).toBeGreaterThan(12);
+  }
 });

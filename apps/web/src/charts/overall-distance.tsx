@@ -114,7 +114,7 @@ function Since({ x, model }: { x: number; model: DistanceModel }) {
   return (
     <At x={share(x, model)}>
       <line y1="0" y2={model.layout.plotHeight - 4} className="stroke-ink" strokeWidth="1.25" strokeDasharray="4 3" />
-      <text x="4" y={model.layout.plotHeight - 8} className="chart-lift fill-ink-2">
+      <text x="4" y={model.layout.plotHeight - 13} className="chart-lift fill-ink-2">
         earlier day
       </text>
     </At>

@@ -4,7 +4,7 @@ import { type ChartEvent, eventFlags } from "./chart-events";
 import type { ChartVariant } from "./prepare-shift-chart";
 import { rangeInWords } from "./prepare-strip";
 import type { ChartLayout, EventFlag } from "./shift-chart-model";
-import { type Fold, paddedTimeScale, type TimeScale } from "./time-scale";
+import { type Fold, lastDayLeast, paddedTimeScale, type TimeScale } from "./time-scale";
 
 export interface DistanceWish {
   /** "Kestria and Sabria". */
@@ -78,13 +78,12 @@ export function prepareDistance(wish: DistanceWish, variant: ChartVariant): Dist
     ...{ labelWidth: size.labels, plotHeight: size.height },
   };
   const { from: start, to } = wish.range;
-  const scale = paddedTimeScale(wish.range, size.plot, 6, wish.folds);
-  const steps = distanceRows(wish).flatMap(({ from, end, overall }) => {
+  const scale = paddedTimeScale(wish.range, size.plot, lastDayLeast, wish.folds);
+  const steps = distanceRows(wish).map(({ from, to: lasts, end, overall }) => {
     const x0 = Math.max(0, scale.x(from));
-    const x1 = scale.x(end);
+    const x1 = lasts === to ? Math.max(scale.x(end), x0 + lastDayLeast) : scale.x(end);
     const known = overall.state === "known" ? overall : null;
-    if (x1 <= x0) return [];
-    return [{ x0, x1, from, to: end, min: known?.min ?? null, max: known?.max ?? null, issues: known?.k ?? 0 }];
+    return { x0, x1, from, to: end, min: known?.min ?? null, max: known?.max ?? null, issues: known?.k ?? 0 };
   });
   const last = overallInEffect(wish.steps, to);
   const known = last?.state === "known" ? last : null;
@@ -109,12 +108,21 @@ function countsOf(steps: DistanceModel["steps"], height: number): DistanceModel[
   let before = 0;
   let free = Number.NEGATIVE_INFINITY;
   return steps.flatMap((step) => {
-    if (step.min === null || step.issues === before || step.x1 - step.x0 < 46 || step.x0 < free) return [];
+    if (step.min === null || step.max === null || step.issues === before || step.x1 - step.x0 < 46 || step.x0 < free)
+      return [];
     before = step.issues;
     free = step.x0 + 58;
     const words = `${step.issues} ${step.issues === 1 ? "issue" : "issues"}`;
-    return [{ x: step.x0, y: Math.min(height - 2, yOfDistance(step.min, height) + 14), words }];
+    return [{ x: step.x0, y: yOfCount(step.min, step.max, height), words }];
   });
+}
+
+/** Below the lower edge; where the zero line is too near, above the upper edge; where that is too near as well, between them. */
+function yOfCount(min: number, max: number, height: number): number {
+  const below = yOfDistance(min, height) + 14;
+  if (below <= yOfDistance(0, height) - 4) return below;
+  const above = yOfDistance(max, height) - 5;
+  return above >= yOfDistance(100, height) + 10 ? above : yOfDistance(max, height) + 14;
 }
 
 function sameOverall(a: Overall, b: Overall): boolean {

@@ -9,6 +9,8 @@ import { kindOfMark, verdictOf, wordsOfStatement, wordsOfVerdict } from "./words
 
 const aside = 9;
 const asideMost = 4;
+/** So many marks before and after one are looked at. */
+const nearMost = 24;
 /** A date is drawn as a range where it is at least this wide, px; else the mark itself covers it. */
 const rangeLeast = 12;
 
@@ -65,19 +67,50 @@ export function boxOfMark(mark: Mark): Box {
 }
 
 /**
- * Where an earlier mark would be covered, the later one stands beside it, to the left (to the right at the left edge), so that
- * each can be seen and chosen. Takes the marks in the order of time and moves them in place.
+ * Where a mark would cover an earlier one, it stands beside it, to the right, so that each can be seen and chosen; at the right
+ * edge the earlier one makes way to the left. No mark ever stands left of an earlier one. Takes the marks in the order of time
+ * and moves them in place.
  */
 export function standBeside(marks: readonly Mark[], width: number): void {
-  const recent: { mark: Mark; box: Box }[] = [];
-  for (const mark of marks) {
-    const box = boxOfMark(mark);
-    const near = recent.filter((other) => other.box.top < box.bottom && box.top < other.box.bottom);
-    const isTaken = (x: number) => near.some((other) => Math.abs(other.mark.x + other.mark.dx - x) < aside - 1);
-    const steps = Array.from({ length: asideMost + 1 }, (_, step) => [-aside * step, aside * step]).flat();
-    const dx = steps.find((each) => mark.x + each >= 6 && mark.x + each <= width - 6 && !isTaken(mark.x + each));
-    mark.dx = dx ?? 0;
-    recent.push({ mark, box });
-    if (recent.length > 24) recent.shift();
+  const boxes = marks.map(boxOfMark);
+  const last = (index: number) => Math.max(width - 6, marks[index]?.x ?? 0);
+  const reach = aside * asideMost;
+  const place = (index: number, at: number) => {
+    const mark = marks[index];
+    if (mark) mark.dx = at - mark.x;
+  };
+  let before = Number.NEGATIVE_INFINITY;
+  for (const [index, mark] of marks.entries()) {
+    const beside = besides(marks, boxes, index, -1).reduce((most, at) => Math.max(most, at + aside), mark.x);
+    const wanted = Math.max(before, beside - mark.x > reach ? mark.x : beside);
+    before = Math.min(wanted, last(index));
+    place(index, before);
   }
+  let after = Number.POSITIVE_INFINITY;
+  for (const [back] of marks.entries()) {
+    const index = marks.length - 1 - back;
+    const mark = marks[index];
+    if (!mark) continue;
+    const at = mark.x + mark.dx;
+    const beside = besides(marks, boxes, index, 1).reduce((least, other) => Math.min(least, other - aside), at);
+    const wanted = Math.min(after, beside < 6 || mark.x - beside > reach ? at : beside);
+    after = wanted;
+    place(index, after);
+  }
+}
+
+/** px of the marks near this one in time, on one side of it, that it would cover or be covered by. */
+function besides(marks: readonly Mark[], boxes: readonly Box[], index: number, side: -1 | 1): number[] {
+  const [mark, box] = [marks[index], boxes[index]];
+  if (!mark || !box) return [];
+  const at = mark.x + mark.dx;
+  const found: number[] = [];
+  for (let step = 1; step <= nearMost; step++) {
+    const [other, taken] = [marks[index + side * step], boxes[index + side * step]];
+    if (!other || !taken) break;
+    const x = other.x + other.dx;
+    const isBeside = taken.top < box.bottom && box.top < taken.bottom;
+    if (isBeside && side * (x - at) < aside - 1) found.push(x);
+  }
+  return found;
 }

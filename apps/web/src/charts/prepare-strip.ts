@@ -2,7 +2,7 @@ import type { DistanceStep } from "@parley/domain/analysis/distance-shape";
 import { bySaid, type Statement, markOf as styleOf } from "@parley/domain/analysis/statement";
 import type { ChartFigures } from "./chart-figures";
 import type { ChartLayout, Ribbon, RibbonStep, Strip, StripMonth } from "./shift-chart-model";
-import type { TimeScale } from "./time-scale";
+import { lastDayLeast, type TimeScale } from "./time-scale";
 
 const step = 12;
 const rowsMost = 4;
@@ -85,7 +85,7 @@ export function ribbonOf(
   const last = steps.at(-1);
   return {
     between: `${low} to ${high}`,
-    steps: joined(steps),
+    steps: lasting(joined(steps), until),
     now: last ? rangeInWords(last.min, last.max) : "undefined",
     height: phone ? 50 : 64,
   };
@@ -95,9 +95,16 @@ function ribbonStep({ from, to: end, distance }: DistanceStep, scale: TimeScale,
   const to = end !== null && end < until ? end : until;
   const x0 = Math.max(0, scale.x(from));
   const x1 = Math.min(scale.width, scale.x(to));
-  if (x1 <= x0) return [];
+  if (x1 < x0 || (x1 === x0 && from !== until)) return [];
   const { min, max } = distance.state === "known" ? distance : { min: null, max: null };
   return [{ x0, x1, from, to, min, max }];
+}
+
+/** What begins on the last day lasts that day. */
+function lasting(steps: readonly RibbonStep[], until: string): RibbonStep[] {
+  return steps.map((each, index) =>
+    index === steps.length - 1 && each.to === until ? { ...each, x1: Math.max(each.x1, each.x0 + lastDayLeast) } : each,
+  );
 }
 
 function joined(steps: readonly RibbonStep[]): RibbonStep[] {

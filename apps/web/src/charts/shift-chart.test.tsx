@@ -172,6 +172,23 @@ describe("each row of the chart's grammar", () => {
     expect(model.ribbon?.now).toBe("undefined");
     expect(html).not.toContain("data-min");
   });
+
+  it("lets a distance that begins on the last day last that day, beside the one before it", () => {
+    const statements = [
+      at("a", "2031-03-01", 80),
+      at("b", "2031-03-01", 20, 20, { party: "sab" }),
+      at("c", "2031-11-20", 60),
+    ];
+    for (const variant of chartVariants) {
+      const { ribbon, layout } = prepareShiftChart(wishOf(statements), variant);
+      expect(ribbon?.now).toBe("40");
+      const [before, last] = ribbon?.steps.slice(-2) ?? [];
+      expect([before?.min, last?.min]).toEqual([60, 40]);
+      expect(last?.x0).toBe(before?.x1);
+      expect((last?.x1 ?? 0) - (last?.x0 ?? 0)).toBeGreaterThanOrEqual(6);
+      expect(last?.x1).toBeLessThanOrEqual(layout.plotWidth);
+    }
+  });
 });
 
 describe("where there is nothing to draw", () => {

@@ -29,6 +29,9 @@ export interface TimeScale {
   folds: { from: Day; to: Day; x0: number; x1: number; words: string }[];
 }
 
+/** px that the last day takes at the least, in the margin beyond it: what begins on it is seen. */
+export const lastDayLeast = 6;
+
 const foldWidth = 30;
 
 interface Piece {
