@@ -70,7 +70,10 @@ function bestPlace(wish: WordsWish, marks: readonly Box[], taken: readonly Box[]
   for (const [index, variant] of wish.variants.entries()) {
     let best: ChartWords | null = null;
     let least = Number.POSITIVE_INFINITY;
-    const ys = wish.needed && index === wish.variants.length - 1 ? [...wish.ys, ...everyHeight(bounds)] : wish.ys;
+    const ys =
+      wish.needed && index === wish.variants.length - 1
+        ? [...wish.ys, ...everyHeight(bounds, wish.ys[0] ?? 0)]
+        : wish.ys;
     for (const [rank, y] of ys.entries()) {
       for (const anchor of wish.prefer === "start" ? (["start", "end"] as const) : (["end", "start"] as const)) {
         const words: ChartWords = {
@@ -101,8 +104,9 @@ function bestPlace(wish: WordsWish, marks: readonly Box[], taken: readonly Box[]
   return null;
 }
 
-function everyHeight(bounds: Box): number[] {
+/** The nearest first. */
+function everyHeight(bounds: Box, near: number): number[] {
   const heights: number[] = [];
   for (let y = bounds.top + 12; y < bounds.bottom - 4; y += 8) heights.push(y);
-  return heights;
+  return heights.sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
 }

@@ -23,6 +23,7 @@ export function densePaths(bands: readonly Band[], marks: readonly Mark[], riser
       columns.set(column, { top: Math.min(known?.top ?? top, top), foot: Math.max(known?.foot ?? foot, foot) });
       continue;
     }
+    if (foot !== top && !band.stale && !band.hollow) add("fill", `M${x0} ${top}H${x1}V${foot}H${x0}z`);
     const path = band.stale ? "stale" : band.hollow ? "weak" : "edges";
     add(path, `M${x0} ${top}H${x1}`);
     if (foot !== top) add(path, `M${x0} ${foot}H${x1}`);
@@ -38,6 +39,7 @@ export function densePaths(bands: readonly Band[], marks: readonly Mark[], riser
   for (const riser of risers) add("risers", `M${Math.round(riser.x)} ${at(riser.y0)}V${at(riser.y1)}`);
   const path = (name: keyof DensePaths) => [...(drawn.get(name) ?? [])].join("");
   return {
+    fill: path("fill"),
     edges: path("edges"),
     weak: path("weak"),
     stale: path("stale"),

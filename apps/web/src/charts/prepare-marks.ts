@@ -5,7 +5,7 @@ import { placeOfStatement, type StatementWords } from "./chart-figures";
 import type { Box } from "./place-words";
 import { edgesOf, type Frame } from "./prepare-series";
 import type { Mark } from "./shift-chart-model";
-import { kindOfMark, verdictOf, wordsOfStatement, wordsOfVerdict } from "./words-of-mark";
+import { kindOfMark, verdictOf, wordsOfStatement, wordsWithBeside } from "./words-of-mark";
 
 const aside = 9;
 const asideMost = 4;
@@ -30,8 +30,11 @@ export function markOf(statement: Statement, told: Told, frame: Frame): Mark {
   const x = frame.scale.x(statement.last);
   const x0 = statement.first !== null && statement.first < statement.last ? frame.scale.x(statement.first) : null;
   const { words, verdict } = told;
-  const said = [`${told.party}: ${wordsOfStatement(frame.issue, statement)}`, words?.date, words?.how, words?.grade];
-  const judged = wordsOfVerdict(frame.issue, verdict);
+  const said = [
+    `${told.party}: ${wordsOfStatement(frame.issue, statement)}`,
+    ...[statement.condition === null ? "" : "on a condition", words?.date, words?.how, words?.grade],
+  ];
+  const judged = wordsWithBeside(frame.issue, verdict);
   return {
     position: statement.id,
     kind,

@@ -1,4 +1,4 @@
-import type { Series } from "@parley/domain/analysis/series-shape";
+import type { Segment, Series } from "@parley/domain/analysis/series-shape";
 import { type Day, daysBetween } from "@parley/domain/dates/day";
 import type { ChartFigures } from "./chart-figures";
 import { segmentAt } from "./prepare-series";
@@ -30,9 +30,18 @@ export function readingsOn(figures: ChartFigures, day: Day): Reading[] {
     const words = figures.words[segment.statements.at(-1) ?? ""];
     const old = segment.staleFrom <= day;
     const age = `${daysBetween(segment.since, day)} d${old ? ", old" : " old"}`;
-    const note = [age, words?.grade, words?.how, beside].filter(Boolean).join(", ");
+    const note = [age, words?.grade, words?.how, ...notesOn(figures, series, segment), beside]
+      .filter(Boolean)
+      .join(", ");
     return [{ ...base, words: wordsOfSegment(figures.issue, segment), note, empty: false }];
   });
+}
+
+/** That the stand hangs on a condition, or that another side denies it. */
+function notesOn({ verdicts }: ChartFigures, { counted }: Series, { statements }: Segment): string[] {
+  const isConditional = counted.some((one) => one.condition !== null && statements.includes(one.id));
+  const isDenied = verdicts.some((each) => each.beside?.deniedBy.length && statements.includes(each.statement));
+  return [isConditional ? "on a condition" : "", isDenied ? "another side denies it" : ""];
 }
 
 function besideOn(series: Series, day: Day): string {

@@ -2,7 +2,7 @@ import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { Statement } from "@parley/domain/analysis/statement";
 import type { ChartFigures } from "./chart-figures";
 import type { Mark, MarkRow, PartySeries } from "./shift-chart-model";
-import { wordsOfStatement, wordsOfVerdict } from "./words-of-mark";
+import { wordsOfStatement, wordsWithBeside } from "./words-of-mark";
 
 /** A row of the table twin for each mark drawn, the latest first. */
 export function rowsOf(
@@ -26,7 +26,7 @@ export function rowsOf(
       kind: mark.kind,
       style: mark.style,
       verdict: mark.verdict,
-      verdictWords: wordsOfVerdict(figures.issue, verdict),
+      verdictWords: wordsWithBeside(figures.issue, verdict),
       howWords: words?.how ?? "",
       grade: words?.grade ?? "",
     };

@@ -12,6 +12,7 @@ import { type Frame, hullOf, segmentAt } from "./prepare-series";
 import { ribbonOf, stripOf } from "./prepare-strip";
 import { chartWords } from "./prepare-words";
 import type { ChartLayout, ShiftChartModel } from "./shift-chart-model";
+import { textWidth } from "./text-width";
 import { type Fold, paddedTimeScale } from "./time-scale";
 import { wordsOfSegment } from "./words-of-mark";
 
@@ -70,9 +71,14 @@ export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): 
   };
 }
 
+/** On a phone the plot gives way to short names, and keeps the most of the room. */
+const phoneLabelsMost = 78;
+
 function layoutOf(wish: ShiftChartWish, variant: ChartVariant): ChartLayout {
   const phone = variant === "phone";
-  const { width, labels } = nominal[variant];
+  const { width, labels: least } = nominal[variant];
+  const longest = Math.max(0, ...wish.parties.map(({ short }) => textWidth(short, { bold: true })));
+  const labels = phone ? Math.round(Math.min(phoneLabelsMost, Math.max(least, longest + 17))) : least;
   const { axisWidth, plotHeight } = axisLayout(wish.issue, phone);
   return { variant, phone, axisWidth, labelWidth: labels, plotHeight, plotWidth: width - axisWidth - labels };
 }

@@ -6,6 +6,8 @@ import { lastDayLeast, type TimeScale } from "./time-scale";
 
 const step = 12;
 const rowsMost = 4;
+/** px that "+339" needs. */
+const countWidth = 34;
 /** Months that stand together where each by itself would have no room for one mark. */
 const spans = [1, 2, 3, 6, 12];
 
@@ -15,7 +17,9 @@ export function stripOf(figures: ChartFigures, scale: TimeScale, until: string):
   const inRange = ({ last }: Statement) => last >= scale.from && last <= until;
   const counted = figures.series.flatMap((series) => series.counted.filter(inRange));
   const off = figures.series.flatMap((series) => series.off.filter(inRange));
-  const span = spans.find((months) => monthsIn(scale) / months <= scale.width / (step + 4)) ?? 12;
+  const crowded = counted.length + off.length > monthsIn(scale) * rowsMost * 2;
+  const least = crowded ? countWidth : step + 4;
+  const span = spans.find((months) => monthsIn(scale) / months <= scale.width / least) ?? 12;
   const byMonth = new Map<string, { statement: Statement; isOff: boolean }[]>();
   const add = (list: readonly Statement[], isOff: boolean) => {
     for (const statement of list) {

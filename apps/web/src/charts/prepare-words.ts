@@ -6,7 +6,7 @@ import { edgesOf, type Frame, hullOf } from "./prepare-series";
 import type { ChartWords, Mark, PartySeries } from "./shift-chart-model";
 import { shortDay } from "./short-days";
 import { wrapWords } from "./text-width";
-import { sizeInWords, wordsOfSegment, wordsOfStatement } from "./words-of-mark";
+import { besideNotes, sizeInWords, wordsOfSegment, wordsOfStatement } from "./words-of-mark";
 
 /** At most so many words on one chart: beyond, marks say it in the read-out. */
 const most = 40;
@@ -107,7 +107,13 @@ function shiftWords({ verdict }: Spoken, frame: Frame): WordsWish["variants"] {
   const size = sizeInWords(verdict);
   const full = wrapWords(`Shift from ${before.replace(/^from /, "")} to ${after.replace(/^from /, "")}`, 150);
   const shorter = wrapWords(size ? `Shift of ${size}, from ${before}` : `Shift from ${before}`, 150);
+  const notes = besideNotes(verdict.beside);
+  const beside = notes.length > 0 ? wrapWords(notes.join(", "), 150) : [];
+  const withBeside = (lines: string[]) => (notes.length > 0 ? [{ strong: "Shift", lines: [...lines, ...beside] }] : []);
   return [
+    ...(full.length <= 4 ? withBeside(full) : []),
+    ...(shorter.length <= 4 ? withBeside(shorter) : []),
+    ...withBeside([size ? `Shift of ${size}` : "Shift"]),
     ...(full.length <= 4 ? [{ strong: "Shift", lines: full }] : []),
     ...(shorter.length <= 4 ? [{ strong: "Shift", lines: shorter }] : []),
     ...(size ? [{ strong: "Shift", lines: [`Shift of ${size}`] }] : []),

@@ -91,6 +91,8 @@ export interface PartySeries {
 
 /** Path data in px of the nominal plot. */
 export interface DensePaths {
+  /** Between the edges of what was said on the record. */
+  fill: string;
   edges: string;
   weak: string;
   stale: string;

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { readingsOn } from "./prepare-readings";
 import { type ChartVariant, chartVariants, prepareShiftChart } from "./prepare-shift-chart";
 import { ShiftChart } from "./shift-chart";
 import { ShiftChartTable } from "./shift-chart-table";
@@ -89,6 +90,26 @@ describe("each row of the chart's grammar", () => {
     expect(model.words.map(({ lines }) => lines.join(" "))).toContain("asked 1 Oct, did not answer");
   });
 
+  it("says beside a shift, and never inside it, that it is conditional, by another speaker or denied", () => {
+    const denial = at("d", "2031-06-01", 0, 0, {
+      party: "sab",
+      relations: [{ type: "contradicts", position: "b" }],
+    });
+    const wish = wishOf([
+      at("a", "2031-03-01", 80, 80, { speaker: "minister" }),
+      at("b", "2031-05-01", 40, 60, { speaker: "minister", condition: "if it rains" }),
+      denial,
+    ]);
+    const { model, html } = draw(wish);
+    const beside = "conditional; another side denies it";
+    expect(model.rows.find(({ position }) => position === "b")?.verdictWords).toContain(`(${beside})`);
+    expect(markIn(html, "b")).toContain(beside);
+    expect(markIn(html, "b")).toContain("on a condition");
+    expect(model.words.map(({ lines }) => lines.join(" ")).join()).toContain("conditional, another side denies it");
+    expect(readingsOn(wish, "2031-07-01")[0]?.note).toContain("on a condition, another side denies it");
+    expect(readingsOn(wish, "2031-04-01")[0]?.note).not.toContain("condition");
+  });
+
   it("gives a statement without a first day a dotted tail", () => {
     const { kes, html } = draw(wishOf([at("a", "2031-09-01", 40, 40, { first: null })]));
     expect(kes.marks[0]?.tail).toBe(true);
@@ -101,7 +122,7 @@ describe("each row of the chart's grammar", () => {
     const [old, now] = kes.marks;
     expect(kes.risers[0]).toMatchObject({ y0: old?.yHigh, y1: now?.yHigh });
     expect(model.words.map(({ lines }) => lines.join(" "))).toContain(
-      "Shift from best efforts, no figure to 700 guaranteed to 500 guaranteed",
+      "Shift from best efforts, no figure to 700 guaranteed to 500 guaranteed another speaker",
     );
   });
 
@@ -229,7 +250,7 @@ describe("drawn = said", () => {
   it("names every mark in words and makes one of them reachable by Tab", () => {
     const { html } = draw(wish);
     expect(html).toContain(
-      'aria-label="Kestria: 700 guaranteed to 500 guaranteed, 2031-05-01, own words, A2. Shift of 20 to 40, from best efforts, no figure."',
+      'aria-label="Kestria: 700 guaranteed to 500 guaranteed, 2031-05-01, own words, A2. Shift of 20 to 40, from best efforts, no figure (another speaker)."',
     );
     expect(html.match(/tabindex="0"/g)).toHaveLength(1);
   });

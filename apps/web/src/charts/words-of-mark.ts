@@ -1,4 +1,4 @@
-import type { StatementVerdict } from "@parley/domain/analysis/shift-shape";
+import type { BesideVerdict, StatementVerdict } from "@parley/domain/analysis/shift-shape";
 import type { Statement } from "@parley/domain/analysis/statement";
 import { type Issue, type Place, placeOfStatement, placesOfSegment } from "./chart-figures";
 import type { MarkKind, Verdict } from "./shift-chart-model";
@@ -25,6 +25,23 @@ export const verdictOf = (verdict: StatementVerdict | null): Verdict | null =>
 export function sizeInWords(verdict: StatementVerdict): string | null {
   if (verdict.verdict !== "shift" || verdict.min === null || verdict.max === null) return null;
   return verdict.min === verdict.max ? `${verdict.min}` : `${verdict.min} to ${verdict.max}`;
+}
+
+/** What a reader must know beside a verdict, for where there is little room: "conditional", "another speaker". */
+export function besideNotes(beside: BesideVerdict | null): string[] {
+  if (!beside) return [];
+  return [
+    beside.conditional ? "conditional" : beside.conditionalBefore ? "no longer conditional" : "",
+    beside.differentSpeakers ? "another speaker" : "",
+    beside.deniedBy.length > 0 ? "another side denies it" : "",
+  ].filter(Boolean);
+}
+
+/** The verdict and, in brackets, what stands beside it: for a mark's name and its row. */
+export function wordsWithBeside(issue: Issue, verdict: StatementVerdict | null): string {
+  const words = wordsOfVerdict(issue, verdict);
+  const notes = besideNotes(verdict?.beside ?? null);
+  return words === "" || notes.length === 0 ? words : `${words} (${notes.join("; ")})`;
 }
 
 /** "Shift of 20 to 30, from best efforts", "No detectable change", or nothing where there is no verdict. */
