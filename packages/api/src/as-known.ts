@@ -1,5 +1,6 @@
 /** "As known on T": a read of the record may ask for an edition beside its negotiation, and then reads what stood there. */
 import { DomainError } from "@parley/domain/errors";
+import pLimit from "p-limit";
 import type { Pool } from "pg";
 import { z } from "zod";
 import type { Ground } from "./context";
@@ -35,12 +36,15 @@ const refused = (text: string) => new DomainError("invalid", text, [{ path: "edi
 // What stood in an edition is not to be estimated from statistics: where they say a handful, loops within loops take seconds.
 const prepare = "select set_config('parley.edition', $1, true), set_config('enable_nestloop', 'off', true)";
 
+/** Statements over earlier editions at once: each takes long, and those of today need connections too. */
+const few = pLimit(3);
+
 /**
  * Runs statements over the record as it stood in an edition: each `record.` becomes `known.`, whose views have the same names
  * and columns. Editions are read up to that one.
  */
 export function sqlAsKnown(pool: Pool, edition: number): Sql {
-  return async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
+  const run = async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
     const client = await pool.connect();
     let failure: Error | undefined;
     try {
@@ -58,6 +62,7 @@ export function sqlAsKnown(pool: Pool, edition: number): Sql {
       client.release(failure);
     }
   };
+  return (name, text, values) => few(() => run(name, text, values));
 }
 
 /** The same statement over the views. */

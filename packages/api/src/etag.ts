@@ -25,9 +25,7 @@ export function answerUnchanged(ctx: Context, ground: Ground, role: Role, asKnow
   const { exchange } = ctx;
   if (!exchange?.conditional) return;
   const tag = etagOf(ctx.build, ground, role, asKnown);
-  // A batch over two negotiations has no one tag.
-  exchange.conditional = exchange.etag === null || exchange.etag === tag;
-  exchange.etag = exchange.conditional ? tag : null;
-  if (exchange.etag === null || !exchange.ifNoneMatch?.split(",").some((held) => held.trim() === tag)) return;
+  exchange.etag = tag;
+  if (!exchange.ifNoneMatch?.split(",").some((held) => held.trim() === tag)) return;
   throw new TRPCError({ code: "PRECONDITION_FAILED", cause: new Unchanged() });
 }

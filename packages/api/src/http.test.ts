@@ -70,6 +70,9 @@ test("the tag changes with the edition asked for; answers of two editions have n
   expect((await get("viewer", ["issue.list"], [canal], { "if-none-match": tags[1] ?? "" })).status).toBe(200);
   const both = await get("viewer", ["issue.list", "issue.list"], [canal, editions[1] ?? {}]);
   expect([both.status, both.headers.get("etag")]).toEqual([200, null]);
+  const held = { "if-none-match": tags[1] ?? "" };
+  const mixed = await get("viewer", ["issue.list", "issue.list"], [editions[1] ?? {}, editions[2] ?? {}], held);
+  expect(mixed.status).toBe(200);
 });
 
 test("who is asking is checked before a 304: the tag opens nothing to somebody signed out", async () => {

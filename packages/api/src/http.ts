@@ -50,6 +50,16 @@ const isConditional = (calls: readonly { procedure: { _def: { meta: unknown; typ
     return procedure?._def.type === "query" && meta?.scoped === true && meta.ask === "record:read";
   });
 
+/** Whether all calls read one record in one edition: over two there is no one tag. */
+async function isOneRecord(calls: readonly { getRawInput: () => Promise<unknown> }[]): Promise<boolean> {
+  const inputs = await Promise.all(calls.map(({ getRawInput }) => getRawInput().catch(() => null)));
+  const records = inputs.map((input) => {
+    const { negotiation = null, edition = null } = (input ?? {}) as { negotiation?: unknown; edition?: unknown };
+    return JSON.stringify([negotiation, edition]);
+  });
+  return new Set(records).size === 1;
+}
+
 /**
  * Answers one request below /api/trpc/. Method, host and origin were judged by the listener before.
  * @param handle what the session cookie carries, null for somebody signed out.
@@ -75,7 +85,8 @@ export async function handleHttp(
     maxBatchSize,
     maxBodySize,
     createContext: async ({ info }) => {
-      const exchange: Exchange = { ifNoneMatch, conditional: isConditional(info.calls), etag: null };
+      const conditional = isConditional(info.calls) && (await isOneRecord(info.calls));
+      const exchange: Exchange = { ifNoneMatch, conditional, etag: null };
       return createContext(handle, deps, exchange);
     },
     responseMeta: ({ ctx, errors, info }) => {

@@ -1,5 +1,6 @@
 import type { DistanceStep } from "@parley/domain/analysis/distance-shape";
 import { bySaid, type Statement, markOf as styleOf } from "@parley/domain/analysis/statement";
+import { type Day, isDay } from "@parley/domain/dates/day";
 import type { ChartFigures } from "./chart-figures";
 import type { ChartLayout, Ribbon, RibbonStep, Strip, StripMonth } from "./shift-chart-model";
 import { lastDayLeast, type TimeScale } from "./time-scale";
@@ -39,9 +40,9 @@ export function stripOf(figures: ChartFigures, scale: TimeScale, until: string):
   let rowsUsed = 1;
   let free = 0;
   const months: StripMonth[] = [...byMonth.keys()].sort().map((month) => {
-    const first = `${month}-01`;
+    const first = startOf(month);
     const x = Math.max(free, scale.x(first < scale.from ? scale.from : first));
-    const wide = Math.min(scale.width, scale.x(`${monthAfter(month, span)}-01`)) - x;
+    const wide = Math.min(scale.width, scale.x(startOf(monthAfter(month, span)))) - x;
     const perRow = Math.max(1, Math.floor((wide - 2) / step));
     const list = byMonth.get(month) ?? [];
     const fits = list.slice(0, perRow * rowsMost);
@@ -71,6 +72,12 @@ const monthAt = (count: number): string =>
   `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
 /** The first month of the span that a day is in. */
 const monthOf = (day: string, span: number): string => monthAt(Math.floor(countOf(day) / span) * span);
+/** Its first day; where the calendar ends first, its end. */
+function startOf(month: string): Day {
+  const day = `${month}-01`;
+  if (isDay(day)) return day;
+  return month < "0001" ? "0001-01-01" : "9999-12-31";
+}
 const monthAfter = (month: string, span: number): string => monthAt(countOf(month) + span);
 
 /** The distance between the two principals in step with the chart; null where no two are named. */

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOfNumber } from "@parley/domain/dates/day";
+import { type Day, dayNumber, dayOfNumber, toDay } from "@parley/domain/dates/day";
 import { shortMonths } from "./short-days";
 import { textWidth } from "./text-width";
 
@@ -177,8 +177,8 @@ function monthTicks(piece: Piece, step: number): Day[] {
   const found: Day[] = [];
   const [year = 1970, month = 1] = dayOfNumber(piece.start).split("-").map(Number);
   for (let n = year * 12 + month - 1; ; n++) {
-    const day = `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}-01`;
-    if (dayNumber(day) > piece.end) return found;
+    const day = toDay(Math.floor(n / 12), (n % 12) + 1, 1);
+    if (day === null || dayNumber(day) > piece.end) return found;
     if (dayNumber(day) >= piece.start && n % step === 0) found.push(day);
   }
 }

@@ -11,7 +11,16 @@ const ofToday = [
 
 function negotiationAt(path: string): string | null {
   const [, negotiation, rest = ""] = /^\/(?:n|embed)\/([^/]+)\/?(.*)$/.exec(path) ?? [];
-  return negotiation === undefined || ofToday.some((page) => page.test(rest)) ? null : negotiation;
+  return negotiation === undefined || ofToday.some((page) => page.test(rest)) ? null : decoded(negotiation);
+}
+
+/** As the router reads it: an address may be written with more percent signs than it needs. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Whether a page can be read in an earlier edition. */

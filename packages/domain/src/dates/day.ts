@@ -57,8 +57,13 @@ export function dayNumber(day: Day): number {
   return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear;
 }
 
-/** The day of a number that `dayNumber` gave. Throws a RangeError beyond the years 0001 to 9999. */
+const firstOfAll = "0001-01-01";
+const lastOfAll = "9999-12-31";
+
+/** The day of a number as `dayNumber` gives them; beyond the years 0001 to 9999 the first or the last day there is. */
 export function dayOfNumber(number: number): Day {
+  if (number <= dayNumber(firstOfAll)) return firstOfAll;
+  if (number >= dayNumber(lastOfAll)) return lastOfAll;
   const era = Math.floor(number / 146_097);
   const ofEra = number - era * 146_097;
   const yearOfEra = Math.floor(
@@ -69,11 +74,11 @@ export function dayOfNumber(number: number): Day {
   const month = m < 10 ? m + 3 : m - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   const day = toDay(year, month, ofYear - Math.floor((153 * m + 2) / 5) + 1);
-  if (day === null) throw new RangeError(`Day ${number} is beyond the years 1 to 9999`);
+  if (day === null) throw new RangeError(`No such number of a day: ${number}`);
   return day;
 }
 
-/** The day so many days later, or earlier where the number is negative. */
+/** The day so many days later, or earlier where the number is negative; none is beyond the years 0001 to 9999. */
 export function addDays(day: Day, days: number): Day {
   return dayOfNumber(dayNumber(day) + days);
 }
