@@ -94,6 +94,11 @@ export const chapters: readonly Chapter[] = [
         words:
           "Each record lists all its versions, the difference between them, and who wrote them. Any of them can be restored, and that is a change like any other.",
       },
+      {
+        term: "Withdraw",
+        words:
+          "What is withdrawn leaves the record as of today. It is not hidden: whoever reads an earlier edition finds it as it stood then.",
+      },
     ],
   },
   {

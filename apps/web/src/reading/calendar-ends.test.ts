@@ -2,12 +2,12 @@ import { defaultKinds } from "@parley/domain/analysis/statement";
 import { toDay } from "@parley/domain/dates/day";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { shortSaid } from "@/reading/days-in-words";
-import { quietStretches } from "@/reading/quiet-stretches";
-import { prepareMatrix } from "./prepare-matrix";
-import { prepareShiftChart } from "./prepare-shift-chart";
-import { at, parties, scaleIssue, wishOf } from "./testing/sample-issue";
-import { timeScale } from "./time-scale";
+import { prepareMatrix } from "@/charts/prepare-matrix";
+import { prepareShiftChart } from "@/charts/prepare-shift-chart";
+import { at, parties, scaleIssue, wishOf } from "@/charts/testing/sample-issue";
+import { timeScale } from "@/charts/time-scale";
+import { shortSaid } from "./days-in-words";
+import { quietStretches } from "./quiet-stretches";
 
 /** A mistyped year, 205 for 2025, is still a day: what is drawn must bear it. */
 const anyDay = fc
