@@ -39,16 +39,20 @@ interface Placed {
 /**
  * Flags above the plot. From the right to the left, each at the lowest height where neither its name nor the dotted line
  * below it touches another's name. Where none of the heights is free the square alone stands in a row at the foot, and the
- * name waits until fewer days are shown. Returns the flags and the height of their strip in px.
+ * name waits until fewer days are shown. On a phone names run to the side where the wider column is: over the axis they run
+ * leftward, from the left to the right, and clear of its words, which rise `axisRise` px above the plot.
+ * Returns the flags and the height of their strip in px.
  */
 export function eventFlags(
   events: readonly ChartEvent[],
   scale: TimeScale,
   layout: ChartLayout,
+  axisRise = 0,
 ): { events: EventFlag[]; eventsHeight: number } {
   const shown = events.filter((event) => isShown(event, scale));
   if (shown.length === 0) return { events: [], eventsHeight: 14 };
-  const widest = layout.phone ? 104 : shown.length > 8 ? 132 : 96;
+  const runsLeft = layout.phone && layout.axisWidth > layout.labelWidth;
+  const widest = layout.phone ? 112 : shown.length > 8 ? 132 : 96;
   const days = shown.map((event) => event.last).sort();
   let beyondSoFar = 0;
   const placed: Placed[] = [...shown]
@@ -58,23 +62,27 @@ export function eventFlags(
       const beyond = isBeyond ? 16 + 14 * beyondSoFar++ : null;
       const x = isBeyond ? layout.plotWidth : scale.x(event.last);
       const start = x + (beyond ?? 0) + square / 2 + 4;
-      const room = layout.plotWidth + layout.labelWidth - start;
-      // What nothing follows soon has the room to say its name on one line.
-      const next = days.find((day) => scale.x(day) > x + 30);
-      const alone = (next === undefined ? layout.plotWidth + layout.labelWidth : scale.x(next)) - start - 12;
+      const edge = x + (beyond ?? 0) - square / 2;
+      const room = runsLeft ? edge - 4 + layout.axisWidth : layout.plotWidth + layout.labelWidth - start;
+      // What nothing stands near has the room to say its name on one line.
+      const next = runsLeft ? days.findLast((day) => scale.x(day) < x - 30) : days.find((day) => scale.x(day) > x + 30);
+      const alone = next === undefined ? room : Math.abs(scale.x(next) - (runsLeft ? edge : start)) - 12;
       const title = isBeyond ? `${event.title}, ${event.dateWords}` : event.title;
       // Beyond the last day of a phone there is room on the left only.
-      const leftward = layout.phone && isBeyond;
-      const width = leftward ? layout.plotWidth : Math.max(40, Math.min(Math.max(widest, Math.min(280, alone)), room));
-      const lines = layout.phone ? [cut(title, width)] : wrapTitle(title, width, shown.length > 8);
+      const leftward = runsLeft || (layout.phone && isBeyond);
+      const width = Math.max(40, Math.min(Math.max(widest, Math.min(280, alone)), room));
+      const lines = layout.phone
+        ? isBeyond
+          ? [cut(title, layout.plotWidth)]
+          : wrapAtMost(title, width, 2)
+        : wrapTitle(title, width, shown.length > 8);
       const wide = widestLine(lines) + gap;
-      const edge = x + (beyond ?? 0) - square / 2;
       const box = leftward ? { left: edge - 4 - wide, right: start + gap } : { left: edge - gap, right: start + wide };
       return { event, beyond, x, lines, box, leftward, stem: x + (beyond ?? 0), level: null };
     });
   const levels: Placed[][] = [];
-  const held = placed.filter((flag) => flag.beyond === null).reverse();
-  for (const flag of [...held, ...placed.filter((flag) => flag.beyond !== null)]) {
+  const held = placed.filter((flag) => flag.beyond === null);
+  for (const flag of [...(runsLeft ? held : held.reverse()), ...placed.filter((flag) => flag.beyond !== null)]) {
     const most = layout.phone ? mostLevels.phone : mostLevels.desk;
     let at = 0;
     while (at < most && !isFree(flag, at, levels)) at++;
@@ -84,9 +92,10 @@ export function eventFlags(
   }
   const heights = levels.map((flags) => Math.max(...flags.map((flag) => flag.lines.length)));
   const unnamed = placed.some((flag) => flag.level === null) ? square + 6 : 0;
-  const total = heights.reduce((sum, lines) => sum + lines * lineHeight + 5, 0) + 6 + unnamed;
+  const under = 6 + unnamed + (runsLeft ? axisRise : 0);
+  const total = heights.reduce((sum, lines) => sum + lines * lineHeight + 5, 0) + under;
   const foot = (at: number) =>
-    total - 6 - unnamed - heights.slice(0, at).reduce((sum, lines) => sum + lines * lineHeight + 5, 0);
+    total - under - heights.slice(0, at).reduce((sum, lines) => sum + lines * lineHeight + 5, 0);
   return {
     eventsHeight: total,
     events: placed.map((flag) => ({
@@ -109,13 +118,17 @@ function isFree(flag: Placed, at: number, levels: readonly Placed[][]): boolean 
   return levels.every((others, level) =>
     others.every((other) => {
       if (level === at) return other.box.left >= flag.box.right || flag.box.left >= other.box.right;
-      if (level < at) return flag.beyond !== null || !crosses(flag.stem, other.box);
-      return other.beyond !== null || !crosses(other.stem, flag.box);
+      if (level < at) return flag.beyond !== null || !crosses(flag.stem, other);
+      return other.beyond !== null || !crosses(other.stem, flag);
     }),
   );
 }
 
-const crosses = (stem: number, box: Box): boolean => box.left + square + gap + 2 < stem && stem < box.right;
+/** Another's square may stand on the line. */
+function crosses(stem: number, { box, leftward }: Placed): boolean {
+  const own = square + gap + 2;
+  return leftward ? box.left < stem && stem < box.right - own : box.left + own < stem && stem < box.right;
+}
 
 function isShown(event: ChartEvent, scale: TimeScale): boolean {
   const day = dayNumber(event.last);

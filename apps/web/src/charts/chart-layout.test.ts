@@ -148,6 +148,27 @@ describe("for any record, at any of the three widths", () => {
     }
   });
 
+  it("says on a phone what each event is, and not over the words of the axis", () => {
+    const titles = [
+      "US-Russian talks in Riyadh",
+      "Putin and Trump meet in Anchorage",
+      "Leaders meet in the White House",
+      "US-Ukrainian talks in Geneva",
+    ];
+    const few = titles.map((title, index): ChartEvent => {
+      const last = ["2031-01-02", "2031-05-10", "2031-11-20", "2031-12-01"][index] ?? "";
+      return { id: `e${index}`, title, status: "held", first: last, last, dateWords: last };
+    });
+    const model = prepareShiftChart(wishOf([at("a", "2031-05-01", 40)], { events: few, range }), "phone");
+    expect(model.events.map(({ lines }) => lines.join(" "))).toEqual(titles);
+    const words = model.axis[0]?.textY ?? 0;
+    for (const event of model.events) {
+      const left = event.x - 8 - widestLine(event.lines);
+      expect(left).toBeGreaterThanOrEqual(-model.layout.axisWidth);
+      if (left < 0) expect(event.y + 8 - model.eventsHeight).toBeLessThanOrEqual(words - 11);
+    }
+  });
+
   it("draws thousands as paths in which every value of a party still stands", () => {
     const many = Array.from({ length: 900 }, (_, index) => {
       const month = String((index % 11) + 1).padStart(2, "0");

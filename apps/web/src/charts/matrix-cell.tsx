@@ -33,7 +33,7 @@ export function MatrixCell({ cell, href }: MatrixCellProps) {
         )}
         {cell.age && <span className="text-ink-3">{cell.age}</span>}
       </div>
-      {cell.empty !== "no_data" && <ScaleGlyph stand={cell} slot={cell.slot} />}
+      <ScaleGlyph stand={cell} slot={cell.slot} />
     </div>
   );
 }

@@ -43,8 +43,9 @@ export function prepareShiftChart(wish: ShiftChartWish, variant: ChartVariant): 
   const scale = paddedTimeScale(range, layout.plotWidth, 9, wish.folds);
   const frame: Frame = { issue: wish.issue, scale, layout, until: range.to };
   const { series, spoken } = partySeries(wish, frame);
-  const flags = eventFlags(wish.events, scale, layout);
   const { axis, poles } = axisRows(wish.issue, layout, polesOf(wish));
+  const rise = Math.max(0, 11 - Math.min(...[axis[0]?.textY, poles.high?.y].map((y) => y ?? 11)));
+  const flags = eventFlags(wish.events, scale, layout, rise);
   const laid = wish.provisions ?? [];
   const provisions = provisionMarks(laid, frame);
   const endsX = endsAfter(provisions);

@@ -8,7 +8,7 @@ type Interval = { low: number; high: number };
 /** The interval of a provision as a bracket over the scale that it stands on: ink, since it is nobody's position. */
 export function ProvisionBracket({ low, high, issue }: Interval & { issue: Issue }) {
   return (
-    <svg width="100%" height="20" aria-hidden="true" className="block">
+    <svg width="100%" height="20" aria-hidden="true" className="provision-drawn block">
       <line x2="100%" y1="14" y2="14" className="stroke-line-2" strokeWidth="1.25" />
       {issue.stops.map(({ value }) => (
         <line key={value} x1={`${value}%`} x2={`${value}%`} y1="10" y2="18" className="stroke-line-2" />
@@ -40,9 +40,10 @@ export function StandUnderProvision({
   issue: Issue;
   provision: Interval | null;
 }) {
+  if (stand.empty === "no_data") return null;
   const edges = provision ? [...new Set([provision.low, provision.high])] : [];
   return (
-    <div className="relative">
+    <div className="provision-drawn relative">
       <svg width="100%" height="100%" aria-hidden="true" className="absolute inset-0">
         {edges.map((edge) => (
           <line

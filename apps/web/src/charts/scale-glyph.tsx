@@ -12,8 +12,12 @@ export interface ScaleGlyphProps {
 
 const middle = 10;
 
-/** A little scale, 20 px high and as wide as its place: low at the left. Says nothing itself: words stand beside it. */
+/**
+ * A little scale, 20 px high and as wide as its place: low at the left. Says nothing itself: words stand beside it.
+ * What is no place on the scale, a direction among it, has none.
+ */
 export function ScaleGlyph({ stand, slot, ticks = [0, 100] }: ScaleGlyphProps) {
+  if (stand.empty === "no_data") return null;
   return (
     <svg
       width="100%"
@@ -27,7 +31,6 @@ export function ScaleGlyph({ stand, slot, ticks = [0, 100] }: ScaleGlyphProps) {
 }
 
 function Scale({ stand, ticks }: { stand: StandModel; ticks: readonly number[] }) {
-  if (stand.empty === "no_data") return null;
   if (stand.empty === "no_answer")
     return (
       <>

@@ -1,4 +1,5 @@
 import type { Issue, Place } from "./chart-figures";
+import { labelInSentence } from "./in-sentence";
 
 /** A place on an issue in the words of its stops: "best efforts, no figure", "500 m³/s to 700 m³/s", "no further than …". */
 export function wordsOfPlace(issue: Issue, place: Place): string {
@@ -20,7 +21,7 @@ function findWords(issue: Issue, place: Place): string {
   if (place.option !== null) return issue.options.find((each) => each.id === place.option)?.label ?? place.option;
   if (place.direction !== "none") {
     const pole = place.direction === "low" ? issue.poles?.low : issue.poles?.high;
-    return pole ? `toward ${pole}` : `toward the ${place.direction} pole`;
+    return pole ? `toward ${labelInSentence(pole)}` : `toward the ${place.direction} pole`;
   }
   if (place.low === null || place.high === null) return "";
   if (place.open === "none" && place.low === place.high) return wordsOfValue(issue, place.low);

@@ -6,9 +6,9 @@ import { defaultKinds, type Statement } from "@parley/domain/analysis/statement"
 import type { Day } from "@parley/domain/dates/day";
 import type { Issue } from "@parley/domain/records/issue";
 import type { Party } from "@parley/domain/records/party";
+import { inSentence } from "@/charts/in-sentence";
 import { wordsOfSegment, wordsOfVerdict } from "@/charts/words-of-mark";
 import { wordsOfPlace } from "@/charts/words-of-place";
-import { inSentence } from "./in-sentence";
 import type { Principals } from "./party-order";
 
 /** One line of what readers would see: how it is, and how it would be. */

@@ -57,7 +57,7 @@ function Stand({ stand, slot }: { stand: StandModel | null; slot: number }) {
         {stand.words}
         {stand.stale ? <span className="font-normal text-ink-3">, old</span> : null}
       </p>
-      {stand.empty === "no_data" ? null : <ScaleGlyph stand={stand} slot={slot} />}
+      <ScaleGlyph stand={stand} slot={slot} />
     </div>
   );
 }

@@ -4,10 +4,10 @@ import type { InForce } from "@parley/domain/analysis/series-shape";
 import { latestShifts, type Move } from "@parley/domain/analysis/shift";
 import { type Day, dayInWords } from "@parley/domain/dates";
 import type { ChartFigures, Party } from "@/charts/chart-figures";
+import { inSentence } from "@/charts/in-sentence";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { sizeInWords, wordsOfSegment } from "@/charts/words-of-mark";
 import { whenInWords } from "@/reading/days-in-words";
-import { inSentence } from "@/reading/in-sentence";
 import type { Part } from "@/reading/sentence";
 import type { IssueFigures } from "./issue-figures";
 

@@ -154,7 +154,7 @@ function StandCell({ issue, stand: found }: { issue: Issue; stand: Row["stands"]
           </span>
           <span className="whitespace-nowrap text-ink-3">{stand.age}</span>
         </p>
-        {stand.empty === "no_data" ? null : <ScaleGlyph stand={stand} slot={party.slot} />}
+        <ScaleGlyph stand={stand} slot={party.slot} />
       </div>
     </div>
   );

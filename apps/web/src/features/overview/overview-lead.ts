@@ -1,9 +1,9 @@
 import type { Move } from "@parley/domain/analysis/shift";
 import { dayInWords } from "@parley/domain/dates";
+import { inSentence } from "@/charts/in-sentence";
 import { rangeInWords } from "@/charts/prepare-strip";
 import { sizeInWords } from "@/charts/words-of-mark";
 import { dayBeside, whenInWords } from "@/reading/days-in-words";
-import { inSentence } from "@/reading/in-sentence";
 import type { RecordFigures } from "@/reading/record-figures";
 import type { Part } from "@/reading/sentence";
 import { inWords } from "@/reading/who-coded";
