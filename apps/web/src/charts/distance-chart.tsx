@@ -8,11 +8,13 @@ import { DistanceDrawing } from "./overall-distance";
 import {
   type DistanceModel,
   type DistanceWish,
+  daysOfChange,
   overallInEffect,
   prepareDistance,
   yOfDistance,
 } from "./prepare-distance";
 import { chartVariants } from "./prepare-shift-chart";
+import { DaySteps } from "./read-out";
 import { shortDay } from "./short-days";
 import { textWidth } from "./text-width";
 import { useDrawnVariant } from "./use-drawn-variant";
@@ -42,6 +44,9 @@ export function DistanceChart({ wish, readingsOn }: Props) {
     [wish, drawn],
   );
   const readings = readingsOn(day);
+  const stops = useMemo(() => daysOfChange(wish), [wish]);
+  const earlier = stops.findLast((each) => each < day);
+  const later = stops.find((each) => each > day);
 
   function point(event: PointerEvent) {
     const plot = (event.target as Element).closest("[data-plot]");
@@ -61,30 +66,32 @@ export function DistanceChart({ wish, readingsOn }: Props) {
       onPointerDown={point}
       onPointerLeave={(event) => event.pointerType === "mouse" && setPointed(null)}
     >
-      <div className="chart-read-out distance-read-out border-y border-line bg-raised text-control">
-        <div className="chart-read-out-day relative bg-ink text-paper">
-          <b>{shortDay(day)}</b>
-          <span className="block text-note print:hidden">arrow keys move it</span>
-          <input
-            type="range"
-            className="chart-day-slider"
-            aria-label="Read out the distance on a day"
-            aria-valuetext={`${shortDay(day)}. ${readings.map(({ head, words }) => `${head}: ${words}`).join("; ")}`}
-            min={dayNumber(from)}
-            max={dayNumber(to)}
-            value={dayNumber(day)}
-            onChange={(event) => setPointed(dayOfNumber(Number(event.target.value)))}
-          />
+      <div className="chart-docked">
+        <div className="chart-read-out distance-read-out border-y border-line bg-raised text-control">
+          <div className="chart-read-out-day relative bg-ink text-paper">
+            <b>{shortDay(day)}</b>
+            <span className="block text-note print:hidden">arrow keys move it</span>
+            <input
+              type="range"
+              className="chart-day-slider"
+              aria-label="Read out the distance on a day"
+              aria-valuetext={`${shortDay(day)}. ${readings.map(({ head, words }) => `${head}: ${words}`).join("; ")}`}
+              min={dayNumber(from)}
+              max={dayNumber(to)}
+              value={dayNumber(day)}
+              onChange={(event) => setPointed(dayOfNumber(Number(event.target.value)))}
+            />
+          </div>
+          <dl>
+            {readings.map(({ head, words, note }) => (
+              <div key={head} data-reading={head}>
+                <dt className="text-ink-3">{head}</dt>
+                <dd className="font-semibold">{words}</dd>
+                <dd className="text-ink-3 text-note">{note}</dd>
+              </div>
+            ))}
+          </dl>
         </div>
-        <dl>
-          {readings.map(({ head, words, note }) => (
-            <div key={head} data-reading={head}>
-              <dt className="text-ink-3">{head}</dt>
-              <dd className="font-semibold">{words}</dd>
-              <dd className="text-ink-3 text-note">{note}</dd>
-            </div>
-          ))}
-        </dl>
       </div>
       {models.map((model) => (
         <div key={model.layout.variant} data-for={model.layout.variant}>
@@ -93,6 +100,29 @@ export function DistanceChart({ wish, readingsOn }: Props) {
           </DistanceDrawing>
         </div>
       ))}
+      <div className="chart-below">
+        <div className="border-ink border-y text-control">
+          <DaySteps
+            onEarlier={() => earlier && setPointed(earlier)}
+            onLater={() => later && setPointed(later)}
+            hasEarlier={earlier !== undefined}
+            hasLater={later !== undefined}
+          >
+            {shortDay(day)}
+          </DaySteps>
+          <dl>
+            {readings.map(({ head, words, note }) => (
+              <div key={head} className="chart-phone-reading border-line border-b" data-reading={head}>
+                <dt className="text-ink-3">{head}</dt>
+                <dd>
+                  {words}
+                  <span className="block text-ink-3 text-note">{note}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Overall, OverallStep } from "@parley/domain/analysis/distance-shape";
 import { expect, it } from "vitest";
-import { distanceRows, overallInEffect, prepareDistance, yOfDistance } from "./prepare-distance";
+import { daysOfChange, distanceRows, overallInEffect, prepareDistance, yOfDistance } from "./prepare-distance";
 import { chartVariants } from "./prepare-shift-chart";
 
 const known = (min: number, max: number, k = 1): Overall => ({
@@ -73,4 +73,8 @@ it("never says over the zero line on how many issues it rests", () => {
     expect(count?.y).toBeLessThanOrEqual(zero - 4);
     expect(count?.y).toBeGreaterThan(12);
   }
+});
+
+it("steps over the days on which the figure changes, to the last day and back", () => {
+  expect(daysOfChange(wish)).toEqual(["2031-01-25", "2031-02-01", "2031-04-01", "2031-05-01"]);
 });

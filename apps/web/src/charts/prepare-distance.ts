@@ -65,6 +65,12 @@ export function distanceRows({ steps, range }: Pick<DistanceWish, "steps" | "ran
   return rows;
 }
 
+/** The days between which one steps: those on which the figure drawn changes, and the last. */
+export function daysOfChange(wish: Pick<DistanceWish, "steps" | "range">): Day[] {
+  const { from, to } = wish.range;
+  return [...new Set([...distanceRows(wish).map((row) => (row.from < from ? from : row.from)), to])];
+}
+
 /** The mean distance in effect on an ISO day: that of the last change by then, never of the nearest. */
 export function overallInEffect(steps: readonly OverallStep[], day: Day): Overall | null {
   return steps.findLast((step) => step.from <= day && (step.to === null || day < step.to))?.overall ?? null;

@@ -46,14 +46,14 @@ export function prepareSmallChart(wish: SmallChartWish): SmallChartModel {
     ...{ variant: "phone", phone: true, axisWidth: 0, labelWidth: labels, plotHeight },
     plotWidth: nominal.width - labels,
   };
-  const scale = paddedTimeScale(range, layout.plotWidth, 6, wish.folds);
+  const scale = paddedTimeScale(range, layout.plotWidth, 6, wish.folds, Math.min(40, labels));
   const frame: Frame = { issue, scale, layout, until: range.to };
   const { series } = partySeries(wish, frame);
   return {
     layout,
     scale,
     until: range.to,
-    axis: axisOf(wish, plotHeight),
+    axis: axisOf(wish, layout),
     series: series.map((each) => {
       const asBands = each.bands.length <= bandsMost;
       return { ...each, asBands, dense: densePaths(asBands ? [] : each.bands, each.marks, asBands ? [] : each.risers) };
@@ -64,8 +64,8 @@ export function prepareSmallChart(wish: SmallChartWish): SmallChartModel {
   };
 }
 
-function axisOf({ issue }: SmallChartWish, plotHeight: number): SmallChartModel["axis"] {
-  const words = (label: string) => cut(label, nominal.width - 20);
+function axisOf({ issue }: SmallChartWish, { plotHeight, plotWidth }: ChartLayout): SmallChartModel["axis"] {
+  const words = (label: string) => cut(label, plotWidth - 4);
   if (issue.kind === "nominal")
     return issue.options.map(({ id, label, anchored }) => ({
       ...{ key: id, y: yOfOption(issue, id, plotHeight), anchored, words: words(label), above: true },

@@ -58,11 +58,31 @@ function Refused({ words }: { words: string }) {
   );
 }
 
-export interface PhoneReadOutProps extends ReadOutProps {
+export interface PhoneReadOutProps extends ReadOutProps, Omit<DayStepsProps, "children"> {}
+
+interface DayStepsProps {
   onEarlier: () => void;
   onLater: () => void;
   hasEarlier: boolean;
   hasLater: boolean;
+  /** The day. */
+  children: ReactNode;
+}
+
+/** A phone has no keys: two buttons go from change to change. */
+export function DaySteps({ onEarlier, onLater, hasEarlier, hasLater, children }: DayStepsProps) {
+  const button = "chart-step border border-ink rounded-2 px-4 text-control font-semibold";
+  return (
+    <div className="flex items-center justify-between border-line border-b py-2">
+      <button type="button" className={button} onClick={onEarlier} disabled={!hasEarlier}>
+        Earlier
+      </button>
+      <b className="min-w-0 px-2 text-center">{children}</b>
+      <button type="button" className={button} onClick={onLater} disabled={!hasLater}>
+        Later
+      </button>
+    </div>
+  );
 }
 
 /** On a phone it stands below, and steps from statement to statement. */
@@ -76,21 +96,12 @@ export function PhoneReadOut({
   hasEarlier,
   hasLater,
 }: PhoneReadOutProps) {
-  const button = "chart-step border border-ink rounded-2 px-4 text-control font-semibold";
   return (
     <div className="border-ink border-y text-control">
-      <div className="flex items-center justify-between border-line border-b py-2">
-        <button type="button" className={button} onClick={onEarlier} disabled={!hasEarlier}>
-          Earlier
-        </button>
-        <b className="min-w-0 px-2 text-center">
-          {around ? around.title : shortDay(day)}
-          {around ? <span className="block font-normal text-note">{around.note}</span> : null}
-        </b>
-        <button type="button" className={button} onClick={onLater} disabled={!hasLater}>
-          Later
-        </button>
-      </div>
+      <DaySteps onEarlier={onEarlier} onLater={onLater} hasEarlier={hasEarlier} hasLater={hasLater}>
+        {around ? around.title : shortDay(day)}
+        {around ? <span className="block font-normal text-note">{around.note}</span> : null}
+      </DaySteps>
       <dl data-around={around?.id}>
         {around?.refused ? <Refused words={around.refused} /> : null}
         {(around?.readings ?? readings).map((reading) => (

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { prepareSmallChart, type SmallChartWish } from "./prepare-small-chart";
 import { SmallChart } from "./small-chart";
-import { at, nominalIssue, parties, said, wishOf } from "./testing/sample-issue";
+import { at, nominalIssue, parties, said, scaleIssue, wishOf } from "./testing/sample-issue";
+import { textWidth } from "./text-width";
 
 const range = { from: "2031-02-01", to: "2031-11-20" };
 const small = (statements: Parameters<typeof wishOf>[0], rest: Partial<SmallChartWish> = {}) =>
@@ -62,4 +63,18 @@ it("names every line at its end, none on another; a single party needs no name",
     }),
   );
   expect(small(three, { parties: parties.slice(0, 1) }).ends).toEqual([]);
+});
+
+it("labels no tick and no pole past the chart's right end", () => {
+  for (const drawn of [parties, parties.slice(0, 1)])
+    for (let month = 1; month <= 12; month++) {
+      const to = `2031-${String(month).padStart(2, "0")}-28`;
+      const label = "an obligation that is worded at greater length than the plot is wide, whatever it may be";
+      const issue = { ...scaleIssue, stops: scaleIssue.stops.map((stop) => ({ ...stop, label })) };
+      const model = small(three, { range: { from: "2030-11-01", to }, parties: drawn, issue });
+      const { plotWidth, labelWidth } = model.layout;
+      for (const { x, label } of model.scale.ticks)
+        if (label !== "") expect(x + 4 + textWidth(label)).toBeLessThanOrEqual(plotWidth + labelWidth);
+      for (const { words } of model.axis) expect(textWidth(words)).toBeLessThanOrEqual(plotWidth);
+    }
 });

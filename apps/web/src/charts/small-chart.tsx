@@ -9,7 +9,9 @@ import type { SmallChartModel } from "./prepare-small-chart";
 
 const picture = { role: "img" } as const;
 /** px above the plot for the words of the high pole. */
-const head = 8;
+const head = 13;
+/** px between a hairline and the baseline of its words, which keep clear of a mark on the line. */
+const apart = { above: -8, below: 18 };
 
 /** One issue's lines at a glance, drawn by the same code as the whole chart: a few paths, no mark a link of its own. */
 export function SmallChart({ model }: { model: SmallChartModel }) {
@@ -43,7 +45,7 @@ export function SmallChart({ model }: { model: SmallChartModel }) {
                 row.words !== "" && (
                   <text
                     key={row.key}
-                    y={round(row.y + (row.above ? -4 : 13))}
+                    y={round(row.y + (row.above ? apart.above : apart.below))}
                     className={classNames("chart-lift fill-ink-3", !row.anchored && "italic")}
                   >
                     {row.words}

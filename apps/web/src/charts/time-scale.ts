@@ -42,8 +42,11 @@ interface Piece {
   folded: boolean;
 }
 
-/** Time runs right, a day as wide as any other, except in folds. `width` in px; `to` stands at the right edge. */
-export function timeScale(from: Day, to: Day, width: number, folds: readonly Fold[] = []): TimeScale {
+/**
+ * Time runs right, a day as wide as any other, except in folds. `width` in px; `to` stands at the right edge, and labels may
+ * run `beyond` px past it.
+ */
+export function timeScale(from: Day, to: Day, width: number, folds: readonly Fold[] = [], beyond = 40): TimeScale {
   const start = dayNumber(from);
   const end = Math.max(start + 1, dayNumber(to));
   const pieces = cutPieces(start, end, width, folds);
@@ -75,7 +78,7 @@ export function timeScale(from: Day, to: Day, width: number, folds: readonly Fol
     width,
     x,
     dayAt,
-    ticks: ticksOf(pieces, taken, x, width),
+    ticks: ticksOf(pieces, taken, x, width + beyond),
     folds: pieces
       .filter((piece) => piece.folded)
       .map((piece) => ({
@@ -129,7 +132,7 @@ function ticksOf(
   pieces: readonly Piece[],
   taken: readonly { left: number; right: number }[],
   x: (day: Day) => number,
-  width: number,
+  end: number,
 ): TimeTick[] {
   let free = Number.NEGATIVE_INFINITY;
   let freeYear = Number.NEGATIVE_INFINITY;
@@ -146,7 +149,7 @@ function ticksOf(
         const words = labelOf(day, perDay);
         const [left, right] = [at + 4, at + 4 + textWidth(words)];
         const meets = taken.some((other) => left < other.right && other.left < right);
-        const fits = left >= free && right <= width + 40 && !meets;
+        const fits = left >= free && right <= end && !meets;
         const isNew = day.slice(0, 4) !== year && words !== day.slice(0, 4);
         const own = fits && isNew && at >= freeYear ? day.slice(0, 4) : "";
         if (fits) free = right + 6;
@@ -191,12 +194,13 @@ export function paddedTimeScale(
   width: number,
   margin: number,
   folds: readonly Fold[] = [],
+  beyond?: number,
 ): TimeScale {
   const { from, to } = range;
   const [start, end] = [dayNumber(from), Math.max(dayNumber(from) + 1, dayNumber(to))];
   const bare = cutPieces(start, end, width - 2 * margin, folds);
   const open = bare.find((piece) => !piece.folded) ?? (bare[0] as Piece);
   const pad = Math.max(1, Math.ceil((margin * (open.end - open.start)) / (open.x1 - open.x0)));
-  const scale = timeScale(dayOfNumber(start - pad), dayOfNumber(end + pad), width, folds);
+  const scale = timeScale(dayOfNumber(start - pad), dayOfNumber(end + pad), width, folds, beyond);
   return { ...scale, ticks: scale.ticks.filter((tick) => tick.day <= to) };
 }
