@@ -61,6 +61,20 @@ test("how far apart two parties are is drawn as its table says, and the crosshai
   expect(rows).toEqual(drawn);
 });
 
+test("on a phone the distance is read below its chart, and stepped from change to change", async ({
+  asViewer: { page },
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, address);
+  const reading = page.locator('[data-reading="Distance"]').filter({ visible: true });
+  await expect(reading).toContainText("44 to 79 of 100");
+  await expect(page.getByRole("button", { name: "Later", exact: true })).toBeDisabled();
+  const earlier = page.getByRole("button", { name: "Earlier", exact: true });
+  for (let step = 0; step < 2; step++) await earlier.click();
+  await expect(page.locator("[data-crosshair-day]")).toHaveAttribute("data-crosshair-day", "2025-08-22");
+  await expect(reading).toContainText("48 to 79 of 100");
+});
+
 test("issue by issue a figure stands only where the evidence carries one, and leads to its evidence", async ({
   asViewer: { page },
 }) => {

@@ -58,6 +58,17 @@ it("lets what begins on the last day last that day, inside the plot", () => {
   }
 });
 
+it("draws the last day as wide as any other where days are wide", () => {
+  const range = { from: "2031-02-01", to: "2031-02-09" };
+  const two: OverallStep[] = [
+    { from: "2031-02-08", to: "2031-02-09", overall: known(20, 40) },
+    { from: "2031-02-09", to: null, overall: known(48, 79, 5) },
+  ];
+  const [before, last] = prepareDistance({ ...wish, range, steps: two }, "wide").steps.map(({ x0, x1 }) => x1 - x0);
+  expect(last).toBeCloseTo(before ?? 0);
+  expect(last).toBeGreaterThan(50);
+});
+
 it("never says over the zero line on how many issues it rests", () => {
   const zero = yOfDistance(0, 150);
   for (const [min, max] of [

@@ -87,7 +87,7 @@ export function prepareDistance(wish: DistanceWish, variant: ChartVariant): Dist
   const scale = paddedTimeScale(wish.range, size.plot, lastDayLeast, wish.folds);
   const steps = distanceRows(wish).map(({ from, to: lasts, end, overall }) => {
     const x0 = Math.max(0, scale.x(from));
-    const x1 = lasts === to ? Math.max(scale.x(end), x0 + lastDayLeast) : scale.x(end);
+    const x1 = lasts === to ? Math.max(scale.x(addDays(end, 1)), x0 + lastDayLeast) : scale.x(end);
     const known = overall.state === "known" ? overall : null;
     return { x0, x1, from, to: end, min: known?.min ?? null, max: known?.max ?? null, issues: known?.k ?? 0 };
   });

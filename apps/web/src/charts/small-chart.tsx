@@ -16,7 +16,7 @@ const apart = { above: -8, below: 18 };
 /** One issue's lines at a glance, drawn by the same code as the whole chart: a few paths, no mark a link of its own. */
 export function SmallChart({ model }: { model: SmallChartModel }) {
   const { layout } = model;
-  const foot = head + layout.plotHeight + 12;
+  const foot = head + layout.plotHeight + 17;
   return (
     <figure className="flex" data-chart="small">
       <svg className="min-w-0 flex-1" width="100%" height={foot + 32} {...picture} aria-label={model.name}>
