@@ -9,6 +9,8 @@ export type OperatorActs = {
     asks: { email: string; name: string; password: string; role: "viewer" | "analyst" | "admin" | null };
     gives: { id: string };
   };
+  /** Loads the invented negotiation `crowded`: eight parties, issues with 2, 60 and 2,400 statements. */
+  "import-crowded": { asks: Record<string, never>; gives: Record<string, never> };
   /** Loads the invented negotiation `full`: twenty parties, three thousand positions, long names and names from right to left. */
   "import-full": { asks: Record<string, never>; gives: Record<string, never> };
   /** Loads the invented negotiation `refusing`, on which every figure has to refuse somewhere. */

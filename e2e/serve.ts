@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApi } from "@parley/api/server";
 import { createTestDatabase } from "@parley/db/testing";
+import { writeCrowdedDossier } from "./crowded/write-crowded";
 import { writeFullDossier } from "./full/write-full";
 import { type Act, type OperatorActs, operatorPort } from "./operator";
 import { writeRefusingDossier } from "./refusing/write-refusing";
@@ -52,6 +53,7 @@ const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorAct
     await api.clients.account.pool.query("delete from account.rate_limit");
     return {};
   },
+  "import-crowded": () => importInvented(writeCrowdedDossier),
   "import-full": () => importInvented(writeFullDossier),
   "import-refusing": () => importInvented(writeRefusingDossier),
   "make-setup-link": async () => ({ token: await api.makeSetupLink() }),
