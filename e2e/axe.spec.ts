@@ -52,6 +52,8 @@ for (const route of routes) {
     await walk(page, route.addresses(places)[0] ?? "");
   });
   test(`${nameOf(route)} is so on a wide screen, and in its other states`, { tag: "@walk" }, async ({ open }) => {
+    // A page of ten forms is ten pages.
+    test.setTimeout(120_000);
     const { page } = await open(least);
     const [first = "", ...others] = route.addresses(places);
     await walk(page, first, wideViews);

@@ -11,7 +11,7 @@ export function SmallChartList({ base, charts }: { base: string; charts: readonl
     <ul className="small-charts">
       {charts.map(({ figures: { issue }, statements, notDrawn, model }) => (
         <li key={issue.id} className="relative min-w-0 border-t border-line pt-2">
-          <h3 className="text-body font-semibold">
+          <h3 className="text-body font-semibold wrap-anywhere">
             <Link
               href={addressOf(base, "issue", issue.id)}
               className="no-underline after:absolute after:inset-0 hover:underline"
