@@ -179,10 +179,10 @@ const stepOf = (perDay: number): number =>
 function monthTicks(piece: Piece, step: number): Day[] {
   const found: Day[] = [];
   const [year = 1970, month = 1] = dayOfNumber(piece.start).split("-").map(Number);
-  for (let n = year * 12 + month - 1; ; n++) {
+  for (let n = Math.ceil((year * 12 + month - 1) / step) * step; ; n += step) {
     const day = toDay(Math.floor(n / 12), (n % 12) + 1, 1);
     if (day === null || dayNumber(day) > piece.end) return found;
-    if (dayNumber(day) >= piece.start && n % step === 0) found.push(day);
+    if (dayNumber(day) >= piece.start) found.push(day);
   }
 }
 
