@@ -7,7 +7,7 @@ const range = { from: "2031-03-01", to: "2031-08-22" };
 const marksOf = (statements: Parameters<typeof wishOf>[0], variant: (typeof chartVariants)[number]) =>
   prepareShiftChart(wishOf(statements, { range }), variant)
     .series.flatMap(({ marks }) => marks)
-    .map(({ position, last, x, dx }) => ({ position, last, at: x + dx, dx }));
+    .map(({ position, last, x, dx, reach }) => ({ position, last, at: x + dx, dx, reach }));
 
 describe("marks that would cover each other", () => {
   it("stand in the order of their days, also at the right edge", () => {
@@ -29,6 +29,15 @@ describe("marks that would cover each other", () => {
     const [a, b] = marksOf([at("a", "2031-05-01", 40), at("b", "2031-05-02", 40)], "phone");
     expect(a?.dx).toBe(0);
     expect((b?.at ?? 0) - (a?.at ?? 0)).toBeCloseTo(9);
+  });
+
+  it("are chosen each by itself: neither takes the other's middle, and one alone has its 24 px", () => {
+    const [a, b, alone] = marksOf(
+      [at("a", "2031-05-01", 40), at("b", "2031-05-01", 40), at("c", "2031-07-01", 40)],
+      "wide",
+    );
+    expect((a?.reach ?? 0) + (b?.reach ?? 0)).toBeCloseTo((b?.at ?? 0) - (a?.at ?? 0));
+    expect(alone?.reach).toBe(12);
   });
 
   it("never puts a later one left of an earlier one, whatever was said", () => {

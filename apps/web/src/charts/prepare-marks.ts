@@ -9,6 +9,7 @@ import { kindOfMark, verdictOf, wordsOfStatement, wordsWithBeside } from "./word
 
 const aside = 9;
 const asideMost = 4;
+const reachMost = 12;
 /** So many marks before and after one are looked at. */
 const nearMost = 24;
 /** A date is drawn as a range where it is at least this wide, px; else the mark itself covers it. */
@@ -42,6 +43,7 @@ export function markOf(statement: Statement, told: Told, frame: Frame): Mark {
     x,
     x0: x0 !== null && x - x0 >= rangeLeast && stands ? Math.max(0, x0) : null,
     dx: 0,
+    reach: reachMost,
     ...edges,
     open: statement.open,
     direction: statement.direction,
@@ -100,10 +102,15 @@ export function standBeside(marks: readonly Mark[], width: number): void {
     after = wanted;
     place(index, after);
   }
+  for (const [index, mark] of marks.entries()) {
+    const at = mark.x + mark.dx;
+    const near = [-1, 1].flatMap((side) => besides(marks, boxes, index, side as -1 | 1, 2 * reachMost + 1));
+    mark.reach = near.reduce((least, other) => Math.min(least, Math.max(3, Math.abs(other - at) / 2)), reachMost);
+  }
 }
 
-/** px of the marks near this one in time, on one side of it, that it would cover or be covered by. */
-function besides(marks: readonly Mark[], boxes: readonly Box[], index: number, side: -1 | 1): number[] {
+/** px of the marks near this one in time, on one side of it, that are beside it and nearer than `within` px: else one would cover the other. */
+function besides(marks: readonly Mark[], boxes: readonly Box[], index: number, side: -1 | 1, within = aside): number[] {
   const [mark, box] = [marks[index], boxes[index]];
   if (!mark || !box) return [];
   const at = mark.x + mark.dx;
@@ -113,7 +120,7 @@ function besides(marks: readonly Mark[], boxes: readonly Box[], index: number, s
     if (!other || !taken) break;
     const x = other.x + other.dx;
     const isBeside = taken.top < box.bottom && box.top < taken.bottom;
-    if (isBeside && side * (x - at) < aside - 1) found.push(x);
+    if (isBeside && side * (x - at) < within - 1) found.push(x);
   }
   return found;
 }

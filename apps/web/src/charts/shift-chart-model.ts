@@ -150,6 +150,8 @@ export interface Mark {
   x0: number | null;
   /** px moved aside so that a mark of the same day stays to be seen. */
   dx: number;
+  /** px to either side within which it is chosen: half of 24, or half of the way to a mark beside it. */
+  reach: number;
   yHigh: number;
   yLow: number;
   open: "none" | "low" | "high";

@@ -233,7 +233,14 @@ function MarkInPlace({ mark }: { mark: Mark }) {
         />
       )}
       <MarkShape mark={mark} />
-      <rect x="-12" y={round(y - tall)} width="24" height={round(height + 2 * tall)} fill="none" pointerEvents="all" />
+      <rect
+        x={-mark.reach}
+        y={round(y - tall)}
+        width={2 * mark.reach}
+        height={round(height + 2 * tall)}
+        fill="none"
+        pointerEvents="all"
+      />
       <rect className="chart-focus" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="2" />
     </g>
   );
