@@ -146,3 +146,30 @@ const marksIn = (page: Page) =>
         return { id: (each as HTMLElement).dataset.event ?? "", x };
       }),
     );
+
+test("the distance ribbon ends at the distance that it names", async ({ asViewer: { page } }) => {
+  for (const address of [
+    "/n/sample/issues/flow",
+    "/n/russia-ukraine/issues/khzap",
+    "/n/russia-ukraine/issues/donbas",
+  ]) {
+    await visit(page, address);
+    const ribbon = page.getByRole("img", { name: /^Distance, / }).filter({ visible: true });
+    const [, low = "", high = low] = (await ribbon.getAttribute("aria-label"))?.match(/now (\d+)(?: to (\d+))?$/) ?? [];
+    const ends = await ribbon.evaluate((group) => {
+      const middle = (line: Element) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      const levels = [...group.querySelectorAll("line.stroke-line")].map(middle);
+      const [head, foot] = [Math.min(...levels), Math.max(...levels)];
+      const edges = [...group.querySelectorAll("line.stroke-ink")];
+      const right = Math.max(...edges.map((edge) => edge.getBoundingClientRect().right));
+      const last = edges.filter((edge) => Math.abs(edge.getBoundingClientRect().right - right) < 1);
+      return last.map((edge) => (100 * (foot - middle(edge))) / (foot - head));
+    });
+    expect(low, address).not.toBe("");
+    expect(Math.abs(Math.min(...ends) - Number(low)), `${address}: ${low}`).toBeLessThan(2);
+    expect(Math.abs(Math.max(...ends) - Number(high)), `${address}: ${high}`).toBeLessThan(2);
+  }
+});
