@@ -23,7 +23,9 @@ export function ReadOut({ day, readings, laid = [], around = null, control }: Re
     <div className="chart-read-out border-line border-y bg-raised text-control">
       <div className="chart-read-out-day relative bg-ink text-paper">
         <b className="chart-laid-title">{around ? around.title : shortDay(day)}</b>
-        <span className="block text-note">{around ? around.note : "arrow keys move it"}</span>
+        <span className={around ? "block text-note" : "block text-note print:hidden"}>
+          {around ? around.note : "arrow keys move it"}
+        </span>
         {control}
       </div>
       <dl className="chart-read-out-cells" data-around={around?.id}>

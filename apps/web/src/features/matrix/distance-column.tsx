@@ -21,7 +21,7 @@ export function DistanceHead({ pair: [one, other] }: { pair: Pair }) {
 /** The distance of two parties on an issue: in words, and as the stretch from the least to the most that it can be. */
 export function DistanceCell({ distance, pair, day }: { distance: Distance | undefined; pair: Pair; day: Day }) {
   const between = { a: pair[0].short, b: pair[1].short };
-  const label = <span className="matrix-party text-control min-[60rem]:hidden print:hidden">Distance</span>;
+  const label = <span className="matrix-party text-control min-[60rem]:hidden">Distance</span>;
   if (!distance) return null;
   if (distance.state !== "known") {
     return (

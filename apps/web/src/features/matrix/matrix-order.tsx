@@ -32,6 +32,7 @@ export function MatrixOrder({ state, onState, parties, pair }: Props) {
     <>
       <Segments
         legend="Issues"
+        className="print:hidden"
         options={matrixSorts
           .filter((value) => value !== "distance" || pair)
           .map((value) => ({ value, label: sortWords[value] }))}

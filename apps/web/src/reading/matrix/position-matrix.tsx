@@ -70,7 +70,7 @@ function Row({ base, row, parties, last }: Pick<Props, "base" | "parties" | "las
         return (
           <td key={cell.party} className={isSilent(cell) ? "matrix-silent" : undefined}>
             {party ? (
-              <PartyName slot={party.slot} className="matrix-party min-[60rem]:hidden print:hidden">
+              <PartyName slot={party.slot} className="matrix-party min-[60rem]:hidden">
                 {party.short}
               </PartyName>
             ) : null}
