@@ -245,10 +245,9 @@ test("to a viewer there are no forms and no list of what was withdrawn", async (
   }
 });
 
-test("a record's page leads analysts to its form and its withdrawal, viewers to its history alone", async ({
-  asAnalyst: { page },
-  asViewer: { page: viewer },
-}) => {
+test("a record's page leads analysts to its form and its withdrawal, viewers to its history alone", {
+  tag: "@walk",
+}, async ({ asAnalyst: { page }, asViewer: { page: viewer } }) => {
   test.setTimeout(90_000);
   const pages = ["parties/osmark", "speakers/dovik", "proposals/commission-draft", "issues/data", "events/round-2"];
   for (const address of [...pages, "sources/courier-2031-03-14"]) {

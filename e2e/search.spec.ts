@@ -99,7 +99,9 @@ test("the page of the search works without script, and its links lead to the rec
   await page.waitForURL(`${base}/events/round-2`);
 });
 
-test("the box is for everyone to use, empty and with what it found, on any width", async ({ asAnalyst: { page } }) => {
+test("the box is for everyone to use, empty and with what it found, on any width", { tag: "@walk" }, async ({
+  asAnalyst: { page },
+}) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const [width, colorScheme] of [
     [390, "light"],
