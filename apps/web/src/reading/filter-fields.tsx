@@ -51,6 +51,41 @@ export function FilterSelect({
   );
 }
 
+/** One party, and one issue, of a record that is all at hand. */
+export function FilterPartyAndIssue({
+  parties,
+  issues,
+  party,
+  issue,
+  onValueChange,
+}: {
+  parties: readonly { id: string; short: string }[];
+  issues: readonly { id: string; title: string }[];
+  /** What the address says; null where the list is not narrowed by it. */
+  party: string | null;
+  issue: string | null;
+  onValueChange: (change: { party: string | null } | { issue: string | null }) => void;
+}) {
+  return (
+    <>
+      <FilterSelect
+        label="Party"
+        any="any party"
+        options={parties.map(({ id, short }) => ({ value: id, label: short }))}
+        value={party}
+        onValueChange={(value) => onValueChange({ party: value })}
+      />
+      <FilterSelect
+        label="Issue"
+        any="any issue"
+        options={issues.map(({ id, title }) => ({ value: id, label: title }))}
+        value={issue}
+        onValueChange={(value) => onValueChange({ issue: value })}
+      />
+    </>
+  );
+}
+
 /** A day from which, or up to which. */
 export function FilterDay({ label, value, onValueChange }: Narrowed) {
   return (

@@ -48,3 +48,25 @@ export function RecordLink({
     </Link>
   );
 }
+
+/** Who, and below it on what: the first cell of a table of stands. */
+export function PartyOnIssue({
+  base,
+  party,
+  issue,
+}: {
+  base: string;
+  party: Party;
+  issue: { id: string; title: string };
+}) {
+  return (
+    <>
+      <PartyLink base={base} party={party} id={party.id} />
+      <span className="block text-control">
+        <RecordLink base={base} kind="issue" id={issue.id} quiet>
+          {issue.title}
+        </RecordLink>
+      </span>
+    </>
+  );
+}

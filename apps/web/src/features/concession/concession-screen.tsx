@@ -9,7 +9,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
-import { FilterDay, FilterSelect } from "@/reading/filter-fields";
+import { FilterDay, FilterPartyAndIssue } from "@/reading/filter-fields";
 import { MethodLinks } from "@/reading/method-link";
 import { PartyLink, RecordLink } from "@/reading/named-links";
 import { NarrowedTo, nameAmong } from "@/reading/narrowed-to";
@@ -53,19 +53,12 @@ function LedgerPage({ data, today }: { data: RecordData; today: Day }) {
       <p className="mt-2 max-w-[52em] font-serif text-deck text-ink-2">{ledgerDeck(figures)}</p>
       <div className="mt-4">
         <FilterBar label="Narrow the ledger">
-          <FilterSelect
-            label="Party"
-            any="any party"
-            options={record.parties.map(({ id, short }) => ({ value: id, label: short }))}
-            value={party}
-            onValueChange={(value) => void set({ party: value })}
-          />
-          <FilterSelect
-            label="Issue"
-            any="any issue"
-            options={data.issues.map(({ id, title }) => ({ value: id, label: title }))}
-            value={issue}
-            onValueChange={(value) => void set({ issue: value })}
+          <FilterPartyAndIssue
+            parties={record.parties}
+            issues={data.issues}
+            party={party}
+            issue={issue}
+            onValueChange={(change) => void set(change)}
           />
           <FilterDay label="Up to" value={figures.day} onValueChange={(value) => void set({ on: value })} />
         </FilterBar>

@@ -5,7 +5,7 @@ import { ScaleGlyph } from "@/charts/scale-glyph";
 import { sizeInWords, wordsOfSegment } from "@/charts/words-of-mark";
 import { evidenceOf } from "@/reading/address";
 import { shortSaid } from "@/reading/days-in-words";
-import { PartyLink, RecordLink } from "@/reading/named-links";
+import { PartyOnIssue } from "@/reading/named-links";
 import { howInWords } from "@/reading/who-says-so";
 import type { LedgerRow } from "./ledger-figures";
 import { besideMove, effectsInWords } from "./ledger-words";
@@ -51,16 +51,7 @@ function columnsOf(base: string, parties: readonly Party[]): Column<LedgerRow>[]
     },
     {
       ...{ key: "who", head: "Who, on what", phone: "lead", width: "sm:w-[16%]" },
-      cell: ({ party, issue }) => (
-        <>
-          <PartyLink base={base} party={party} id={party.id} />
-          <span className="block text-control">
-            <RecordLink base={base} kind="issue" id={issue.id} quiet>
-              {issue.title}
-            </RecordLink>
-          </span>
-        </>
-      ),
+      cell: ({ party, issue }) => <PartyOnIssue base={base} party={party} issue={issue} />,
     },
     {
       ...{ key: "move", head: "From, to", phone: "line", width: "sm:w-[22%] lg:w-[28%]" },

@@ -9,7 +9,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer } from "@/reading/answer-state";
-import { FilterDay, FilterSelect } from "@/reading/filter-fields";
+import { FilterDay, FilterPartyAndIssue, FilterSelect } from "@/reading/filter-fields";
 import { useMayWrite } from "@/reading/known-edition";
 import { MethodLinks } from "@/reading/method-link";
 import { NarrowedTo, nameAmong } from "@/reading/narrowed-to";
@@ -69,19 +69,12 @@ function CoveragePage({ data, provisions, today }: { data: RecordData; provision
       ) : null}
       <div className="mt-4">
         <FilterBar label="Narrow the gaps">
-          <FilterSelect
-            label="Party"
-            any="any party"
-            options={record.parties.map(({ id, short }) => ({ value: id, label: short }))}
-            value={party}
-            onValueChange={(value) => void set({ party: value })}
-          />
-          <FilterSelect
-            label="Issue"
-            any="any issue"
-            options={data.issues.map(({ id, title }) => ({ value: id, label: title }))}
-            value={issue}
-            onValueChange={(value) => void set({ issue: value })}
+          <FilterPartyAndIssue
+            parties={record.parties}
+            issues={data.issues}
+            party={party}
+            issue={issue}
+            onValueChange={(change) => void set(change)}
           />
           <FilterSelect
             label="Gap"

@@ -2,7 +2,7 @@ import { type Column, DataTable } from "@parley/ui/data-table";
 import { Link } from "@parley/ui/link";
 import { addressOf, evidenceOf } from "@/reading/address";
 import { newRecordAddress } from "@/reading/form-addresses";
-import { PartyLink, RecordLink } from "@/reading/named-links";
+import { PartyOnIssue } from "@/reading/named-links";
 import { counted } from "@/reading/who-coded";
 import type { CoverageRow } from "./coverage-figures";
 import { emptyInWords, gapInWords, gapNames } from "./coverage-words";
@@ -48,16 +48,7 @@ function columnsOf(base: string): Column<CoverageRow>[] {
     },
     {
       ...{ key: "who", head: "Who, on what", phone: "lead", width: "sm:w-[26%]" },
-      cell: ({ party, issue }) => (
-        <>
-          <PartyLink base={base} party={party} id={party.id} />
-          <span className="block text-control">
-            <RecordLink base={base} kind="issue" id={issue.id} quiet>
-              {issue.title}
-            </RecordLink>
-          </span>
-        </>
-      ),
+      cell: ({ party, issue }) => <PartyOnIssue base={base} party={party} issue={issue} />,
     },
     {
       ...{ key: "gap", head: "Gap", phone: "line" },

@@ -16,7 +16,7 @@ import { aroundInWords, besideAround, standInWords, windowRefused } from "@/read
 import { shortSaid } from "@/reading/days-in-words";
 import { FilterSelect } from "@/reading/filter-fields";
 import { MethodLinks } from "@/reading/method-link";
-import { PartyLink, RecordLink } from "@/reading/named-links";
+import { PartyOnIssue } from "@/reading/named-links";
 import { NarrowedTo, nameAmong } from "@/reading/narrowed-to";
 import { type RecordData, recordFigures } from "@/reading/record-figures";
 import { useTRPC } from "@/trpc/client";
@@ -112,16 +112,7 @@ function columnsOf(base: string, { eve, after, horizon, poles, said }: Seen): Co
   return [
     {
       ...{ key: "who", head: "Who, on what", phone: "lead", width: "sm:w-[24%]" },
-      cell: ({ party, issue }) => (
-        <>
-          <PartyLink base={base} party={party} id={party.id} />
-          <span className="block text-control">
-            <RecordLink base={base} kind="issue" id={issue.id} quiet>
-              {issue.title}
-            </RecordLink>
-          </span>
-        </>
-      ),
+      cell: ({ party, issue }) => <PartyOnIssue base={base} party={party} issue={issue} />,
     },
     {
       ...{ key: "eve", head: `On the eve, ${dayInWords(eve)}`, name: "On the eve", width: "sm:w-[24%]" },
