@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { type ReactNode, useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { classNames } from "./class-names";
 import { findEntries } from "./combobox-match";
 import { useFieldControl } from "./field";
@@ -34,7 +34,7 @@ export type ComboboxProps = {
 
 const never = () => () => {};
 
-/** One of many, found by the first letters of its words, its initials or a keyword; arrows and Enter choose. */
+/** One of many, found by the first letters of its words, its initials or a keyword; arrows move, Enter or Tab takes. */
 export function Combobox(props: ComboboxProps) {
   const live = useSyncExternalStore(
     never,
@@ -74,6 +74,12 @@ function LiveCombobox(props: ComboboxProps) {
   const chosen = options.find((option) => option.value === value) ?? null;
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(() => findEntries(options, typed ?? ""), [options, typed]);
+  const marked = useRef<ComboboxOption | undefined>(undefined);
+  /** Whoever types and goes on means what is marked in the list. */
+  const takeMarked = () => {
+    const option = found.find((each) => each.value === marked.current?.value) ?? found[0];
+    if (typed?.trim() && option) onValueChange(option.value);
+  };
   return (
     <Base.Root<ComboboxOption>
       items={[...options]}
@@ -87,6 +93,7 @@ function LiveCombobox(props: ComboboxProps) {
       onOpenChange={(open) => {
         if (!open) setTyped(null);
       }}
+      onItemHighlighted={(option) => (marked.current = option)}
       autoHighlight
       name={name}
       disabled={disabled}
@@ -98,6 +105,9 @@ function LiveCombobox(props: ComboboxProps) {
           {...control}
           placeholder={placeholder}
           onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={(event) => {
+            if (event.key === "Tab" && !event.shiftKey) takeMarked();
+          }}
           className={classNames(controlText, chosen?.slot !== undefined && typed === null && "font-semibold")}
         />
         {chosen?.note ? <span className="max-w-[45%] truncate text-note text-ink-3">{chosen.note}</span> : null}

@@ -48,6 +48,16 @@ describe("interval slider", () => {
     expect(handle("high").getAttribute("aria-valuenow")).toBe("20");
   });
 
+  it("takes the stop of a digit, and with a second digit the stops up to it", () => {
+    render(<Slider start={null} />);
+    press("low", "2");
+    expect(handle("high").getAttribute("aria-valuetext")).toBe("stop 20, 20 of 100");
+    press("low", "4");
+    expect(screen.getByRole("status").textContent).toBe("stop 20 to stop 60 (20 to 60 of 100).");
+    press("low", "9");
+    expect(screen.getByRole("status").textContent).toBe("stop 20 to stop 60 (20 to 60 of 100).");
+  });
+
   it("does nothing while disabled", () => {
     render(<Slider start={{ low: 40, high: 60 }} disabled />);
     press("low", "ArrowUp");
@@ -76,6 +86,20 @@ describe("combobox", () => {
     input.focus();
     fireEvent.input(input, { inputType: "insertText", target: { value } });
   };
+
+  it("takes what is marked when one goes on with Tab, and nothing when one goes back or typed nothing", async () => {
+    render(<Party />);
+    const input = screen.getByRole("combobox", { name: "Party" });
+    fireEvent.keyDown(input, { key: "Tab" });
+    expect(screen.getByTestId("chosen").textContent).toBe("KES");
+    type(input, "sa");
+    await screen.findByRole("option", { name: "Sabria" });
+    fireEvent.keyDown(input, { key: "Tab", shiftKey: true });
+    expect(screen.getByTestId("chosen").textContent).toBe("KES");
+    fireEvent.keyDown(input, { key: "Tab" });
+    expect(screen.getByTestId("chosen").textContent).toBe("SAB");
+    expect((input as HTMLInputElement).value).toBe("Sabria");
+  });
 
   it("is found by two letters and chosen with Enter", async () => {
     render(<Party />);

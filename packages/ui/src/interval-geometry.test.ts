@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { keyTo, moveTo, nearerHandle, nextStop, spread, trackLength, valueAt, yOf } from "./interval-geometry";
+import {
+  digitTo,
+  keyTo,
+  moveTo,
+  nearerHandle,
+  nextStop,
+  spread,
+  stopOfDigit,
+  trackLength,
+  valueAt,
+  yOf,
+} from "./interval-geometry";
 
 const stops = [0, 20, 40, 60, 100].map((value) => ({ value, label: `stop ${value}` }));
 
@@ -26,6 +37,21 @@ describe("a key moves one handle", () => {
     expect(keyTo("ArrowDown", "low", { low: 0, high: 5 }, stops)).toEqual({ low: 0, high: 5 });
     expect(keyTo("ArrowUp", "high", { low: 0, high: 100 }, stops)).toEqual({ low: 0, high: 100 });
   });
+});
+
+it("counts stops from the foot, in whatever order they come", () => {
+  expect([..."1234569x"].map((key) => stopOfDigit(key, [...stops].reverse()))).toEqual([
+    ...[0, 20, 40, 60, 100],
+    ...[null, null, null],
+  ]);
+});
+
+it("takes a point up to the stop of a digit, and then the handle itself, with the other one before it", () => {
+  expect(digitTo(60, "low", { low: 20, high: 20 })).toEqual({ low: 20, high: 60 });
+  expect(digitTo(0, "high", { low: 20, high: 20 })).toEqual({ low: 0, high: 20 });
+  expect(digitTo(40, "low", { low: 20, high: 60 })).toEqual({ low: 40, high: 60 });
+  expect(digitTo(100, "low", { low: 20, high: 60 })).toEqual({ low: 100, high: 100 });
+  expect(digitTo(0, "high", { low: 20, high: 60 })).toEqual({ low: 0, high: 0 });
 });
 
 it("finds the next stop, or the end of the scale", () => {

@@ -39,6 +39,21 @@ export function nextStop(value: number, direction: 1 | -1, stops: ReadonlyArray<
     : Math.max(0, ...values.filter((each) => each < value));
 }
 
+/** The stop of a number, counted from the foot; null where there is no such stop. Ten and beyond have no digit. */
+export function stopOfDigit(key: string, stops: ReadonlyArray<ScaleStop>): number | null {
+  if (!/^[1-9]$/.test(key)) return null;
+  return stops.map((stop) => stop.value).sort((a, b) => a - b)[Number(key) - 1] ?? null;
+}
+
+/**
+ * Where a digit takes an interval: its handle goes to that stop and takes the other one along where it stands in the way;
+ * from a point, the interval grows to that stop.
+ */
+export function digitTo(to: number, handle: Handle, { low, high }: Interval): Interval {
+  if (low === high) return { low: Math.min(low, to), high: Math.max(high, to) };
+  return handle === "low" ? { low: to, high: Math.max(high, to) } : { low: Math.min(low, to), high: to };
+}
+
 /** The stop within three points of a value, for a click that means the words. */
 export function stopNear(value: number, stops: ReadonlyArray<ScaleStop>, reach = 3): number {
   const near = stops.find((stop) => Math.abs(stop.value - value) <= reach);

@@ -60,6 +60,7 @@ export function StopsColumn({
               stop.stated === false && "text-ink-3 italic",
             )}
           >
+            <span className="pr-[6px] text-note font-normal text-ink-3 not-italic">{stops.length - index}</span>
             {stop.label}
           </button>
           {stop.stated === false ? (

@@ -3,6 +3,7 @@
 import { type PointerEvent, useRef, useState } from "react";
 import { classNames } from "./class-names";
 import {
+  digitTo,
   type Handle,
   type Interval,
   keyTo,
@@ -11,6 +12,7 @@ import {
   nearerHandle,
   type ScaleStop,
   stopNear,
+  stopOfDigit,
   trackLength,
   valueAt,
 } from "./interval-geometry";
@@ -38,7 +40,7 @@ export type IntervalSliderProps = {
   disabled?: boolean;
 };
 
-/** An interval on an upright scale with worded stops: 0 at the foot, two handles, arrows by a point, Page keys by a stop. */
+/** An interval on an upright scale with worded stops: 0 at the foot, two handles, arrows by a point, Page keys by a stop, digits to a stop. */
 export function IntervalSlider(props: IntervalSliderProps) {
   const { label, stops, value, onValueChange, slot, others = [], disabled = false } = props;
   const ordered = [...stops].sort((a, b) => b.value - a.value);
@@ -52,6 +54,11 @@ export function IntervalSlider(props: IntervalSliderProps) {
     if (!disabled && (next.low !== value?.low || next.high !== value?.high)) onValueChange(next);
   };
   const onKey = (handle: Handle, key: string): boolean => {
+    const stop = stopOfDigit(key, ordered);
+    if (stop !== null) {
+      change(value === null ? { low: stop, high: stop } : digitTo(stop, handle, value));
+      return true;
+    }
     // Nothing placed stands in the way of either handle.
     const start = value ?? { low: 0, high: handle === "low" ? 100 : 0 };
     const next = keyTo(key, handle, start, ordered);
@@ -120,8 +127,8 @@ export function IntervalSlider(props: IntervalSliderProps) {
         <OthersColumn others={others} length={length} height={height} />
       </div>
       <p className={classNames("text-note text-ink-3", others.length > 5 ? "mt-5" : "mt-1")}>
-        Arrow keys move a handle by one point, Page keys by one stop.{" "}
-        <ReadOut value={value} words={props.intervalInWords ?? ((each) => rangeOf(each, words))} />
+        Arrow keys move a handle by one point, Page keys by one stop; a number takes its stop, a second one the stops up
+        to it. <ReadOut value={value} words={props.intervalInWords ?? ((each) => rangeOf(each, words))} />
       </p>
     </fieldset>
   );

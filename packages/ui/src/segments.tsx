@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 import { Link } from "./link";
+import { segmentByKey } from "./segment-key";
 
 export type SegmentOption<Value extends string> = { value: Value; label: ReactNode; disabled?: boolean };
 
@@ -44,10 +45,13 @@ function Steady({ children }: { children: ReactNode }) {
   );
 }
 
-function Row({ legend, hideLegend, wide, className, children }: RowProps & { children: ReactNode }) {
+type FieldsetProps = RowProps & { children: ReactNode; onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void };
+
+function Row({ legend, hideLegend, wide, className, children, onKeyDown }: FieldsetProps) {
   return (
     <fieldset
       aria-label={legend}
+      onKeyDown={onKeyDown}
       className={classNames("flex min-w-0 flex-wrap items-center max-sm:w-full gap-x-3 gap-y-1", className)}
     >
       {hideLegend ? null : (
@@ -60,7 +64,10 @@ function Row({ legend, hideLegend, wide, className, children }: RowProps & { chi
   );
 }
 
-/** One of several: a bordered row, the chosen one bold on well with an ink foot. Arrow keys move within it. */
+/**
+ * One of several: a bordered row, the chosen one bold on well with an ink foot. Arrow keys move within it; the first
+ * letter of a label, or its number in the row, takes it.
+ */
 export function Segments<Value extends string>({
   options,
   value,
@@ -74,8 +81,17 @@ export function Segments<Value extends string>({
   name?: string;
 }) {
   const own = useId();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = segmentByKey(options, value, event.key);
+    const option = options[index];
+    if (!option) return;
+    event.preventDefault();
+    event.currentTarget.querySelectorAll("input")[index]?.focus();
+    onValueChange(option.value);
+  };
   return (
-    <Row {...rest}>
+    <Row {...rest} onKeyDown={onKeyDown}>
       {options.map((option) => (
         <label key={option.value} className={classNames(segment, whenChecked, whenFocused, rest.wide && "py-[7px]")}>
           <input

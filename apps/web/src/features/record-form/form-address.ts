@@ -1,5 +1,6 @@
 import type { Kind } from "@parley/domain/records";
 import { recordId } from "@parley/domain/records/fields";
+import type { Prefill } from "./fields/prefill";
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -30,7 +31,7 @@ export function formAddress(search: Search) {
       proposal: searchValue(search, "proposal"),
       source: searchValue(search, "source"),
       code: searchValue(search, "code"),
-    },
+    } satisfies Prefill,
     withdraw: searchValue(search, "withdraw") === "1",
     /** Another entry of the same changeset is another form. */
     key: ["changeset", "record", "entry", "party", "issue", "proposal", "code"]

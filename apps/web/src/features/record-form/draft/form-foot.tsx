@@ -5,6 +5,7 @@ import { kindLabels } from "@parley/domain/records/labels";
 import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
+import { KeyboardKey } from "@parley/ui/keyboard-key";
 import { TextLink } from "@parley/ui/link";
 import { Menu, MenuAction } from "@parley/ui/menu";
 import { addedKinds } from "@/reading/form-addresses";
@@ -30,6 +31,10 @@ export interface FormFootProps {
   /** Another record of a kind that is chosen, into the same changeset. */
   onAdd: ((kind: Kind) => void) | null;
   onWithdraw: (() => void) | null;
+  /** Takes what was drafted of it out of the changeset. */
+  onDrop: (() => void) | null;
+  /** Names the keys that keep and submit, where there are some. */
+  keys: boolean;
 }
 
 /** The foot of a form: what is kept, what is in the way, and what can be done now. */
@@ -47,6 +52,8 @@ export function FormFoot(props: FormFootProps) {
     onNext,
     onAdd,
     onWithdraw,
+    onDrop,
+    keys,
   } = props;
   return (
     <div className="z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 sm:sticky sm:bottom-0 sm:-mx-6 sm:px-6">
@@ -85,9 +92,14 @@ export function FormFoot(props: FormFootProps) {
               Withdraw it
             </Button>
           ) : null}
+          {onDrop ? (
+            <Button look="quiet" onClick={onDrop} disabled={busy}>
+              Drop it
+            </Button>
+          ) : null}
           {onNext ? (
-            <Button onClick={onNext} disabled={busy}>
-              Keep and code the next
+            <Button onClick={onNext} disabled={busy} aria-keyshortcuts={keys ? "Control+Enter" : undefined}>
+              Keep and code the next{keys ? <KeyHint>Ctrl Enter</KeyHint> : null}
             </Button>
           ) : null}
           {onAdd ? (
@@ -103,12 +115,25 @@ export function FormFoot(props: FormFootProps) {
               ))}
             </Menu>
           ) : null}
-          <Button type="submit" look="primary" disabled={busy}>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={busy}
+            aria-keyshortcuts={keys ? "Control+Shift+Enter" : undefined}
+          >
             {submitWords(changes, reviewRequired)}
           </Button>
         </div>
       </div>
     </div>
+  );
+}
+
+function KeyHint({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className="ml-2 max-sm:hidden">
+      <KeyboardKey>{children}</KeyboardKey>
+    </span>
   );
 }
 

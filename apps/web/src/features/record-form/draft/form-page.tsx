@@ -4,6 +4,7 @@ import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { TextLink } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
 import type { ReactNode, Ref } from "react";
+import type { OpenEntry } from "../entry-place";
 
 export interface FormPageProps {
   negotiation: string;
@@ -15,7 +16,10 @@ export interface FormPageProps {
   /** Beside the form where there is room, below it on a phone: the text that is coded. */
   aside: ReactNode;
   formRef: Ref<HTMLFormElement>;
+  entry: OpenEntry;
   onSubmit: () => Promise<void>;
+  /** Keeps the entry and goes on in what is around it. */
+  onKeep: () => Promise<void>;
   children: ReactNode;
 }
 

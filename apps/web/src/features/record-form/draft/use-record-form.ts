@@ -10,8 +10,9 @@ import { type DefaultValues, type FieldErrors, type FieldValues, get, set, useFo
 import { newRecordAddress } from "@/reading/form-addresses";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { useEntryPlace } from "../entry-place";
 import { formProblems, problemsOfRecord } from "../fields/form-problems";
-import type { DraftContent } from "./draft-saver";
+import type { DraftContent, DraftPlace } from "./draft-saver";
 import type { DraftStart } from "./draft-start";
 import { useDraft } from "./use-draft";
 
@@ -36,8 +37,10 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
+  const place = useEntryPlace();
   const { saver, draft } = useDraft(negotiation, kind, start);
   const [base, setBase] = useState(start.base);
+  const isNew = start.base.version === 0;
   const [reason, setReason] = useState(start.changeset?.reason ?? "");
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<(Problem & { value: string })[]>([]);
@@ -55,9 +58,13 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   });
   const values = useWatch({ control: form.control }) as Values;
 
+  const changesetTitle = () => {
+    if (place) return start.changeset ? undefined : place.title.slice(0, 300);
+    return ownsTitle ? titleOf(form.getValues()).slice(0, 300) : undefined;
+  };
   const contentOf = (body: Record<string, unknown>, baseVersion: number): DraftContent => ({
     ...{ body, baseVersion, reason: reason.trim() === "" ? undefined : reason },
-    title: ownsTitle ? titleOf(form.getValues()).slice(0, 300) : undefined,
+    title: changesetTitle(),
   });
   const body = bodyOf(values);
   const words = JSON.stringify([body, reason]);
@@ -91,9 +98,8 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
     setRefused([]);
     setTried(true);
     if (!(await form.trigger())) return false;
-    if (draft.changeset === null && !saver.isUnsaved()) saver.change(contentOf(bodyOf(form.getValues()), base.version));
-    const saved = await saver.flush();
-    if (saver.isUnsaved() || saved.changeset === null) return false;
+    const saved = await saveNow(draft.changeset === null || isNew);
+    if (!saved?.changeset) return false;
     const answer = await submission.run({ negotiation, changeset: saved.changeset });
     if (!answer) return false;
     await queryClient.invalidateQueries({ ...trpc.changeset.pathFilter(), refetchType: "none" });
@@ -101,13 +107,30 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
     return true;
   }
 
+  /** Saves what was not saved yet, and where nothing was typed what was not drafted yet. Null where that did not succeed. */
+  async function saveNow(untyped: boolean): Promise<DraftPlace | null> {
+    if (untyped && draft.savedAt === null && !saver.isUnsaved()) {
+      saver.change(contentOf(bodyOf(form.getValues()), base.version));
+    }
+    const saved = await saver.flush();
+    if (saver.isUnsaved()) return null;
+    await queryClient.invalidateQueries({ ...trpc.changeset.pathFilter(), refetchType: "none" });
+    return saved;
+  }
+
+  /** Keeps this one as it stands; what is published already is drafted only if something was changed. */
+  const keep = (): Promise<DraftPlace | null> => saveNow(isNew);
+
   /** Keeps this one, and goes to a page of its changeset. */
   async function keepAndGo(addressOf: (changeset: string) => string): Promise<void> {
-    if (draft.changeset === null && !saver.isUnsaved()) saver.change(contentOf(bodyOf(form.getValues()), base.version));
-    const saved = await saver.flush();
-    if (saver.isUnsaved() || saved.changeset === null) return;
-    await queryClient.invalidateQueries({ ...trpc.changeset.pathFilter(), refetchType: "none" });
-    router.push(addressOf(saved.changeset));
+    const kept = await saveNow(draft.changeset === null || isNew);
+    if (kept?.changeset) router.push(addressOf(kept.changeset));
+  }
+
+  /** What cannot stay as it is, by the fields that ask for it. */
+  function openFields(): string[] {
+    const now = form.getValues();
+    return formProblems(kind, bodyOf(now), draft.id).map(({ path }) => fieldOf(now, path));
   }
 
   /** Keeps this one, and opens the form of another record in the same changeset. */
@@ -172,7 +195,9 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
       reason,
       setReason,
       submit,
+      keep,
       keepAndGo,
+      openFields,
       addAnother,
       submission,
       errorAt,

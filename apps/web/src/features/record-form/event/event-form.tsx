@@ -1,97 +1,53 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useEdition } from "@/trpc/use-edition";
 import { recordNames } from "@/words/record-names";
-import { DraftNotices } from "../draft/draft-notices";
-import { FormFoot } from "../draft/form-foot";
-import { FormPage } from "../draft/form-page";
+import { EntryFrame } from "../draft/entry-frame";
 import type { RecordFormBeginning } from "../draft/record-form-screen";
-import { focusFirstError, useRecordForm } from "../draft/use-record-form";
-import { WithdrawDialog } from "../draft/withdraw-dialog";
-import { emptyPassage } from "../fields/shared-values";
+import { useRecordForm } from "../draft/use-record-form";
+import type { Prefill } from "../fields/prefill";
 import { SourcePane } from "../fields/source-pane";
 import { useTexts } from "../fields/use-texts";
 import { EventFields } from "./event-fields";
-import { type EventValues, eventBody, eventField, readEvent } from "./event-values";
+import { type EventValues, eventBody, eventField, newEvent, readEvent } from "./event-values";
 
 export interface EventFormProps extends RecordFormBeginning {
   negotiation: string;
-  source: string | null;
+  prefill: Prefill;
   withdraw: boolean;
 }
 
 /** An event being written, kept as a draft while it is. */
-export function EventForm({ negotiation, start, choices, others, source, withdraw }: EventFormProps) {
+export function EventForm({ negotiation, start, choices, others, prefill, withdraw }: EventFormProps) {
   useEdition(negotiation);
-  const ref = useRef<HTMLFormElement>(null);
   const [row, setRow] = useState(0);
-  const [asking, setAsking] = useState(withdraw);
   const isNew = start.base.version === 0;
   const [initial] = useState((): EventValues => {
-    const values = readEvent(start.drafted ?? start.base.body ?? {});
-    return source && !start.drafted ? { ...values, evidence: [{ ...emptyPassage, source }] } : values;
+    const body = start.drafted ?? start.base.body;
+    return body ? readEvent(body) : newEvent(prefill);
   });
   const recordForm = useRecordForm<EventValues>({
     ...{ negotiation, kind: "event", start, initial, read: readEvent, bodyOf: eventBody, fieldOf: eventField },
     titleOf: ({ title }) => `${isNew ? "" : "Correct "}${title.trim() || "An event"}`,
   });
-  const { values, draft, saver, count, submission, form } = recordForm;
+  const { values, form } = recordForm;
   const texts = useTexts(
     negotiation,
     values.evidence.map((passage) => passage.source),
     choices,
   );
-  const submit = async () => {
-    if (!(await recordForm.submit())) requestAnimationFrame(() => focusFirstError(ref.current));
-  };
-  const deskHref = draft.changeset ? `/n/${negotiation}/desk/${draft.changeset}` : null;
+  const onPassages = (evidence: EventValues["evidence"]) => form.setValue("evidence", evidence, { shouldDirty: true });
   return (
-    <FormPage
-      negotiation={negotiation}
-      title={isNew ? "New event" : "Correct an event"}
-      reviewRequired={recordForm.reviewRequired}
-      into={deskHref === null ? null : { href: deskHref, title: start.changeset?.title ?? "a draft of yours" }}
-      notices={
-        <DraftNotices
-          {...{ negotiation, kind: "event", form: recordForm, start, names: recordNames(choices), others }}
-        />
-      }
-      aside={
-        <SourcePane
-          passages={values.evidence}
-          row={row}
-          choices={choices}
-          texts={texts}
-          onPut={(evidence) => form.setValue("evidence", evidence)}
-        />
-      }
-      formRef={ref}
-      onSubmit={submit}
+    <EntryFrame
+      {...{ negotiation, start, others, recordForm, withdraw, onPassages }}
+      kind="event"
+      names={recordNames(choices)}
+      name={values.title}
+      passages={values.evidence}
+      aside={<SourcePane passages={values.evidence} onPut={onPassages} {...{ row, choices, texts }} />}
     >
       <EventFields {...{ recordForm, choices, texts }} onFocusRow={setRow} />
-      <FormFoot
-        draft={draft}
-        changes={(start.changeset?.others ?? 0) + 1}
-        errors={count}
-        busy={submission.busy}
-        failure={submission.failure}
-        deskHref={deskHref}
-        overtaken={recordForm.overtaken}
-        reviewRequired={recordForm.reviewRequired}
-        onRetry={() => void saver.flush()}
-        onNext={null}
-        onAdd={(next) => void recordForm.addAnother(next)}
-        onWithdraw={isNew ? null : () => setAsking(true)}
-      />
-      {isNew || !draft.id ? null : (
-        <WithdrawDialog
-          {...{ negotiation, kind: "event", id: draft.id, version: start.base.version }}
-          name={values.title}
-          open={asking}
-          onOpenChange={setAsking}
-        />
-      )}
-    </FormPage>
+    </EntryFrame>
   );
 }

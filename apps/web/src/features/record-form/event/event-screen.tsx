@@ -1,11 +1,12 @@
 "use client";
 
 import { type RecordFormAddress, RecordFormScreen } from "../draft/record-form-screen";
+import type { Prefill } from "../fields/prefill";
 import { EventForm } from "./event-form";
 
 export interface EventScreenProps {
   address: RecordFormAddress;
-  prefill: { source: string | null };
+  prefill: Prefill;
   withdraw?: boolean;
 }
 
@@ -14,7 +15,7 @@ export function EventScreen({ address, prefill, withdraw = false }: EventScreenP
   return (
     <RecordFormScreen address={address}>
       {(beginning) => (
-        <EventForm {...beginning} negotiation={address.negotiation} source={prefill.source} withdraw={withdraw} />
+        <EventForm {...beginning} negotiation={address.negotiation} prefill={prefill} withdraw={withdraw} />
       )}
     </RecordFormScreen>
   );

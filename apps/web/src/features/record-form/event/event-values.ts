@@ -1,5 +1,6 @@
 import { type Event, eventKinds } from "@parley/domain/records/event";
 import { idsOf, type Loose, oneOf, textOf, wordsOrNull } from "../fields/loose-values";
+import { evidenceToBegin, type Prefill } from "../fields/prefill";
 import {
   type DateValues,
   dateBody,
@@ -25,6 +26,12 @@ export interface EventValues {
   speakers: string[];
   summary: string;
   evidence: PassageValues[];
+}
+
+/** A new event tells of itself; where it was told, if that is known. */
+export function newEvent(prefill: Prefill): EventValues {
+  const isTold = prefill.source !== null || prefill.evidence !== undefined;
+  return { ...readEvent({}), evidence: isTold ? evidenceToBegin(prefill) : [] };
 }
 
 /** Fills the form from a body, whatever of it fits. */

@@ -5,13 +5,8 @@ import { useMemo } from "react";
 import { eventOptions, issueOptions, partyOptions, proposalOptions } from "../fields/choice-options";
 import { FieldBox } from "../fields/field-box";
 import { idOf, type Loose } from "../fields/loose-values";
-import {
-  emptyPassage,
-  passageField,
-  readStatement,
-  type StatementValues,
-  statementBody,
-} from "../fields/shared-values";
+import { statementToBegin } from "../fields/prefill";
+import { passageField, readStatement, type StatementValues, statementBody } from "../fields/shared-values";
 import type { FieldsProps, FormOfKind } from "./form-of-kind";
 import { StatementPassages, StatementSure, StatementWho } from "./statement-fields";
 
@@ -80,9 +75,10 @@ export const assessmentForm: FormOfKind<AssessmentValues> = {
       },
     };
   },
-  begin: ({ party, issue, event, proposal, source }) => ({
+  begin: ({ party, issue, event, proposal, ...prefill }) => ({
     ...assessmentForm.read({}),
-    ...{ about: { party, issue, event, proposal }, evidence: [{ ...emptyPassage, source }] },
+    ...statementToBegin(prefill),
+    about: { party, issue, event, proposal },
   }),
   bodyOf: ({ about, ...values }) => ({ ...statementBody(values), about }),
   fieldOf: ({ evidence }, path) => passageField(evidence, path),

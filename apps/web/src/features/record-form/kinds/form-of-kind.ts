@@ -4,17 +4,8 @@ import type { Choices, RecordNames } from "@/words/record-names";
 import type { Bound } from "../fields/bound";
 import type { Loose } from "../fields/loose-values";
 import type { Texts } from "../fields/passage-fields";
+import type { Prefill } from "../fields/prefill";
 import type { PassageValues } from "../fields/shared-values";
-
-export interface Prefill {
-  party: string | null;
-  issue: string | null;
-  event: string | null;
-  proposal: string | null;
-  source: string | null;
-  /** The code of a new issue. */
-  code: string | null;
-}
 
 export interface FieldsProps<Values> extends Bound<Values> {
   choices: Choices;

@@ -3,6 +3,7 @@ import { nominal, sound } from "@parley/domain/records/sound.fixture";
 import { describe, expect, it } from "vitest";
 import type { Choices } from "@/words/record-names";
 import { formProblems } from "../fields/form-problems";
+import { noPrefill } from "../fields/prefill";
 import { assessmentForm } from "./assessment-form";
 import type { FormOfKind } from "./form-of-kind";
 import { issueForm } from "./issue-form";
@@ -20,7 +21,7 @@ const forms = [
   ...[responseForm, assessmentForm, salienceForm],
 ] as unknown as FormOfKind<Record<string, unknown>>[];
 
-const prefill = { party: null, issue: null, event: null, proposal: null, source: null, code: "CANAL" };
+const prefill = { ...noPrefill, code: "CANAL" };
 const nothing: Choices = {
   parties: [],
   issues: [],

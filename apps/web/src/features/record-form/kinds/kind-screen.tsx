@@ -3,8 +3,9 @@
 import { Empty } from "@parley/ui/empty";
 import type { FieldValues } from "react-hook-form";
 import { type RecordFormAddress, type RecordFormBeginning, RecordFormScreen } from "../draft/record-form-screen";
+import type { Prefill } from "../fields/prefill";
 import { assessmentForm } from "./assessment-form";
-import type { FormOfKind, Prefill } from "./form-of-kind";
+import type { FormOfKind } from "./form-of-kind";
 import { IssueCodeStep } from "./issue-code-step";
 import { issueForm } from "./issue-form";
 import { KindForm } from "./kind-form";

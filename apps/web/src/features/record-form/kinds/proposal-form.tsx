@@ -5,7 +5,7 @@ import { proposalOptions } from "../fields/choice-options";
 import { DateField } from "../fields/date-field";
 import { PassageFields } from "../fields/passage-fields";
 import { FigureRow, PickRow, SelectRow, TextRow, WordsRow } from "../fields/plain-rows";
-import { emptyPassage } from "../fields/shared-values";
+import { evidenceToBegin } from "../fields/prefill";
 import { ClaimFields } from "./claim-fields";
 import type { FieldsProps, FormOfKind } from "./form-of-kind";
 import {
@@ -54,7 +54,7 @@ export const proposalForm: FormOfKind<ProposalValues> = {
   kind: "proposal",
   about: "A proposal is a document on the table. Whoever drafts it does not thereby endorse it.",
   read: readProposal,
-  begin: ({ source }) => ({ ...readProposal({}), evidence: [{ ...emptyPassage, source }] }),
+  begin: (prefill) => ({ ...readProposal({}), evidence: evidenceToBegin(prefill) }),
   bodyOf: proposalBody,
   fieldOf: proposalField,
   titleOf: ({ title }) => title,

@@ -5,8 +5,8 @@ import { useMemo } from "react";
 import { partyOptions, proposalOptions } from "../fields/choice-options";
 import { idOf, oneOf, textOf, wordsOrNull } from "../fields/loose-values";
 import { PickRow, SelectRow, TextRow } from "../fields/plain-rows";
+import { statementToBegin } from "../fields/prefill";
 import {
-  emptyPassage,
   passageField,
   readCredibility,
   readStatement,
@@ -58,9 +58,10 @@ export const responseForm: FormOfKind<ResponseValues> = {
     answer: oneOf(responseAnswers, body.answer, null),
     condition: textOf(body.condition),
   }),
-  begin: ({ party, proposal, source }) => ({
+  begin: ({ party, proposal, ...prefill }) => ({
     ...responseForm.read({}),
-    ...{ party, proposal, evidence: [{ ...emptyPassage, source }] },
+    ...statementToBegin(prefill),
+    ...{ party, proposal },
   }),
   bodyOf: ({ proposal, party, answer, condition, ...values }) => ({
     ...statementBody(values),

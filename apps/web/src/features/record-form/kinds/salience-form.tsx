@@ -4,13 +4,8 @@ import { useMemo } from "react";
 import { issueOptions, partyOptions } from "../fields/choice-options";
 import { idOf, textOf, typedNumber } from "../fields/loose-values";
 import { FigureRow, PickRow } from "../fields/plain-rows";
-import {
-  emptyPassage,
-  passageField,
-  readStatement,
-  type StatementValues,
-  statementBody,
-} from "../fields/shared-values";
+import { statementToBegin } from "../fields/prefill";
+import { passageField, readStatement, type StatementValues, statementBody } from "../fields/shared-values";
 import type { FieldsProps, FormOfKind } from "./form-of-kind";
 import { StatementPassages, StatementSure, StatementWho } from "./statement-fields";
 
@@ -46,9 +41,10 @@ export const salienceForm: FormOfKind<SalienceValues> = {
     issue: idOf(body.issue),
     value: typeof body.value === "number" ? `${body.value}` : textOf(body.value),
   }),
-  begin: ({ party, issue, source }) => ({
+  begin: ({ party, issue, ...prefill }) => ({
     ...salienceForm.read({}),
-    ...{ party, issue, evidence: [{ ...emptyPassage, source }] },
+    ...statementToBegin(prefill),
+    ...{ party, issue },
   }),
   bodyOf: ({ party, issue, value, ...values }) => ({
     ...statementBody(values),

@@ -2,12 +2,12 @@
 
 import type { Day } from "@parley/domain/dates/day";
 import { type RecordFormAddress, RecordFormScreen } from "../draft/record-form-screen";
+import type { Prefill } from "../fields/prefill";
 import { PositionForm } from "./position-form";
-import type { PositionPrefill } from "./position-values";
 
 export interface PositionScreenProps {
   address: RecordFormAddress;
-  prefill: PositionPrefill;
+  prefill: Prefill;
   today: Day;
   withdraw?: boolean;
 }

@@ -1,6 +1,7 @@
 import { readRecord } from "@parley/domain/records/rules";
 import { describe, expect, it } from "vitest";
 import { formProblems, problemsOfRecord } from "../fields/form-problems";
+import { noPrefill } from "../fields/prefill";
 import { positionField } from "./position-fields-of";
 import { newPosition, positionBody, readPosition } from "./position-values";
 
@@ -30,7 +31,7 @@ const whole = {
   relations: [{ type: "repeats", position: "p0" }],
   evidence: [{ source: "gazette", exact: "stay open", start: 40, end: 49, altered: false }],
 };
-const nothing = newPosition({ party: null, issue: null, source: null });
+const nothing = newPosition(noPrefill);
 
 describe("a position in a form", () => {
   it("comes out of the form as it went in", () => {

@@ -1,12 +1,12 @@
 import { type Attribution, attributions } from "@parley/domain/records/fields";
 import { acts, type Position } from "@parley/domain/records/position";
 import { figureOf, idOf, type Loose, listOf, oneOf, textOf, wordsOrNull } from "../fields/loose-values";
+import { type Prefill, statementToBegin } from "../fields/prefill";
 import {
   confidences,
   type DateValues,
   dateBody,
   emptyDate,
-  emptyPassage,
   type PassageValues,
   passagesBody,
   readDateValues,
@@ -44,19 +44,9 @@ export interface PositionValues {
   evidence: PassageValues[];
 }
 
-export interface PositionPrefill {
-  party: string | null;
-  issue: string | null;
-  source: string | null;
-}
-
-export function newPosition(prefill: PositionPrefill): PositionValues {
-  return {
-    ...readPosition({}),
-    party: prefill.party,
-    issue: prefill.issue,
-    evidence: [{ ...emptyPassage, source: prefill.source }],
-  };
+export function newPosition(prefill: Prefill): PositionValues {
+  const { party, issue } = prefill;
+  return { ...readPosition({}), ...statementToBegin(prefill), ...{ party, issue } };
 }
 
 /** Fills the form from a body, whatever of it fits. */
