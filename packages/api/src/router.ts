@@ -3,6 +3,7 @@ import { accountRouter } from "./account/account.router";
 import { auditRouter } from "./audit/audit.router";
 import { changesetRouter } from "./changeset/changeset.router";
 import { codebookRouter } from "./codebook/codebook.router";
+import { codingRouter } from "./coding/coding.router";
 import { editionRouter } from "./edition/edition.router";
 import { eventRouter } from "./event/event.router";
 import { router } from "./gate";
@@ -25,6 +26,7 @@ export const appRouter = router({
   audit: auditRouter,
   changeset: changesetRouter,
   codebook: codebookRouter,
+  coding: codingRouter,
   edition: editionRouter,
   event: eventRouter,
   history: historyRouter,

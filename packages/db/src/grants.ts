@@ -48,6 +48,8 @@ const desk: Grants = {
   "desk.comment": "select, insert",
   "desk.source_text": "select, insert",
   "desk.text_at_hand": "select, insert",
+  "desk.text_sentences": "select, insert",
+  "desk.sentence_log": "select, insert, update, delete",
   "desk.command": "select, insert, update, delete",
 };
 

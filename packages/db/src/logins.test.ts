@@ -42,6 +42,8 @@ const expected: Record<string, string> = {
   "desk.comment": "- si si -",
   "desk.source_text": "- si si -",
   "desk.text_at_hand": "- si si -",
+  "desk.text_sentences": "- si si -",
+  "desk.sentence_log": "- siud siud -",
   "desk.command": "- siud siud -",
   "account.user": "- [s] [s] siu",
   "account.membership": "- - - siud",

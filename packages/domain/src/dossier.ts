@@ -1,6 +1,7 @@
 /** The exchange format: a negotiation's record as plain files, described in docs/DOSSIER.md. */
 export {
   checkCodingLog,
+  checkLogLines,
   checkSentences,
   type LogLine,
   readCodingLog,

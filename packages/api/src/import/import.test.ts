@@ -75,3 +75,33 @@ test("a text that is not the one that was coded is refused", async () => {
   const texts = new Map([["article.txt", "Something else."]]);
   await expect(importDossier(database.clients, sampleFiles(), { texts })).rejects.toThrow(/fingerprint differs/);
 });
+
+test("a dossier brings how it was coded, with its texts or without, and what was set aside here since stays", async () => {
+  const lines = (negotiation: string) =>
+    database.clients.desk.prisma.sentenceLog.findMany({ where: { negotiationId: negotiation } });
+  await importFolder(database.clients, folder("sample"));
+  await importFolder(database.clients, folder("russia-ukraine"));
+  const shipped = await lines("russia-ukraine");
+  expect([shipped.length, shipped.filter(({ reason }) => reason !== null).length]).toEqual([116, 13]);
+  const [first] = await lines("sample");
+  if (!first) throw new Error("no line");
+  const { negotiationId, sha256, number } = first;
+  const at = { negotiationId_sha256_number: { negotiationId, sha256, number } };
+  await database.clients.writer.prisma.sentenceLog.update({ where: at, data: { reason: "Another." } });
+  await importFolder(database.clients, folder("sample"));
+  expect((await lines("sample")).find((line) => line.number === number && line.sha256 === sha256)?.reason).toBe(
+    "Another.",
+  );
+  expect((await lines("sample")).length).toBe(55);
+});
+
+test("a log that does not fit its dossier is refused by file and line, and nothing is changed", async () => {
+  const sentences = [{ source: "gazette", number: 1, start: 0, end: 91 }];
+  const load = (files: object) => importDossier(database.clients, { ...sampleFiles(), ...files });
+  const line = { source: "gazette", number: 1, ids: ["gone"] };
+  await expect(load({ "sentences.json": sentences, "coding-log.json": [line] })).rejects.toThrow(
+    "coding-log.json, entry 1, ids: There is no record “gone”.",
+  );
+  await expect(load({ "sentences.json": [{ ...sentences[0], number: 0 }] })).rejects.toThrow("sentences.json");
+  expect(await count("select count(*) as n from record.negotiation where id = 'canal'")).toBe(0);
+});

@@ -10,6 +10,7 @@ import { createChangeset, freezeDraft } from "../changeset/changeset.writes";
 import { lockGround } from "../ground";
 import { performAsOperator, type Work } from "../work";
 import { writeAudit } from "../write-audit";
+import { bringCoding, readCoding } from "./coding-log";
 import { planImport, type Step } from "./plan";
 
 export type Progress = { step: number; steps: number; title: string; records: number; edition: number | null };
@@ -45,6 +46,7 @@ export async function importDossier(
       `The text of source ${id} is not the one that was coded: its fingerprint differs.`,
     );
   });
+  const coding = readCoding(files, records, found);
   const { id: negotiation } = profile;
   const answer: Imported = { negotiation, editions: [], records: 0, unchanged: 0 };
   for (const [i, step] of steps.entries()) {
@@ -59,6 +61,7 @@ export async function importDossier(
     answer.unchanged += step.records.length - done.changed;
     onProgress?.({ step: i + 1, steps: steps.length, title: step.title, records: done.changed, edition: done.edition });
   }
+  await performAsOperator(clients, negotiation, (work) => bringCoding(work, coding, found), longest);
   return answer;
 }
 

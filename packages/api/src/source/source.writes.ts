@@ -1,5 +1,7 @@
 import { sha256Hex } from "@parley/domain/canonical";
 import { DomainError } from "@parley/domain/errors";
+import { sentencesOf } from "@parley/domain/texts/sentences";
+import { keepSentences } from "../coding/coding.writes";
 import { selectBodies } from "../record/record.select";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
@@ -53,4 +55,5 @@ export async function keepText({ text }: { text: string }, work: Work) {
 async function keep(work: Work, sha256: string, text: string): Promise<void> {
   await work.tx.sourceText.createMany({ data: [{ sha256, text }], skipDuplicates: true });
   await work.tx.textAtHand.createMany({ data: [{ negotiationId: work.negotiation, sha256 }], skipDuplicates: true });
+  await keepSentences(work, sha256, sentencesOf(text));
 }

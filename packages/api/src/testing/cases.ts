@@ -29,6 +29,9 @@ const byDraft: Case = async (world) => ({ ...canal, changeset: await draft(world
 /** Somebody whose role may be given and taken without shutting anybody out of the tests. */
 const somebody: Case = (world) => ({ ...canal, user: world.id("extra") });
 
+const leaflet = (world: World) =>
+  world.tell<{ sha256: string }>("analyst", "source.keepText", { ...canal, text: `Leaflet ${randomUUID()}` });
+
 /** A view of whoever asks, or for the signed-out of somebody. */
 async function viewOf(world: World, who: Who = "admin"): Promise<{ negotiation: string; view: string }> {
   const view = { id: randomUUID(), negotiationId: "canal", audience: "own", name: "A view", path: "/n/canal" };
@@ -106,6 +109,10 @@ export const cases: Record<string, Case> = {
     ...canal,
     issues: ["tolls", "canal-hours"].map((id) => ({ id, category: "water" })),
   }),
+  "coding.sheet": () => ({ ...canal, source: "gazette", changeset: null }),
+  // A text of its own, since everybody who may sets the same sentence aside.
+  "coding.setAside": async (world) => ({ ...canal, ...(await leaflet(world)), number: 1, reason: "The headline." }),
+  "coding.reopen": async (world) => ({ ...canal, ...(await leaflet(world)), number: 1 }),
   "edition.changes": () => canal,
   "edition.onDay": () => ({ ...canal, day: "2031-03-12" }),
   "event.list": () => canal,

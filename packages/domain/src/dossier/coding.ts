@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { recordId } from "../records/fields";
 import { problemsOf } from "../records/parse";
+import { mostSentences } from "../texts/sentences";
 import { type DossierProblem, type DossierRecords, listRecords } from "./files";
 import type { Text } from "./passages";
 
@@ -9,8 +10,8 @@ import type { Text } from "./passages";
 export const sentence = z.strictObject({
   source: recordId,
   number: z.number().int().min(1),
-  start: z.number().int().min(0),
-  end: z.number().int().min(1),
+  start: z.number().int().min(0).max(100_000_000),
+  end: z.number().int().min(1).max(100_000_000),
 });
 export type Sentence = z.infer<typeof sentence>;
 
@@ -65,6 +66,7 @@ export function checkSentences(
       if (!known && i === 0) say("source", `There is no source “${source}”.`);
       if (one.number !== i + 1)
         say("number", `This is sentence ${i + 1} of its source: number them from 1, leaving none out.`);
+      if (i === mostSentences) say("number", `At most ${mostSentences} sentences are told apart in one text.`);
       if (one.end <= one.start) say("end", "A sentence ends after it begins.");
       if (one.start < reached) say("start", "This begins before the one before it ends.");
       if (text !== undefined && one.end > text.length) say("end", `The text ends at ${text.length}.`);
@@ -78,32 +80,42 @@ export function checkSentences(
   return problems;
 }
 
-/** Whether the log tells of every sentence once, and only of records that are there. */
+const keyOf = ({ source, number }: { source: string; number: number }) => `${source} ${number}`;
+
+/** Whether each line tells of a sentence once, and only of records that are there. */
+export function checkLogLines(
+  sentences: readonly Sentence[],
+  log: readonly LogLine[],
+  records: DossierRecords,
+): DossierProblem[] {
+  const wanted = new Set(sentences.map(keyOf));
+  const ids = new Set(listRecords(records).map(({ body }) => body.id));
+  const seen = new Set<string>();
+  return log.flatMap((line, index) => {
+    const say = (path: string, text: string) => ({ file: "coding-log.json", index, id: null, path, text });
+    const twice = seen.has(keyOf(line));
+    seen.add(keyOf(line));
+    return [
+      ...(twice ? [say("number", `Sentence ${keyOf(line)} is here twice: put both into one line.`)] : []),
+      ...(wanted.has(keyOf(line)) ? [] : [say("number", `There is no sentence ${keyOf(line)}.`)]),
+      ...(line.ids.length === 0 && line.reason === null
+        ? [say("reason", `Sentence ${keyOf(line)} went into no record: say why.`)]
+        : []),
+      ...line.ids.filter((id) => !ids.has(id)).map((id) => say("ids", `There is no record “${id}”.`)),
+    ];
+  });
+}
+
+/** The same, and whether the log tells of every sentence. */
 export function checkCodingLog(
   sentences: readonly Sentence[],
   log: readonly LogLine[],
   records: DossierRecords,
 ): DossierProblem[] {
-  const key = ({ source, number }: { source: string; number: number }) => `${source} ${number}`;
-  const wanted = new Set(sentences.map(key));
-  const ids = new Set(listRecords(records).map(({ body }) => body.id));
-  const seen = new Set<string>();
-  const problems: DossierProblem[] = log.flatMap((line, index) => {
-    const say = (path: string, text: string) => ({ file: "coding-log.json", index, id: null, path, text });
-    const twice = seen.has(key(line));
-    seen.add(key(line));
-    return [
-      ...(twice ? [say("number", `Sentence ${key(line)} is here twice: put both into one line.`)] : []),
-      ...(wanted.has(key(line)) ? [] : [say("number", `There is no sentence ${key(line)}.`)]),
-      ...(line.ids.length === 0 && line.reason === null
-        ? [say("reason", `Sentence ${key(line)} went into no record: say why.`)]
-        : []),
-      ...line.ids.filter((id) => !ids.has(id)).map((id) => say("ids", `There is no record “${id}”.`)),
-    ];
-  });
-  const missing = [...wanted].filter((one) => !seen.has(one));
+  const seen = new Set(log.map(keyOf));
+  const missing = [...new Set(sentences.map(keyOf))].filter((one) => !seen.has(one));
   const left = missing.map((one) => {
     return { file: "coding-log.json", index: null, id: null, path: "", text: `Sentence ${one} is not in the log.` };
   });
-  return [...problems, ...left];
+  return [...checkLogLines(sentences, log, records), ...left];
 }

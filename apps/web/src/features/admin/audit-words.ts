@@ -14,6 +14,7 @@ const actions: Record<string, string> = {
   "negotiation.settings": "Changed the rules",
   "text.bring": "Brought the text of a source",
   "text.keep": "Gave a text to code from",
+  "sentence.reopen": "Opened a sentence that was set aside",
   download: "Took a file",
 };
 
@@ -30,7 +31,7 @@ const settings = (rules: { reviewRequired?: unknown; visibility?: unknown }): st
 
 /** On what, and from what to what. */
 export function detailInWords({ action, subject, detail }: Row, nameOf: (id: string) => string): string {
-  const { from, to, edition, title, records, role } = detail as Record<string, unknown>;
+  const { from, to, edition, title, records, role, number, reason } = detail as Record<string, unknown>;
   if (action === "changeset.accept")
     return `Edition ${edition}: ${title}, ${records} ${records === 1 ? "record" : "records"}`;
   if (action === "negotiation.settings") return `from ${settings(from ?? {})} to ${settings(to ?? {})}`;
@@ -41,6 +42,7 @@ export function detailInWords({ action, subject, detail }: Row, nameOf: (id: str
   if (action === "person.uninvite") return "";
   if (action === "person.join") return `${nameOf(subject)}, ${role}`;
   if (action.startsWith("user.")) return nameOf(subject);
+  if (action === "sentence.reopen") return `sentence ${number}: ${reason}`;
   const rest = Object.entries(detail).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
   return [subject, ...rest].join(", ");
 }
