@@ -45,13 +45,10 @@ function Steady({ children }: { children: ReactNode }) {
   );
 }
 
-type FieldsetProps = RowProps & { children: ReactNode; onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void };
-
-function Row({ legend, hideLegend, wide, className, children, onKeyDown }: FieldsetProps) {
+function Row({ legend, hideLegend, wide, className, children }: RowProps & { children: ReactNode }) {
   return (
     <fieldset
       aria-label={legend}
-      onKeyDown={onKeyDown}
       className={classNames("flex min-w-0 flex-wrap items-center max-sm:w-full gap-x-3 gap-y-1", className)}
     >
       {hideLegend ? null : (
@@ -81,17 +78,17 @@ export function Segments<Value extends string>({
   name?: string;
 }) {
   const own = useId();
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const takeByKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const index = segmentByKey(options, value, event.key);
     const option = options[index];
     if (!option) return;
     event.preventDefault();
-    event.currentTarget.querySelectorAll("input")[index]?.focus();
+    event.currentTarget.closest("fieldset")?.querySelectorAll("input")[index]?.focus();
     onValueChange(option.value);
   };
   return (
-    <Row {...rest} onKeyDown={onKeyDown}>
+    <Row {...rest}>
       {options.map((option) => (
         <label key={option.value} className={classNames(segment, whenChecked, whenFocused, rest.wide && "py-[7px]")}>
           <input
@@ -102,6 +99,7 @@ export function Segments<Value extends string>({
             checked={option.value === value}
             disabled={option.disabled}
             onChange={() => onValueChange(option.value)}
+            onKeyDown={takeByKey}
           />
           <Steady>{option.label}</Steady>
         </label>
