@@ -19,6 +19,7 @@ import { searchRouter } from "./search/search.router";
 import { setupRouter } from "./setup/setup.router";
 import { sourceRouter } from "./source/source.router";
 import { speakerRouter } from "./speaker/speaker.router";
+import { submissionRouter } from "./submission/submission.router";
 import { viewRouter } from "./view/view.router";
 
 export const appRouter = router({
@@ -41,6 +42,7 @@ export const appRouter = router({
   search: searchRouter,
   source: sourceRouter,
   speaker: speakerRouter,
+  submission: submissionRouter,
   view: viewRouter,
 });
 

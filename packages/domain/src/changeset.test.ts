@@ -10,7 +10,6 @@ import {
   differences,
   mayAct,
   nextState,
-  threeWay,
 } from "./changeset";
 
 describe("canonical JSON", () => {
@@ -138,49 +137,5 @@ describe("differences", () => {
   it("come in the order of the schema, whatever the order of the bodies", () => {
     const found = differences("position", { summary: "a", low: 10 }, { summary: "b", note: "n", low: 20, party: "p" });
     expect(found.map(({ path }) => path)).toEqual(["party", "low", "summary", "note"]);
-  });
-});
-
-const body = fc.record({
-  answer: fc.constantFrom("stated", "undecided"),
-  low: fc.nat(3),
-  high: fc.nat(3),
-  note: fc.constantFrom(null, "a", "b"),
-  summary: fc.constantFrom("x", "y"),
-});
-
-describe("three ways", () => {
-  it.each([
-    ["apart", { note: "t" }, { summary: "m" }, { note: "t", summary: "m" }, [], ["note"]],
-    ["the same change", { note: "n" }, { note: "n" }, { note: "n" }, [], []],
-    ["one field twice", { note: "t" }, { note: "m" }, { note: "m" }, ["note"], []],
-    ["one reading, two halves", { low: 20 }, { high: 30 }, { low: 10, high: 30 }, ["low", "high"], []],
-    ["only theirs", { low: 20, high: 30 }, {}, { low: 20, high: 30 }, [], ["low", "high"]],
-  ])("%s", (_, theirs, mine, merged, conflicts, taken) => {
-    const result = threeWay("position", base, { ...base, ...theirs }, { ...base, ...mine });
-    expect(result.merged).toEqual({ ...base, ...merged });
-    expect(result.conflicts.map((c) => c.path)).toEqual(conflicts);
-    expect(result.taken).toEqual(taken);
-  });
-
-  it("takes every difference as a conflict where both made the record", () => {
-    expect(threeWay("position", null, { a: 1, b: 2 }, { a: 1, b: 3 }).conflicts).toEqual([
-      { path: "b", label: "B", base: null, theirs: 2, mine: 3 },
-    ]);
-  });
-
-  it("loses nothing I changed, and nothing of theirs unless it says so", () => {
-    fc.assert(
-      fc.property(body, body, body, (old, theirs, mine) => {
-        const { merged, conflicts } = threeWay("position", old, theirs, mine);
-        const said = new Set(conflicts.map((c) => c.path));
-        for (const field of Object.keys(old) as (keyof typeof old)[]) {
-          if (mine[field] !== old[field]) expect(merged[field]).toBe(mine[field]);
-          else if (theirs[field] !== old[field] && !said.has(field)) expect(merged[field]).toBe(theirs[field]);
-        }
-        expect(threeWay("position", old, old, mine)).toMatchObject({ merged: mine, conflicts: [] });
-        expect(threeWay("position", old, theirs, old)).toMatchObject({ merged: theirs, conflicts: [] });
-      }),
-    );
   });
 });

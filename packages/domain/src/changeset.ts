@@ -12,4 +12,4 @@ export {
   nextState,
   refusal,
 } from "./changeset/states";
-export { type Merge, threeWay } from "./changeset/three-way";
+export { type Conflict, isTypable, type Merge, type MergeChoice, resolveMerge, threeWay } from "./changeset/three-way";

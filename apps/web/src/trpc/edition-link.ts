@@ -32,6 +32,8 @@ const ofToday: Record<PathsOfToday, true> = {
   "record.text": true,
   "search.find": true,
   "source.textOf": true,
+  "submission.get": true,
+  "submission.list": true,
 };
 
 /** Asks for the edition that the page is read in; what names an edition itself, null for today, is asked as it says. */

@@ -23,16 +23,24 @@ export function FieldDifferences({ caption, rows, heads, isNew }: Props) {
         rows={rows.map((row) => ({
           field: row.label,
           same: row.same,
-          before: <Side row={row} side="before" />,
-          after: <Side row={row} side="after" plain={isNew} />,
+          before: <VersionWords row={row} side="before" />,
+          after: <VersionWords row={row} side="after" plain={isNew} />,
         }))}
       />
     </div>
   );
 }
 
-/** `plain`: all of it is new, so that marking it would mark everything. */
-function Side({ row, side, plain = false }: { row: FieldDifference; side: "before" | "after"; plain?: boolean }) {
+/** One version of a field, what changes in it marked. `plain`: as it is, as where all of it is new. */
+export function VersionWords({
+  row,
+  side,
+  plain = false,
+}: {
+  row: FieldDifference;
+  side: "before" | "after";
+  plain?: boolean;
+}) {
   const field = side === "before" ? row.before : row.after;
   const other = side === "before" ? row.after : row.before;
   if (!field || (field.words === "" && !field.note)) return <span className="text-ink-3">none</span>;
@@ -46,7 +54,7 @@ function Side({ row, side, plain = false }: { row: FieldDifference; side: "befor
       )}
       {field.note ? (
         <span className="block text-note text-ink-3">
-          {field.note === other?.note || !other ? (
+          {plain || field.note === other?.note || !other ? (
             field.note
           ) : side === "after" ? (
             <ins>{field.note}</ins>

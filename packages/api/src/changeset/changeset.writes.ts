@@ -117,7 +117,7 @@ export async function touch(
 }
 
 /** Whoever shapes a changeset or sends it in wrote part of it, even where nothing of theirs is a record: they do not accept it. */
-async function noteAuthor(work: Work, changesetId: string): Promise<void> {
+export async function noteAuthor(work: Work, changesetId: string): Promise<void> {
   await work.run(
     "insert into desk.changeset_author (changeset_id, user_id) values ($1, $2) on conflict do nothing",
     ...[changesetId, work.userId],

@@ -40,6 +40,28 @@ async function viewOf(world: World, who: Who = "admin"): Promise<{ negotiation: 
   return { ...canal, view: view.id };
 }
 
+/** A submission whose record somebody changed meanwhile, and what a screen would send to put it onto that. */
+export async function overtaken(world: World) {
+  const correct = async (fields: object) => {
+    const at = { ...canal, kind: "position", id: "lower-hours" };
+    const { body, version } = await world.ask<{ body: object; version: number }>("analyst", "record.get", at);
+    const change = { kind: at.kind, id: at.id, action: "put", baseVersion: version, body: { ...body, ...fields } };
+    const { changeset } = await world.tell<{ changeset: string }>("analyst", "changeset.save", { ...canal, change });
+    const told = await world.tell<{ submission: number; hash: string }>("analyst", "changeset.submit", {
+      ...canal,
+      changeset,
+    });
+    return { onto: version + 1, verdict: { ...canal, changeset, submission: told.submission, hash: told.hash } };
+  };
+  const mine = await correct({ note: `Mine ${randomUUID()}` });
+  const theirs = await correct({ summary: `Theirs ${randomUUID()}` });
+  await world.tell("analyst2", "changeset.accept", theirs.verdict);
+  const { changeset } = mine.verdict;
+  const { version } = await world.ask<{ version: number }>("analyst", "changeset.get", { ...canal, changeset });
+  const record = { kind: "position", id: "lower-hours", onto: mine.onto, how: "merge", choices: {} };
+  return { ...canal, changeset, version, submit: true, records: [record] };
+}
+
 export const cases: Record<string, Case> = {
   "account.me": () => ({}),
   "account.get": () => ({}),
@@ -94,6 +116,12 @@ export const cases: Record<string, Case> = {
     return { ...canal, changeset };
   },
   "changeset.restore": () => ({ ...kindAndId, version: 1 }),
+  "submission.list": byDraft,
+  "submission.get": async (world) => {
+    const { changeset, submission } = await submitted(world);
+    return { ...canal, changeset, submission };
+  },
+  "submission.rebase": overtaken,
   "codebook.leaning": () => ({ ...canal, issue: "canal-hours" }),
   "codebook.recode": async (world) => {
     const at = { ...canal, kind: "issue", id: "canal-hours" };

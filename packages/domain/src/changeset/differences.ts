@@ -16,7 +16,7 @@ const isObject = (value: unknown): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What makes an entry of a list the same entry in another version. */
-function entryKey(entry: unknown): string | null {
+export function entryKey(entry: unknown): string | null {
   if (!isObject(entry)) return null;
   if (typeof entry.id === "string") return entry.id;
   if (typeof entry.position === "string") return `${entry.type}-${entry.position}`;
