@@ -26,7 +26,8 @@ export function BringText({ data: { negotiation, source } }: { data: SourceData 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const done = await bring.run({ negotiation, source: source.id, text });
-    if (done) await queryClient.invalidateQueries({ queryKey: trpc.record.text.queryKey() });
+    const shown = [trpc.record.text.queryKey(), trpc.coding.sheet.queryKey()];
+    if (done) await Promise.all(shown.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   }
   return (
     <form onSubmit={submit} className="mt-2 max-w-form">

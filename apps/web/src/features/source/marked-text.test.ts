@@ -43,3 +43,20 @@ it("loses no character of any line, whatever is marked", () => {
     }),
   );
 });
+
+it("cuts where a sentence begins, and says its number", () => {
+  const [first, second] = markedText(
+    text,
+    [passage("river, two")],
+    [
+      { number: 1, start: 0 },
+      { number: 2, start: 23 },
+    ],
+  );
+  expect(first?.runs.map((run) => [run.text, run.sentence])).toEqual([
+    ["One ", 1],
+    ["river, two", null],
+    [" towns.", null],
+  ]);
+  expect([second?.start, second?.runs[0]?.sentence]).toEqual([23, 2]);
+});

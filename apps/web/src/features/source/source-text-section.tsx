@@ -6,8 +6,11 @@ import { Working } from "@parley/ui/progress";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, useMemo } from "react";
+import { useKnownEdition } from "@/reading/known-edition";
+import { codingInWords, SentenceMargin, type Sheet, sentencesIn } from "@/reading/sentence-margin";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
+import { useSentenceLog } from "@/trpc/use-sentence-log";
 import { BringText } from "./bring-text";
 import { astray, type CodedPassage, markedText, type Run, type SourceData } from "./marked-text";
 import { passageHref } from "./source-words";
@@ -16,7 +19,7 @@ import { passageHref } from "./source-words";
 export function SourceTextSection({ data, base }: { data: SourceData; base: string }) {
   const { negotiation, source, passages } = data;
   const trpc = useTRPC();
-  const answer = useQuery(trpc.record.text.queryOptions({ negotiation, source: source.id }));
+  const answer = useQuery(trpc.coding.sheet.queryOptions({ negotiation, source: source.id }));
   const text = answer.data?.text ?? null;
   return (
     <Section
@@ -29,13 +32,27 @@ export function SourceTextSection({ data, base }: { data: SourceData; base: stri
       {answer.isPending ? <Working>Fetching the text.</Working> : null}
       {answer.error ? <p className="py-3 text-bad">{answer.error.message}</p> : null}
       {answer.data && text === null ? <BringText data={data} /> : null}
-      {text === null ? null : <Text text={text} passages={passages} base={base} lang={source.language} />}
+      {answer.data && text !== null ? (
+        <Text {...{ negotiation, text, passages, base }} sheet={answer.data} lang={source.language} />
+      ) : null}
     </Section>
   );
 }
 
-function Text({ text, passages, base, lang }: { text: string; passages: CodedPassage[]; base: string; lang: string }) {
-  const paragraphs = useMemo(() => markedText(text, passages), [text, passages]);
+interface TextProps {
+  negotiation: string;
+  text: string;
+  passages: CodedPassage[];
+  sheet: Sheet;
+  base: string;
+  lang: string;
+}
+
+function Text({ negotiation, text, passages, sheet: { sha256, sentences }, base, lang }: TextProps) {
+  const paragraphs = useMemo(() => markedText(text, passages, sentences), [text, passages, sentences]);
+  const acts = useSentenceLog(negotiation, sha256);
+  const log = useKnownEdition() === null ? acts : null;
+  const reasons = useMemo(() => sentences.flatMap(({ reason }) => reason ?? []), [sentences]);
   const lost = useMemo(() => astray(text, passages), [text, passages]);
   return (
     <>
@@ -51,18 +68,37 @@ function Text({ text, passages, base, lang }: { text: string; passages: CodedPas
           .
         </p>
       ) : null}
-      <div lang={lang} className="mt-4 max-w-sentence font-serif text-source">
-        {paragraphs.map(({ start, runs }) => (
-          <p key={start} dir="auto" className="mb-3 [overflow-wrap:anywhere]">
-            {runs.map((run) => (
-              <Words key={run.start} run={run} base={base} />
-            ))}
-          </p>
+      <p className="mt-3 text-note text-ink-3">{codingInWords(sentences)}.</p>
+      {acts.failure ? (
+        <p role="alert" className="mt-2 text-bad">
+          {acts.failure}
+        </p>
+      ) : null}
+      <div className="mt-4">
+        {paragraphs.map(({ start, end, runs }) => (
+          <div key={start} className="mb-3 grid gap-x-8 gap-y-1 lg:grid-cols-[minmax(0,68ch)_minmax(0,320px)]">
+            <p lang={lang} dir="auto" className="max-w-sentence font-serif text-source [overflow-wrap:anywhere]">
+              {runs.map((run) => (
+                <Fragment key={run.start}>
+                  {run.sentence === null ? null : <SentenceNumber number={run.sentence} />}
+                  <Words run={run} base={base} />
+                </Fragment>
+              ))}
+            </p>
+            <SentenceMargin {...{ log, reasons }} sentences={sentencesIn(sentences, start, end)} />
+          </div>
         ))}
       </div>
     </>
   );
 }
+
+/** No word of the text: whoever copies from it does not take it along, and the list beside says it to a screen reader. */
+const SentenceNumber = ({ number }: { number: number }) => (
+  <span aria-hidden="true" className="mr-[3px] align-[0.35em] font-sans text-note text-ink-3 select-none">
+    {number}
+  </span>
+);
 
 function Words({ run, base }: { run: Run; base: string }) {
   const [first, ...more] = run.passages;
