@@ -64,6 +64,15 @@ describe("acceptance", () => {
     expect((await accept(verdict, "admin")).edition).toBe(await edition());
   });
 
+  test("finds positions that supersede each other in a circle, through what is published", async () => {
+    const supersedes = (id: string, other: string) => add(id, { relations: [{ type: "supersedes", position: other }] });
+    await publish(add("circle-1"));
+    await publish(supersedes("circle-2", "circle-1"));
+    await publish(supersedes("circle-3", "circle-2"));
+    const closing = await save("analyst", [{ ...supersedes("circle-1", "circle-3"), baseVersion: 1 }]);
+    await expect(submit(closing)).rejects.toThrow(/in a circle/);
+  });
+
   test("and return alike are of the latest submission", async () => {
     const changeset = await save("analyst", [add("returned")]);
     const first = await submit(changeset);

@@ -14,7 +14,7 @@ export type Surroundings = {
   texts: ReadonlyMap<string, string>;
 };
 
-/** Reads the records that these refer to, and those that they in turn revise. */
+/** Reads the records that these refer to, and those that they in turn revise or supersede. */
 export async function selectSurroundings(
   sql: Sql,
   negotiation: string,
@@ -23,19 +23,19 @@ export async function selectSurroundings(
   const known = new Map<string, AnyRecord | null>();
   for (const change of changes) known.set(keyOf(change), change.body);
   let wanted: unknown[] = changes.map(({ body }) => body);
-  // The chain of revised proposals is followed; everything else is one step away.
+  // Chains of revised proposals and of superseded positions are followed; everything else is one step away.
   for (let step = 0; step < 50 && wanted.length > 0; step += 1) {
     const named = referencesOf(wanted);
     wanted = [];
     for (const [kind, ids] of named) {
-      if (step > 0 && kind !== "proposal") continue;
+      if (step > 0 && !chained.has(kind)) continue;
       const missing = [...ids].filter((id) => !known.has(keyOf({ kind, id })));
       if (missing.length === 0) continue;
       for (const id of missing) known.set(keyOf({ kind, id }), null);
       for (let i = 0; i < missing.length; i += mostRecords) {
         for (const found of await selectBodies(sql, negotiation, kind, { ids: missing.slice(i, i + mostRecords) })) {
           known.set(keyOf(found), found.body);
-          if (kind === "proposal") wanted.push({ revises: records.proposal.parse(found.body).revises });
+          wanted.push(nextInChain(kind, found.body));
         }
       }
     }
@@ -46,6 +46,15 @@ export async function selectSurroundings(
   );
   const heads = await selectHeads(sql, negotiation, changes);
   return { heads, find, texts: await selectTextsOf(sql, negotiation, sources) };
+}
+
+const chained: ReadonlySet<Kind> = new Set(["proposal", "position"]);
+
+/** What leads on from a record along its chain. */
+function nextInChain(kind: Kind, body: AnyRecord): unknown {
+  if (kind === "proposal") return { revises: records.proposal.parse(body).revises };
+  if (kind !== "position") return null;
+  return records.position.parse(body).relations.filter(({ type }) => type === "supersedes");
 }
 
 async function selectTextsOf(

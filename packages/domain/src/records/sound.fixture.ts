@@ -112,6 +112,8 @@ const others: [Kind, unknown][] = [
   ["proposal", { ...sound.proposal, id: "other-draft", revises: "draft" }],
   ["position", { ...sound.position, id: "pos-0" }],
   ["position", { ...sound.position, id: "pos-low", party: "lowland" }],
+  ["position", { ...sound.position, id: "pos-a", relations: [{ type: "supersedes", position: "pos-b" }] }],
+  ["position", { ...sound.position, id: "pos-b", relations: [{ type: "supersedes", position: sound.position.id }] }],
 ];
 
 const all = new Map<string, AnyRecord>(

@@ -167,6 +167,13 @@ describe("among the others", () => {
       "same party",
     ],
     [
+      "superseding in a circle",
+      "position",
+      { relations: [{ type: "supersedes", position: "pos-a" }] },
+      "relations.0.position",
+      "circle",
+    ],
+    [
       "evidence from nowhere",
       "position",
       { evidence: [{ ...passage, source: "gone" }] },

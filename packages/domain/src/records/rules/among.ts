@@ -128,6 +128,24 @@ function checkFour(
   );
 }
 
+const mostSuperseded = 1_000;
+
+/** Whether what this position supersedes leads back to it, by what that supersedes in turn. */
+function leadsBack(id: string, superseded: string, find: Find): boolean {
+  const seen = new Set<string>();
+  const ahead = [superseded];
+  for (let next = ahead.pop(); next !== undefined && seen.size < mostSuperseded; next = ahead.pop()) {
+    if (next === id) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    ahead.push(...supersededBy(find("position", next)));
+  }
+  return false;
+}
+
+const supersededBy = (position: RecordOf<"position"> | null): string[] =>
+  (position?.relations ?? []).flatMap((relation) => (relation.type === "supersedes" ? [relation.position] : []));
+
 function checkPositionIn(position: RecordOf<"position">, find: Find): Problem[] {
   const issue = find("issue", position.issue);
   return [
@@ -152,6 +170,13 @@ function checkPositionIn(position: RecordOf<"position">, find: Find): Problem[] 
           other !== null && (other.party !== position.party || other.issue !== position.issue),
           "position",
           "Positions relate only to positions of the same party on the same issue: choose another, or remove the relation.",
+        ),
+        ...broken(
+          relation.type === "supersedes" &&
+            relation.position !== position.id &&
+            leadsBack(position.id, relation.position, find),
+          "position",
+          "These positions supersede each other in a circle: cut it here.",
         ),
       ];
     }),
