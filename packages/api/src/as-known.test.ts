@@ -220,10 +220,11 @@ test("days of what was published before they were kept are derived again, as the
 });
 
 test("a body that is redacted since is in no edition, and breaks none", async () => {
-  await owner.query(
-    `update ledger.revision_body set body = null, redaction_reason = 'a person at risk'
-     where negotiation_id = 'canal' and record_id = 'upper-hours' and version = 1`,
-  );
+  const versions = await world.ask<{ versions: { version: number }[] }>("viewer", "history.get", {
+    ...{ negotiation, kind: "position", id: "upper-hours" },
+  });
+  const redaction = { kind: "position", id: "upper-hours", version: 1, reason: "a person at risk" };
+  await world.tell("admin", "history.redact", { negotiation, ...redaction, latest: versions.versions[0]?.version });
   for (const number of [first, first + 3]) {
     for (const [path, answer] of Object.entries(await answers({ edition: number }))) {
       expect(answer, path).not.toContain("The canal stays open all year.");

@@ -31,6 +31,7 @@ const zones: Record<UnscopedAsk, Zone> = {
   "desk:read": "desk",
   "record:propose": "desk",
   "record:accept": "desk",
+  "record:redact": "desk",
   "people:manage": "account",
   "negotiation:manage": "account",
   "audit:read": "account",

@@ -57,10 +57,12 @@ const writer: Grants = {
   ...desk,
   "record.negotiation": "select, insert (id, visibility, review_required), update (visibility, review_required)",
   ...everyTable(publishedTables, "select, insert, update, delete"),
-  "record.search_word": "select, insert",
+  "record.search_word": "select, insert, delete",
   "ledger.edition": "select, insert",
   "ledger.revision": `${reader["ledger.revision"]}, insert`,
-  "ledger.revision_body": `${reader["ledger.revision_body"]}, insert`,
+  // A body changes only by a redaction: the database sees to it.
+  "ledger.revision_body": `${reader["ledger.revision_body"]}, insert, update (body, redaction_reason)`,
+  "desk.submitted_change": "select, insert, update (body)",
   "ledger.contributor": "select, insert",
   "ledger.audit": "insert",
   // For what was published before its days were kept; else the database notes them itself.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { attempt, fillLedger, insert, openEdition, raise, revise } from "./ledger.fixture";
+import { attempt, fillLedger, insert, openEdition, raise, revise, withdraw } from "./ledger.fixture";
 import { asOwner, inTransaction } from "./owner";
 import { createTestDatabase, type TestDatabase } from "./testing";
 
@@ -86,12 +86,25 @@ describe("what is only ever added to", () => {
   it("lets a body become a tombstone once, with a reason, and the chain still holds", async () => {
     const redact = "update ledger.revision_body set body = null, redaction_reason";
     const one = "where record_id = 'p1' and version = 1";
-    expect(await ownerTries(`${redact} = '' ${one}`)).toContain("ledger_append_only");
+    const again = (sql: string) =>
+      attempt(db, async (tx) => {
+        await openEdition(tx, "redaction", { acceptor: 1 });
+        await tx.query(sql);
+      });
+    expect(await ownerTries(`${redact} = 'a person at risk' ${one}`)).toContain("takes an edition of its own");
+    expect(await again(`${redact} = '' ${one}`)).toContain("ledger_append_only");
     expect(await ownerTries(`update ledger.revision_body set body = '{"forged": true}' ${one}`)).toContain(
       "ledger_append_only",
     );
-    await asOwner(db.ownerUrl, (owner) => owner.query(`${redact} = 'a person at risk' ${one}`));
-    expect(await ownerTries(`${redact} = 'again' ${one}`)).toContain("ledger_append_only");
+    expect(await again(`${redact} = 'a person at risk' ${one}`)).toContain("redaction_published");
+    const withdrawn = await attempt(db, async (tx) => {
+      await openEdition(tx, "redaction", { acceptor: 1 });
+      await withdraw(tx, "position", "p1");
+      await revise(tx, "position", "p1", 2, "withdraw");
+      await tx.query(`${redact} = 'a person at risk' ${one}`);
+    });
+    expect(withdrawn).toBeNull();
+    expect(await again(`${redact} = 'again' ${one}`)).toContain("ledger_append_only");
     const row = await db.clients.reader.prisma.revisionBody.findFirstOrThrow({ where: { recordId: "p1" } });
     expect(row).toMatchObject({ body: null, redactionReason: "a person at risk", redactedAt: expect.any(Date) });
     expect(await brokenLinks()).toEqual([]);
@@ -111,10 +124,10 @@ describe("time and chain", () => {
     });
     expect(error).toBeNull();
     const edition = await db.clients.desk.prisma.edition.findFirstOrThrow({ where: { title: "forged" } });
-    expect(edition).toMatchObject({ number: 2, reviewRequired: true, reviewed: false, pairsOfEyes: 0 });
+    expect(edition).toMatchObject({ number: 3, reviewRequired: true, reviewed: false, pairsOfEyes: 0 });
     expect(Date.now() - edition.recordedAt.getTime()).toBeLessThan(60_000);
     const revision = await db.clients.reader.prisma.revision.findFirstOrThrow({ where: { edition: edition.number } });
-    expect(revision).toMatchObject({ seq: 5, recordedAt: edition.recordedAt });
+    expect(revision).toMatchObject({ seq: 6, recordedAt: edition.recordedAt });
     expect(revision.chain).toMatch(/^[0-9a-f]{64}$/);
   });
 

@@ -11,7 +11,7 @@ const analyst: Permission[] = [
   "record:accept",
   "view:share",
 ];
-const admin: Permission[] = [...analyst, "people:manage", "negotiation:manage", "audit:read"];
+const admin: Permission[] = [...analyst, "record:redact", "people:manage", "negotiation:manage", "audit:read"];
 
 describe("can", () => {
   it.each([

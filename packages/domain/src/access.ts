@@ -21,6 +21,8 @@ const leastRole = {
   "record:propose": "analyst",
   /** Accept or return what others wrote; whether one's own may be accepted is the changeset's rule. */
   "record:accept": "analyst",
+  /** Take the words out of a version, where a person is at risk. */
+  "record:redact": "admin",
   "people:manage": "admin",
   /** Make a negotiation, open or close it, switch the review rule. */
   "negotiation:manage": "admin",

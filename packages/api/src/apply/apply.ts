@@ -12,8 +12,8 @@ import { type Place, rowsOf } from "./rows";
 import { clearSearch, writeSearch } from "./search-rows";
 import type { Surroundings } from "./surroundings";
 
-/** What is accepted, checked whole. */
-export type Accepted = { changeset: string; title: string; changes: readonly Checked[] };
+/** What is accepted, checked whole; a redaction comes from no changeset, and only takes away. */
+export type Accepted = { changeset: string | null; title: string; changes: readonly Checked[] };
 
 /** The table of each kind; what hangs on its rows goes with them by cascade, save passages, which hang on the record. */
 const ownTable: Record<Kind, string> = {
@@ -57,11 +57,17 @@ export async function applyChanges(
   await writeSearch(work, puts);
   await deriveLeaningDays(work, changes);
   await writeRevisions(work, changes, heads, numbers);
-  await writeAudit(work, negotiationId, "changeset.accept", changeset, { edition, title, records: changes.length });
+  if (changeset !== null)
+    await writeAudit(work, negotiationId, "changeset.accept", changeset, { edition, title, records: changes.length });
   return edition;
 }
 
-async function openEdition(work: Work, changesetId: string, title: string, acceptor: number | null): Promise<number> {
+async function openEdition(
+  work: Work,
+  changesetId: string | null,
+  title: string,
+  acceptor: number | null,
+): Promise<number> {
   const operator = work.by.kind === "operator";
   await insertRows(work, "ledger.edition", [
     { negotiationId: work.negotiation, changesetId, title, acceptor, operator },

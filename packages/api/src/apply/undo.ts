@@ -1,6 +1,7 @@
 /** Undoing a whole accepted changeset: the changes that put back what it changed. */
 import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
+import { lockGround } from "../ground";
 import type { Work } from "../work";
 import { checkWhole } from "./accept";
 import { nameOf, type Proposed } from "./check";
@@ -48,6 +49,7 @@ export type Undoing = { title: string; edition: number; proposed: Undone[] };
  * @throws DomainError `invalid` where something later leans on it, or a former version cannot be put back.
  */
 export async function undoingOf(changeset: string, work: Work): Promise<Undoing> {
+  await lockGround(work);
   const [found] = await work.sql<Edition>("edition-of", editionOf, [work.negotiation, changeset]);
   if (!found) throw new DomainError("not_found", "There is no such changeset, or you may not see it.");
   const { edition, title } = found;

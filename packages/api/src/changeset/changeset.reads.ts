@@ -99,6 +99,7 @@ function describeChange(row: ChangeRow | null, change: Checked, around: Surround
   const apart: Merged = { theirs: null, merge: null };
   return {
     ...{ kind: change.kind, id: change.id, action: change.action, baseVersion: change.baseVersion, before, after },
+    redacted: row?.redacted ?? false,
     publishedVersion: around.heads.get(keyOf(change))?.published ?? 0,
     differences: differences(change.kind, before, after),
     ...apart,

@@ -78,6 +78,8 @@ export type ChangeRow = {
   baseVersion: number;
   body: Record<string, unknown> | null;
   savedBy: string | null;
+  /** Whether its words were taken out. */
+  redacted: boolean;
   base: Record<string, unknown> | null;
   current: Record<string, unknown> | null;
 };
@@ -87,7 +89,7 @@ const bodyAt = (version: string) =>
     where b.negotiation_id = $1 and b.kind = d.kind and b.record_id = d.record_id and b.version = ${version})`;
 const changes = (table: string, filter: string) => `
   select d.kind, d.record_id as id, d.action, d.base_version as "baseVersion", d.body, d.saved_by as "savedBy",
-    ${bodyAt("d.base_version")} as base,
+    d.redacted_at is not null as redacted, ${bodyAt("d.base_version")} as base,
     case when r.version is distinct from d.base_version then ${bodyAt("r.version")} end as current
   from ${table} d
   left join record.record r on r.negotiation_id = $1 and r.kind = d.kind and r.id = d.record_id

@@ -242,6 +242,8 @@ export async function restoreVersion(
   work: Work,
 ): Promise<SaveAnswer> {
   const { kind, id } = input;
+  // What is redacted meanwhile must not be copied first.
+  await lockGround(work);
   const [old] = await work.sql<{ body: object | null; published: number }>(
     "old-version",
     `select b.body, coalesce(r.version, 0) as published

@@ -1,6 +1,7 @@
 /** For every endpoint an input that somebody allowed would send. A test fails where one is missing. */
 import { createHash, randomUUID } from "node:crypto";
 import { sha256Hex } from "@parley/domain/canonical";
+import { add, deskOf } from "./desk";
 import { position, sampleText } from "./sample";
 import type { Who, World } from "./world";
 
@@ -148,6 +149,12 @@ export const cases: Record<string, Case> = {
   "event.csv": () => canal,
   "event.get": () => ({ ...canal, id: "lock-house" }),
   "history.get": () => kindAndId,
+  // Each time another one: a version is redacted once.
+  "history.redact": async (world) => {
+    const id = `case-${randomUUID().slice(0, 8)}`;
+    await deskOf(() => world).publish(add(id));
+    return { ...kindAndId, id, version: 1, latest: 1, reason: "A person at risk." };
+  },
   "history.withdrawn": () => canal,
   "history.contributors": () => canal,
   "issue.list": () => canal,
