@@ -16,7 +16,7 @@ export type Download = {
   type: string;
   /** What the audit says of it beside who and which; null where nobody needs to know. Never words that were looked for. */
   detail: Record<string, string | number | boolean> | null;
-  parts: AsyncIterable<string>;
+  parts: AsyncIterable<string | Uint8Array>;
 };
 
 const asError = (thrown: unknown) =>
@@ -84,7 +84,7 @@ export async function sendFile(file: Download, response: ServerResponse): Promis
   await pipeline(Readable.from(fromFirst(first, parts), { highWaterMark: 1 }), response);
 }
 
-async function* fromFirst(first: IteratorResult<string>, rest: AsyncIterator<string>): AsyncGenerator<string> {
+async function* fromFirst<Part>(first: IteratorResult<Part>, rest: AsyncIterator<Part>): AsyncGenerator<Part> {
   try {
     for (let part = first; !part.done; part = await rest.next()) yield part.value;
   } finally {

@@ -6,6 +6,7 @@ import { codebookRouter } from "./codebook/codebook.router";
 import { codingRouter } from "./coding/coding.router";
 import { editionRouter } from "./edition/edition.router";
 import { eventRouter } from "./event/event.router";
+import { exportRouter } from "./export/export.router";
 import { router } from "./gate";
 import { historyRouter } from "./history/history.router";
 import { issueRouter } from "./issue/issue.router";
@@ -30,6 +31,7 @@ export const appRouter = router({
   coding: codingRouter,
   edition: editionRouter,
   event: eventRouter,
+  export: exportRouter,
   history: historyRouter,
   issue: issueRouter,
   negotiation: negotiationRouter,

@@ -20,16 +20,10 @@ export function csvOf<Row>(
     let at: string | null = null;
     do {
       const page: Page<Row> = await pageAt(at, batch);
-      await mustStand();
+      await mustStand({ sql, ground });
       yield page.rows;
       at = page.after;
     } while (at !== null);
-  }
-  async function mustStand() {
-    const text = "select edition from record.negotiation where id = $1";
-    const [row] = await sql<{ edition: number }>("edition-of-download", text, [ground.id]);
-    if (row?.edition === ground.edition) return;
-    throw new DomainError("stale", "The record changed while this file was written. Ask for it again.");
   }
   return {
     fileName: `${ground.id}-${name}-edition-${ground.edition}.csv`,
@@ -37,4 +31,12 @@ export function csvOf<Row>(
     detail: { edition: ground.edition },
     parts: writeCsv(columns, batches()),
   };
+}
+
+/** @throws DomainError `stale` where the edition that is being written is no longer the one that is read. */
+export async function mustStand({ sql, ground }: Pick<Read, "sql"> & { ground: { id: string; edition: number } }) {
+  const text = "select edition from record.negotiation where id = $1";
+  const [row] = await sql<{ edition: number }>("edition-of-download", text, [ground.id]);
+  if (row?.edition === ground.edition) return;
+  throw new DomainError("stale", "The record changed while this file was written. Ask for it again.");
 }

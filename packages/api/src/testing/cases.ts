@@ -148,6 +148,10 @@ export const cases: Record<string, Case> = {
   "event.rows": () => canal,
   "event.csv": () => canal,
   "event.get": () => ({ ...canal, id: "lock-house" }),
+  "export.json": () => canal,
+  "export.csv": () => ({ ...canal, kind: "position" }),
+  "export.tables": () => canal,
+  "export.workbook": () => canal,
   "history.get": () => kindAndId,
   // Each time another one: a version is redacted once.
   "history.redact": async (world) => {

@@ -69,7 +69,8 @@ export async function createWorld() {
     take: async (name: Who, path: string, input: object): Promise<string> => {
       const file = await api.openDownload({ handle: handles.get(name) ?? null, path, input });
       let text = "";
-      for await (const part of file.parts) text += part;
+      for await (const part of file.parts)
+        text += typeof part === "string" ? part : Buffer.from(part).toString("latin1");
       return text;
     },
     /** Does as somebody, with a command id of its own unless one is given. */

@@ -33,13 +33,13 @@ const text = (max: number) =>
   fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: "grapheme", maxLength: Math.min(max, 40) }));
 
 /** Any value of a schema's shape, as canonical as parsing makes it. */
-function any(schema: z.ZodType, key = ""): fc.Arbitrary<unknown> {
-  if (schema instanceof z.ZodDefault) return any(schema.unwrap() as z.ZodType, key);
-  if (schema instanceof z.ZodNullable) return fc.option(any(schema.unwrap() as z.ZodType, key), { nil: null });
+function any(schema: z.ZodType): fc.Arbitrary<unknown> {
+  if (schema instanceof z.ZodDefault) return any(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodNullable) return fc.option(any(schema.unwrap() as z.ZodType), { nil: null });
   if (schema instanceof z.ZodObject) {
-    return fc.record(Object.fromEntries(Object.entries(schema.shape).map(([k, s]) => [k, any(s as z.ZodType, k)])));
+    return fc.record(Object.fromEntries(Object.entries(schema.shape).map(([k, s]) => [k, any(s as z.ZodType)])));
   }
-  if (schema instanceof z.ZodArray) return fc.array(any(schema.element as z.ZodType, key), { maxLength: 4 });
+  if (schema instanceof z.ZodArray) return fc.array(any(schema.element as z.ZodType), { maxLength: 4 });
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNumber)
