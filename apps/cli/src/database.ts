@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { ZoneUrls } from "@parley/db/clients";
 import { startEmbedded, stopEmbedded } from "@parley/db/embedded";
+import { asOwner } from "@parley/db/owner";
 import { setUpDatabase } from "@parley/db/setup";
 import { environment, stateFolder } from "./environment";
 import { readSecrets } from "./secrets";
@@ -28,6 +29,21 @@ export async function openDatabase(): Promise<{ ownerUrl: string; words: string 
 export async function prepareDatabase(ownerUrl: string): Promise<{ urls: ZoneUrls; applied: string[] }> {
   const { logins } = await readSecrets();
   return setUpDatabase(ownerUrl, logins);
+}
+
+/** Reads as the owner, who alone sees everything, in one snapshot. */
+export async function readAsOwner<T>(
+  ownerUrl: string,
+  fn: (
+    sql: <Row extends object>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>,
+  ) => Promise<T>,
+): Promise<T> {
+  return asOwner(ownerUrl, async (owner) => {
+    await owner.query("begin isolation level repeatable read read only");
+    return fn(async <Row extends object>(_name: string, text: string, values: readonly unknown[]) => {
+      return (await owner.query<Row>(text, [...values])).rows;
+    });
+  });
 }
 
 /** Stops the PostgreSQL that comes along; a server of the user's own is left alone. */

@@ -8,6 +8,7 @@ import { setup } from "./setup";
 import { printSetupLink } from "./setup-link";
 import { step } from "./steps";
 import { findingsInWords, verifyDossiers } from "./verify";
+import { verifiedInWords, verifyDatabase } from "./verify-database";
 
 const USAGE = `Usage: npm run parley -- COMMAND
 
@@ -16,11 +17,17 @@ const USAGE = `Usage: npm run parley -- COMMAND
   stop                       stop the server and the database that comes along
   import DIR [--texts DIR]   load a dossier, accepted as operator
   verify [--texts DIR]       check the dossiers; with the texts, each passage too
+  verify --database          check what the database keeps: chains, digests, versions, passages, reviews
   help                       say this
 `;
 
-type Arguments = { folder: string | null; texts: string | null; first: boolean };
-const given = { texts: { type: "string" }, first: { type: "boolean" }, help: { type: "boolean" } } as const;
+type Arguments = { folder: string | null; texts: string | null; first: boolean; database: boolean };
+const given = {
+  texts: { type: "string" },
+  first: { type: "boolean" },
+  database: { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
 
 const COMMANDS: Record<string, (given: Arguments) => Promise<void>> = {
   setup,
@@ -30,13 +37,17 @@ const COMMANDS: Record<string, (given: Arguments) => Promise<void>> = {
     if (!folder) throw new Error("Say which folder to import: npm run parley -- import dossiers/sample");
     await importDossier(folder, texts);
   },
-  verify: async ({ texts }) => {
-    const found = await verifyDossiers(join(root, "dossiers"), texts);
-    for (const problem of found.problems) console.log(problem);
-    console.log(findingsInWords(found));
-    if (found.problems.length > 0) process.exitCode = 1;
+  verify: async ({ texts, database }) => {
+    if (database) return tell(await verifyDatabase(), verifiedInWords);
+    tell(await verifyDossiers(join(root, "dossiers"), texts), findingsInWords);
   },
 };
+
+function tell<Found extends { problems: string[] }>(found: Found, inWords: (found: Found) => string): void {
+  for (const problem of found.problems) console.log(problem);
+  console.log(inWords(found));
+  if (found.problems.length > 0) process.exitCode = 1;
+}
 
 /** Runs the command that was asked for; what a user can do something about is said in a sentence. */
 async function main(args: string[]): Promise<void> {
@@ -51,7 +62,7 @@ async function main(args: string[]): Promise<void> {
   const texts = from(values.texts);
   if (texts !== null && !existsSync(texts)) throw new Error(`There is no folder ${texts} with texts.`);
   try {
-    await command({ folder: from(folder), texts, first: values.first === true });
+    await command({ folder: from(folder), texts, first: values.first === true, database: values.database === true });
   } finally {
     // A server is about to use what was set up.
     if (name !== "setup") await leaveAsFound();

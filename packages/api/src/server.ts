@@ -26,6 +26,7 @@ import { signInLimits } from "./sign-in/limits";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 
 export type { Imported, Progress } from "./import/import.writes";
+export { type Verified, verifyLedger } from "./ledger/verify";
 export type { AppRouter } from "./router";
 
 export type ApiOptions = {
