@@ -40,7 +40,10 @@ export interface SentenceMarginProps {
 export function SentenceMargin({ sentences, log, reasons = [], className = "" }: SentenceMarginProps) {
   if (sentences.length === 0) return null;
   return (
-    <ol aria-label="Sentences" className={`font-sans text-note text-ink-3 ${className}`}>
+    <ol
+      aria-label="Sentences"
+      className={`font-sans text-note text-ink-3 max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 ${className}`}
+    >
       {sentences.map((sentence) => (
         <Line key={sentence.number} {...{ sentence, log, reasons }} />
       ))}
@@ -68,9 +71,9 @@ function Line({ sentence, log, reasons }: LineProps) {
     if (await log?.setAside(number, words)) setAsking(false);
   };
   return (
-    <li value={number} className="flex flex-wrap gap-x-2 py-[1px]">
-      <span className="min-w-[2ch] text-right">{number}</span>
-      <span className={`min-w-0 grow basis-[12ch] [overflow-wrap:anywhere] ${state === "open" ? "text-ink" : ""}`}>
+    <li value={number} className="flex gap-x-2 py-[1px]">
+      <span className="text-right lg:min-w-[2ch]">{number}</span>
+      <span className={`min-w-0 grow [overflow-wrap:anywhere] ${state === "open" ? "text-ink" : ""}`}>
         {state === "aside" ? <>set aside: {reason}</> : state}
         {state === "aside" && by ? ` (${by})` : null}
         {log && state !== "coded" && !asking ? (

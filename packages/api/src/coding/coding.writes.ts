@@ -1,4 +1,5 @@
 import { DomainError } from "@parley/domain/errors";
+import { movePassages } from "@parley/domain/texts/move-passages";
 import { type NumberedSentence, sentencesOf } from "@parley/domain/texts/sentences";
 import { selectTexts } from "../record/record.select";
 import type { Work } from "../work";
@@ -29,6 +30,41 @@ async function sentencesKept(work: Work, sha256: string): Promise<NumberedSenten
   }
   await keepSentences(work, sha256, sentencesOf(text));
   return (await selectSentences(work.sql, work.negotiation, sha256)) ?? [];
+}
+
+/** Takes what the log says of sentences over to those of a corrected text that are the same, word for word. */
+export async function carryLog(
+  work: Work,
+  { before, old }: { before: string; old: string },
+  { sha256, text }: { sha256: string; text: string },
+): Promise<void> {
+  const numbers = await work.sql<{ number: number }>(
+    "log-numbers",
+    "select number from desk.sentence_log where negotiation_id = $1 and sha256 = $2 limit 20000",
+    [work.negotiation, before],
+  );
+  if (numbers.length === 0) return;
+  const [from, to] = [await sentencesKept(work, before), await sentencesKept(work, sha256)];
+  const logged = numbers.flatMap(({ number }) => from[number - 1] ?? []);
+  const moves = movePassages(
+    old,
+    text,
+    logged.map(({ start, end }) => ({ exact: old.slice(start, end), start, end })),
+  );
+  const there = new Map(to.map(({ number, start, end }) => [`${start} ${end}`, number]));
+  const pairs = logged.flatMap(({ number }, i) => {
+    const move = moves[i];
+    const now = move?.moved ? there.get(`${move.start} ${move.end}`) : undefined;
+    return now === undefined ? [] : [{ number, now }];
+  });
+  await work.run(
+    `insert into desk.sentence_log (negotiation_id, sha256, number, ids, reason, set_by, set_at)
+     select l.negotiation_id, $3, k.now, l.ids, l.reason, l.set_by, l.set_at
+     from json_to_recordset($4::json) as k(number int, now int)
+     join desk.sentence_log l on l.negotiation_id = $1 and l.sha256 = $2 and l.number = k.number
+     on conflict do nothing`,
+    ...[work.negotiation, before, sha256, JSON.stringify(pairs)],
+  );
 }
 
 type At = { sha256: string; number: number };

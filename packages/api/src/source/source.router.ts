@@ -2,6 +2,7 @@ import { recordId } from "@parley/domain/records/fields";
 import { longestText, tooLong } from "@parley/domain/records/source-text";
 import { z } from "zod";
 import { command, query, router, scoped } from "../gate";
+import { correctText } from "./correct-text";
 import { getSource, getTextOf, listSources } from "./source.reads";
 import { bringText, keepText } from "./source.writes";
 
@@ -13,5 +14,6 @@ export const sourceRouter = router({
   get: query("record:read", scoped({ source: recordId }), getSource),
   keepText: command("record:propose", scoped({ text }), keepText),
   textOf: query("desk:read", scoped({ sha256 }), getTextOf),
+  correctText: command("record:propose", scoped({ source: recordId, text }), correctText),
   bringText: command("record:propose", scoped({ source: recordId, text }), bringText),
 });

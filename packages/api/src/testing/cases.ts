@@ -203,6 +203,7 @@ export const cases: Record<string, Case> = {
   "source.keepText": () => ({ ...canal, text: "A leaflet." }),
   "source.textOf": () => ({ ...canal, sha256: sha256Hex(sampleText) }),
   "source.bringText": () => ({ ...canal, source: "gazette", text: sampleText }),
+  "source.correctText": () => ({ ...canal, source: "gazette", text: `${sampleText}\nCorrected ${randomUUID()}.` }),
   "speaker.list": () => canal,
   "speaker.get": () => ({ ...canal, speaker: "mayor" }),
   "search.find": () => ({ ...canal, words: "the lock house" }),

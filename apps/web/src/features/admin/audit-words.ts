@@ -13,6 +13,7 @@ const actions: Record<string, string> = {
   "negotiation.create": "Opened the negotiation",
   "negotiation.settings": "Changed the rules",
   "text.bring": "Brought the text of a source",
+  "text.correct": "Gave a corrected text",
   "text.keep": "Gave a text to code from",
   "sentence.reopen": "Opened a sentence that was set aside",
   download: "Took a file",
