@@ -136,7 +136,7 @@ function ReasonForm({ number, reasons, busy, keep, close }: ReasonFormProps) {
       />
       <datalist id={list}>
         {[...new Set(reasons)].slice(0, 20).map((reason) => (
-          <option key={reason} value={reason} />
+          <option key={reason}>{reason}</option>
         ))}
       </datalist>
       <span className="mt-1 flex gap-3">

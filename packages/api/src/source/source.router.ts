@@ -2,7 +2,7 @@ import { recordId } from "@parley/domain/records/fields";
 import { longestText, tooLong } from "@parley/domain/records/source-text";
 import { z } from "zod";
 import { command, query, router, scoped } from "../gate";
-import { correctText } from "./correct-text";
+import { correctText } from "../source-text/correct-text";
 import { getSource, getTextOf, listSources } from "./source.reads";
 import { bringText, keepText } from "./source.writes";
 
