@@ -4,7 +4,7 @@ import { demoPassword, enter, openForm, sessionCookie, signIn, signOut } from ".
 
 const test = base.extend<{ origin: string }>({ origin: ({ baseURL }, use) => use(baseURL ?? "") });
 const password = "seven herons over the weir";
-const signInPage = /^(http:\/\/localhost:\d+)?\/sign-in$/;
+const signInPage = /^(http:\/\/localhost:\d+)?\/sign-in(\?back=[^&]+)?$/;
 let count = 0;
 const newEmail = () => `person-${++count}-${Date.now()}@example.org`;
 

@@ -60,7 +60,7 @@ test("nothing may frame it yet, and whoever is signed out is asked to sign in", 
   expect(status).toBe(200);
   expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
   expect(headers["x-frame-options"]).toBe("DENY");
-  expect((await send(origin, "GET", alone)).headers.location).toMatch(/\/sign-in$/);
+  expect((await send(origin, "GET", alone)).headers.location).toMatch(/\/sign-in(\?back=[^&]+)?$/);
   await page.route("**/frames-it", (route) =>
     route.fulfill({ contentType: "text/html", body: `<iframe src="${alone}"></iframe>` }),
   );

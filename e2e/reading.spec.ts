@@ -130,6 +130,8 @@ test("what is not on record is not found, and nothing of a negotiation is there 
   const cookie = await enter(origin, "viewer@example.org");
   for (const place of absent) {
     expect((await send(origin, "GET", `/n/sample/${place}`, { cookie })).status, place).toBe(404);
-    expect((await send(origin, "GET", `/n/sample/${place}`)).headers.location, place).toMatch(/\/sign-in$/);
+    expect((await send(origin, "GET", `/n/sample/${place}`)).headers.location, place).toMatch(
+      /\/sign-in(\?back=[^&]+)?$/,
+    );
   }
 });

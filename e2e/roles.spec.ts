@@ -31,7 +31,8 @@ for (const who of ranks) {
         const leaves = page === "sign-in" && who !== "signedOut";
         const status = leaves || (!sees && who === "signedOut" && isPage) ? 307 : sees ? 200 : 404;
         expect(answer.status, address).toBe(status);
-        if (status === 307) expect(answer.headers.location, address).toMatch(leaves ? /\/$/ : /\/sign-in$/);
+        if (status === 307)
+          expect(answer.headers.location, address).toMatch(leaves ? /\/$/ : /\/sign-in(\?back=[^&]+)?$/);
       }
     });
   }

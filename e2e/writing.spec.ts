@@ -32,7 +32,7 @@ test("what is typed while there is no connection is kept, and saved when there i
   await expectKept(page);
   await page.context().setOffline(true);
   await page.getByLabel("Summary").fill("Gone on without one.");
-  await expect(page.getByText("is kept on this page")).toBeVisible();
+  await expect(page.getByText("is kept in this browser")).toBeVisible();
   await page.context().setOffline(false);
   await expectKept(page);
   const kept = page.url();

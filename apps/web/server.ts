@@ -9,6 +9,7 @@ import { setEdition } from "./src/listener/edition";
 import { setSecurityHeaders } from "./src/listener/headers";
 import { setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
+import { setPageAddress } from "./src/listener/page-address";
 import { handleFromHeader } from "./src/listener/session-cookie";
 
 const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, ...secrets } = env();
@@ -70,6 +71,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   trimAuthRequest(request);
   setEdition(request);
+  setPageAddress(request);
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
   return pageOrOutage(response, () => handlePage(request, response));
 }

@@ -26,8 +26,14 @@ export type Ground = {
 /** The person behind a request, if anybody; the negotiation asked for, if it exists; the role held there, if any. */
 export type Standing = { person: Person | null; ground: Ground | null; role: Role | null };
 
-/** What the gate needs of an HTTP request to answer 304. */
-export type Exchange = { ifNoneMatch: string | null; conditional: boolean; etag: string | null };
+/** What the gate needs of an HTTP request: to answer 304, and to do nothing in another person’s name. */
+export type Exchange = {
+  ifNoneMatch: string | null;
+  conditional: boolean;
+  etag: string | null;
+  /** Whom the page was opened for that sends this, where it says so. */
+  openedFor: string | null;
+};
 
 export type Context = {
   requestId: string;

@@ -46,6 +46,16 @@ type ScopedSchema = z.ZodObject<{ negotiation: typeof recordId }>;
 
 const nothingHere = () => new DomainError("not_found", "There is nothing here, or you may not see it.");
 const signedOut = () => new DomainError("unauthenticated", "Sign in to go on.");
+/** One page outlives a session, and another may begin beside it: what one person typed is never done in another's name. */
+function mustBeThePerson(ctx: Context, person: Person): void {
+  const openedFor = ctx.exchange?.openedFor ?? null;
+  if (openedFor !== null && openedFor !== person.id) {
+    throw new DomainError(
+      "unauthenticated",
+      "Somebody else is signed in here now, so nothing was done in their name. Sign in as yourself.",
+    );
+  }
+}
 const commandId = z.uuid("A command carries an id made by the client.");
 type Command = { commandId: string };
 /** The schema of a command is that of its input, and the id by which its client knows it again. */
@@ -73,6 +83,7 @@ function admit(permission: Permission, editions = false) {
     const named = namesNegotiation.safeParse(raw, { reportInput: true });
     const { person, ground, role } = await ctx.standing(named.data?.negotiation ?? null);
     if (!person) throw signedOut();
+    if (type === "mutation") mustBeThePerson(ctx, person);
     if (!named.success) throw named.error;
     if (!ground || !role) throw nothingHere();
     if (!can(role, permission)) {
@@ -93,6 +104,7 @@ export type Admitted = { person: Person; ground: Ground; role: Role; asKnown: nu
 function admitUnscoped(ask: UnscopedAsk) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
     const { person } = await ctx.standing(null);
+    if (type === "mutation" && person) mustBeThePerson(ctx, person);
     if (ask !== "anyone" && ask !== "setup-link") {
       if (!person) throw signedOut();
       if (ask !== "signed-in" && ask !== "own-account" && !can(highestRole(person.memberships, null), ask)) {

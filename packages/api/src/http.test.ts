@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
@@ -225,4 +226,23 @@ test("an error that nobody foresaw shows a request id and no text, and is writte
   const [logged] = world.errors.splice(0);
   expect(logged).toMatchObject({ requestId: error.data.requestId, codes: "42P01", path: "record.sources" });
   expect(JSON.stringify(logged)).not.toMatch(/does not exist/);
+});
+
+test("a page that was opened for one person does nothing in the name of another, and may still read", async () => {
+  const tell = (who: Who, headers: Record<string, string>) =>
+    fetch(`${base}/changeset.save`, {
+      method: "POST",
+      headers: { "x-who": who, "content-type": "application/json", ...headers },
+      body: JSON.stringify({
+        ...{ ...canal, commandId: randomUUID() },
+        change: { kind: "position", id: null, action: "put", baseVersion: 0, body: { note: "whose words" } },
+      }),
+    });
+  const openedFor = { "x-parley-person": world.id("analyst") };
+  const other = await tell("analyst2", openedFor);
+  expect([other.status, await other.text()]).toEqual([401, expect.stringContaining("Somebody else is signed in here")]);
+  expect(JSON.stringify(await world.ask("analyst2", "changeset.mine", canal))).not.toContain("whose words");
+  expect((await tell("signedOut", openedFor)).status).toBe(401);
+  expect((await get("analyst2", ["issue.list"], [canal], openedFor)).status).toBe(200);
+  expect((await tell("analyst", openedFor)).status).toBe(200);
 });

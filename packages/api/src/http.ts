@@ -77,6 +77,8 @@ export async function handleHttp(
   if (request.method === "POST" && type !== "application/json") return say(response, 415, "Send application/json.");
   if (request.headers["trpc-accept"]) return say(response, 406, "Answers are whole, not streamed.");
   const ifNoneMatch = request.headers["if-none-match"] ?? null;
+  const person = request.headers["x-parley-person"];
+  const openedFor = typeof person === "string" ? person : null;
   await nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({
     router: appRouter,
     req: request,
@@ -86,7 +88,7 @@ export async function handleHttp(
     maxBodySize,
     createContext: async ({ info }) => {
       const conditional = isConditional(info.calls) && (await isOneRecord(info.calls));
-      const exchange: Exchange = { ifNoneMatch, conditional, etag: null };
+      const exchange: Exchange = { ifNoneMatch, conditional, etag: null, openedFor };
       return createContext(handle, deps, exchange);
     },
     responseMeta: ({ ctx, errors, info }) => {

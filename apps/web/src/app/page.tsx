@@ -2,6 +2,7 @@ import { env } from "@/env";
 import { PersonMenu } from "@/features/account/person-menu";
 import { HomeScreen } from "@/features/home/home-screen";
 import { OutsideBar } from "@/features/shell/outside-bar";
+import { PersonHere } from "@/trpc/person-here";
 import { getServerApi, Hydrate, requirePerson } from "@/trpc/server";
 
 export default async function HomePage() {
@@ -14,7 +15,9 @@ export default async function HomePage() {
   ]);
   return (
     <Hydrate>
-      <OutsideBar account={<PersonMenu name={person.name} />} />
+      <PersonHere id={person.id}>
+        <OutsideBar account={<PersonMenu name={person.name} />} />
+      </PersonHere>
       <HomeScreen demo={env().PARLEY_DEMO === "1"} />
     </Hydrate>
   );

@@ -8,6 +8,7 @@ import { type ReactNode, useMemo } from "react";
 import { editionLink } from "./edition-link";
 import { fetchJson } from "./fetch-json";
 import { namesApartLink } from "./names-apart";
+import { personOpenedFor } from "./person-here";
 import { makeQueryClient } from "./query-client";
 import { useAskedEdition } from "./use-asked-edition";
 
@@ -44,7 +45,10 @@ export function ApiProvider({ children }: { children: ReactNode }) {
         links: [
           namesApartLink,
           editionLink(asked),
-          httpBatchLink({ url: "/api/trpc", maxItems: 10, maxURLLength: 7_500, fetch: fetchJson }),
+          httpBatchLink({
+            ...{ url: "/api/trpc", maxItems: 10, maxURLLength: 7_500, fetch: fetchJson },
+            headers: () => ({ "x-parley-person": personOpenedFor() ?? undefined }),
+          }),
         ],
       }),
     [asked],

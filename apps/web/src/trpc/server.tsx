@@ -10,6 +10,7 @@ import { cache, type ReactNode } from "react";
 import { getApi } from "@/listener/api-instance";
 import { editionHeader, readEditionHeader } from "@/listener/edition";
 import { noteOutage } from "@/listener/outage";
+import { pageAddressHeader, readBack } from "@/listener/page-address";
 import { readHandle, sessionCookie } from "@/listener/session-cookie";
 import { editionLink } from "./edition-link";
 import { namesApartLink } from "./names-apart";
@@ -48,11 +49,17 @@ export const getServerApi = cache(async () => {
   return { client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };
 });
 
+/** Where somebody signs in who then comes back to the page that was asked for. */
+async function signInAddress(): Promise<string> {
+  const back = readBack((await headers()).get(pageAddressHeader));
+  return back === null ? "/sign-in" : `/sign-in?${new URLSearchParams({ back })}`;
+}
+
 /** Who is signed in; sends anyone else to the sign-in page. A courtesy: the gate is the guard. */
 export const requirePerson = cache(async () => {
   const { client } = await getServerApi();
   const person = await client.account.me.query();
-  if (!person) redirect("/sign-in");
+  if (!person) return redirect(await signInAddress());
   return person;
 });
 
@@ -71,7 +78,7 @@ export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   } catch (error) {
     const code = error instanceof TRPCClientError ? codeOf(error) : undefined;
     if (code === "NOT_FOUND" || code === "FORBIDDEN" || code === "BAD_REQUEST") notFound();
-    if (code === "UNAUTHORIZED") redirect("/sign-in");
+    if (code === "UNAUTHORIZED") redirect(await signInAddress());
     throw error;
   }
 }

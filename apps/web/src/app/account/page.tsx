@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountScreen } from "@/features/account/account-screen";
 import { PersonMenu } from "@/features/account/person-menu";
 import { OutsideBar } from "@/features/shell/outside-bar";
+import { PersonHere } from "@/trpc/person-here";
 import { getServerApi, Hydrate, orNotFound, requirePerson } from "@/trpc/server";
 
 export const metadata: Metadata = { title: "Account" };
@@ -12,7 +13,9 @@ export default async function AccountPage() {
   await orNotFound(queryClient.fetchQuery(trpc.account.get.queryOptions()));
   return (
     <Hydrate>
-      <OutsideBar account={<PersonMenu name={person.name} />} />
+      <PersonHere id={person.id}>
+        <OutsideBar account={<PersonMenu name={person.name} />} />
+      </PersonHere>
       <AccountScreen />
     </Hydrate>
   );

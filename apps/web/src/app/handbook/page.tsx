@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PersonMenu } from "@/features/account/person-menu";
 import { HandbookScreen } from "@/features/handbook/handbook-screen";
 import { OutsideBar } from "@/features/shell/outside-bar";
+import { PersonHere } from "@/trpc/person-here";
 import { requirePerson } from "@/trpc/server";
 
 export const metadata: Metadata = { title: "Handbook" };
@@ -10,7 +11,9 @@ export default async function HandbookPage() {
   const person = await requirePerson();
   return (
     <>
-      <OutsideBar account={<PersonMenu name={person.name} />} />
+      <PersonHere id={person.id}>
+        <OutsideBar account={<PersonMenu name={person.name} />} />
+      </PersonHere>
       <HandbookScreen />
     </>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { PersonMenu } from "@/features/account/person-menu";
 import { MethodScreen } from "@/features/method/method-screen";
 import { OutsideBar } from "@/features/shell/outside-bar";
+import { PersonHere } from "@/trpc/person-here";
 import { requirePerson } from "@/trpc/server";
 
 export const metadata: Metadata = { title: "Method" };
@@ -11,7 +12,9 @@ export default async function MethodPage() {
   const person = await requirePerson();
   return (
     <>
-      <OutsideBar account={<PersonMenu name={person.name} />} />
+      <PersonHere id={person.id}>
+        <OutsideBar account={<PersonMenu name={person.name} />} />
+      </PersonHere>
       <MethodScreen markdown={method} />
     </>
   );

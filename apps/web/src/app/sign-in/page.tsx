@@ -3,14 +3,19 @@ import { redirect } from "next/navigation";
 import { env } from "@/env";
 import { SignInScreen } from "@/features/account/sign-in-screen";
 import { getApi } from "@/listener/api-instance";
+import { readBack } from "@/listener/page-address";
 import { getServerApi } from "@/trpc/server";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ error?: string | string[] }> }) {
+type Search = Record<string, string | string[] | undefined>;
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { client } = await getServerApi();
-  if (await client.account.me.query()) redirect("/");
-  const { error } = await searchParams;
+  const { error, back, then } = await searchParams;
+  const beside = then === "close";
+  if (!beside && (await client.account.me.query())) redirect(readBack(back) ?? "/");
   const failure = error === undefined ? null : error === "limited" || error === "unavailable" ? error : "refused";
-  return <SignInScreen demo={env().PARLEY_DEMO === "1" ? getApi().demoAccounts : null} failure={failure} />;
+  const demo = env().PARLEY_DEMO === "1" ? getApi().demoAccounts : null;
+  return <SignInScreen {...{ demo, failure, beside }} back={readBack(back) ?? "/"} />;
 }

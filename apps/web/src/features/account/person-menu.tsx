@@ -5,10 +5,9 @@ import { MenuAction, MenuLink, MenuRule } from "@parley/ui/menu";
 import { ThemeChoice } from "@parley/ui/theme-switch";
 import { AccountMenu } from "@parley/ui/top-bar";
 import { useState } from "react";
-import { forgetAll } from "@/trpc/client";
 import { KeyboardSheet } from "./keyboard-sheet";
+import { useLeaving } from "./leaving";
 import { SaveViewDialog } from "./save-view-dialog";
-import { signOut } from "./session";
 
 /** The person's own menu: keeping this page, account, theme and signing out. */
 export function PersonMenu({ name, here }: { name: string; here?: { negotiation: string; role: Role } }) {
@@ -16,11 +15,7 @@ export function PersonMenu({ name, here }: { name: string; here?: { negotiation:
   const [keys, setKeys] = useState(false);
   const [view, setView] = useState<string | null>(null);
 
-  async function leave() {
-    if (!(await signOut())) return setFailed(true);
-    forgetAll();
-    window.location.assign("/sign-in");
-  }
+  const { leave, question } = useLeaving();
 
   return (
     <>
@@ -38,8 +33,11 @@ export function PersonMenu({ name, here }: { name: string; here?: { negotiation:
         <MenuRule />
         <ThemeChoice />
         <MenuRule />
-        <MenuAction onSelect={leave}>{failed ? "Sign out: that failed, try again" : "Sign out"}</MenuAction>
+        <MenuAction onSelect={() => void leave().then((done) => setFailed(!done))}>
+          {failed ? "Sign out: that failed, try again" : "Sign out"}
+        </MenuAction>
       </AccountMenu>
+      {question}
       <KeyboardSheet open={keys} onOpenChange={setKeys} />
       {here ? <SaveViewDialog {...here} path={view} onClose={() => setView(null)} /> : null}
     </>

@@ -15,15 +15,24 @@ const sentences: Record<Exclude<SignInResult, "signed-in">, string> = {
 
 export type DemoAccounts = { password: string; people: ReadonlyArray<{ email: string; as: string; does: string }> };
 
+interface SignInScreenProps {
+  demo: DemoAccounts | null;
+  failure: SignInResult | null;
+  /** Where to go once signed in. */
+  back: string;
+  /** Beside a page that waits in another tab with what was typed there. */
+  beside: boolean;
+}
+
 /** Signing in by e-mail and password; in demo mode, by one press. */
-export function SignInScreen({ demo, failure }: { demo: DemoAccounts | null; failure: SignInResult | null }) {
+export function SignInScreen({ demo, failure, back, beside }: SignInScreenProps) {
   const [result, setResult] = useState<SignInResult | null>(failure);
   const [busy, setBusy] = useState(false);
 
   async function enter(email: string, password: string) {
     setBusy(true);
     const next = await signIn(email, password);
-    if (next === "signed-in") return window.location.assign("/");
+    if (next === "signed-in" && !beside) return window.location.assign(back);
     setResult(next);
     setBusy(false);
   }
@@ -34,6 +43,17 @@ export function SignInScreen({ demo, failure }: { demo: DemoAccounts | null; fai
     void enter(String(fields.get("email")), String(fields.get("password")));
   }
 
+  if (beside && result === "signed-in") {
+    return (
+      <main id="main" className="mx-auto w-full max-w-[640px] px-5 py-12">
+        <p className="font-serif text-[20px]/[24px] font-semibold">Parley</p>
+        <h1 className="mt-6">You are signed in</h1>
+        <p role="status" className="mt-3 font-serif text-deck text-ink-2">
+          Close this tab and go back to the other: what you typed there waits, and is saved by itself.
+        </p>
+      </main>
+    );
+  }
   return (
     <main id="main" className="mx-auto w-full max-w-[640px] px-5 py-12">
       <p className="font-serif text-[20px]/[24px] font-semibold">Parley</p>

@@ -8,6 +8,7 @@ import { Empty } from "@parley/ui/empty";
 import { Link, TextLink } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { KeptList } from "@/kept/kept-list";
 import { NoAnswer } from "@/reading/answer-state";
 import { Term } from "@/reading/term";
 import { counted } from "@/reading/who-coded";
@@ -56,6 +57,7 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
       </p>
       <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
         <div className="grid gap-8">
+          <KeptList negotiation={negotiation} />
           {returned.length > 0 ? (
             <Section title="Returned to you" note={`${counted(returned.length, "changeset")}, with a comment each`}>
               <Entries rows={returned} negotiation={negotiation} onDiscarded={afterDiscard} mine />

@@ -7,6 +7,8 @@ import { TextButton } from "@parley/ui/link";
 import { Textarea } from "@parley/ui/textarea";
 import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { KeptNote } from "@/kept/kept-note";
+import { useKeptText } from "@/kept/use-kept-text";
 import { counted } from "@/reading/who-coded";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
@@ -26,10 +28,11 @@ export interface VerdictFormProps {
 export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProps) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [comment, setComment] = useState("");
   const [missing, setMissing] = useState(false);
   const hint = useId();
   const { id: changeset, submission, refusals, state, changes, edition } = view;
+  const kept = useKeptText(negotiation, `comment ${changeset}`, `Comment on: ${view.title}`);
+  const comment = kept.text;
   const accept = useCommand((input: ApiInputs["changeset"]["accept"]) => client.changeset.accept.mutate(input));
   const giveBack = useCommand((input: ApiInputs["changeset"]["returnIt"]) => client.changeset.returnIt.mutate(input));
   const say = useCommand((input: ApiInputs["changeset"]["comment"]) => client.changeset.comment.mutate(input));
@@ -50,7 +53,7 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
     setMissing(comment.trim() === "");
     if (comment.trim() === "") return;
     const answer = await send();
-    if (answer) setComment("");
+    if (answer) kept.clear();
     await done(answer);
   };
   const verdict = submission ? { submission: submission.number, hash: submission.hash } : null;
@@ -70,8 +73,9 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
         value={comment}
         maxLength={4_000}
         placeholder={mayReturn ? "Needed if you return it. The author keeps every word either way." : "For the desk."}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onChange={(event) => kept.setText(event.currentTarget.value)}
       />
+      <KeptNote kept={kept} />
       {missing ? (
         <p id={hint} role="alert" className="text-note text-bad">
           Say what should change: the author has nothing else to go by.

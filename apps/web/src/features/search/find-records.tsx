@@ -71,7 +71,8 @@ function Finding({ negotiation, role, signOut, base, onClose }: Props & { base: 
     go(typed.trim() === "" ? `${base}/search` : `${base}/search?q=${encodeURIComponent(typed.trim())}`);
   async function run({ does }: Command) {
     if (does === "sign-out") {
-      if (!(await signOut())) setFailed("Signing out failed. Try again.");
+      if (await signOut()) onClose();
+      else setFailed("Signing out failed. Try again.");
     } else if ("go" in does) go(address(does.go));
     else {
       setTheme(does.theme);

@@ -3,6 +3,7 @@ import { PersonMenu } from "@/features/account/person-menu";
 import { KnownFrame } from "@/features/as-known/known-frame";
 import { NegotiationBar } from "@/features/shell/negotiation-bar";
 import { RoleHere } from "@/reading/add-record";
+import { PersonHere } from "@/trpc/person-here";
 import { getAskedEdition, getServerApi, orNotFound, requirePerson } from "@/trpc/server";
 import { BarSearch } from "./search/bar-search";
 
@@ -22,7 +23,7 @@ export default async function NegotiationLayout({
   const asked = await getAskedEdition();
   const known = asked && (await client.negotiation.frame.query({ negotiation }).catch(() => null));
   return (
-    <>
+    <PersonHere id={person.id}>
       <NegotiationBar
         negotiation={{ id: negotiation, title: frame.title }}
         role={frame.role}
@@ -34,6 +35,6 @@ export default async function NegotiationLayout({
           {children}
         </KnownFrame>
       </RoleHere>
-    </>
+    </PersonHere>
   );
 }

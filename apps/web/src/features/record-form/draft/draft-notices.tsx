@@ -10,12 +10,14 @@ import { useTRPC } from "@/trpc/client";
 import type { LooseBody } from "@/words/field-words";
 import type { RecordNames } from "@/words/record-names";
 import type { DraftStart } from "./draft-start";
+import { KeptWords } from "./kept-words";
 import { MergePanel } from "./merge-panel";
 import type { useRecordForm } from "./use-record-form";
+import { withoutId } from "./without-id";
 
 type RecordForm = Pick<
   ReturnType<typeof useRecordForm>,
-  "body" | "base" | "draft" | "adopt" | "lastSaved" | "published"
+  "body" | "base" | "draft" | "adopt" | "lastSaved" | "published" | "kept" | "putIn"
 >;
 
 export interface DraftNoticesProps {
@@ -50,6 +52,7 @@ export function DraftNotices({ negotiation, kind, form, start, names, others }: 
           The comment stands on <TextLink href={`${desk}/${start.changeset.id}`}>its page</TextLink>.
         </Banner>
       ) : null}
+      <KeptWords kind={kind} form={form} names={names} />
       <SavedElsewhere negotiation={negotiation} kind={kind} form={form} names={names} />
       <PublishedMeanwhile negotiation={negotiation} kind={kind} form={form} names={names} />
     </div>
@@ -77,8 +80,8 @@ function SavedElsewhere({ negotiation, kind, form, names }: Part) {
       key={view.version}
       kind={kind}
       lead="This draft was saved from somewhere else meanwhile."
-      base={plain(form.lastSaved())}
-      theirs={plain(theirs ?? form.body)}
+      base={withoutId(form.lastSaved())}
+      theirs={withoutId(theirs ?? form.body)}
       mine={form.body}
       heads={{ base: "Saved here before", theirs: "Saved elsewhere", mine: "Here" }}
       names={names}
@@ -109,8 +112,8 @@ function PublishedMeanwhile({ negotiation, kind, form, names }: Part) {
       key={current.version}
       kind={kind}
       lead="Somebody else changed this record since you began."
-      base={base.body && plain(base.body)}
-      theirs={plain(body)}
+      base={base.body && withoutId(base.body)}
+      theirs={withoutId(body)}
       mine={form.body}
       heads={{
         base: `Version ${base.version}, where you began`,
@@ -123,10 +126,4 @@ function PublishedMeanwhile({ negotiation, kind, form, names }: Part) {
       Choose field by field; then this builds on version {current.version}.
     </MergePanel>
   );
-}
-
-/** Without its id, which the form does not hold. */
-function plain(body: LooseBody): LooseBody {
-  const { id: _id, ...rest } = body;
-  return rest;
 }

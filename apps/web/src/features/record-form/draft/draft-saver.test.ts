@@ -128,4 +128,44 @@ describe("saving a draft while somebody types", () => {
     expect(saver.isUnsaved()).toBe(false);
     expect(saver.savedBody()).toEqual({ summary: "typed during the save" });
   });
+
+  it("tells at each change what the server does not have, and nothing once it has all", async () => {
+    let answer1 = (_: SaveAnswer) => {};
+    const send = vi.fn<Send>(() => new Promise((done) => (answer1 = done)));
+    const saver = saverWith(send);
+    const told: (string | null)[] = [];
+    saver.subscribe(() => told.push((saver.unsaved()?.content.body.summary as string | undefined) ?? null));
+    saver.change(say("first"));
+    await vi.advanceTimersByTimeAsync(900);
+    saver.change(say("second, during the save"));
+    expect(told.at(-1)).toBe("second, during the save");
+    expect(saver.unsaved()?.sent?.change.body).toEqual({ summary: "first" });
+    answer1(answer(1));
+    await vi.advanceTimersByTimeAsync(900);
+    answer1(answer(2));
+    await vi.advanceTimersByTimeAsync(1);
+    expect([saver.unsaved(), told.at(-1)]).toEqual([null, null]);
+  });
+
+  it("goes on with what another page sent and never heard of: the same save under its id, then the rest", async () => {
+    const lost = saverWith(vi.fn<Send>().mockRejectedValue(new TypeError("offline")));
+    lost.change(say("sent"));
+    await vi.advanceTimersByTimeAsync(900);
+    lost.change(say("sent, and typed on"));
+    lost.stop();
+    const unsaved = lost.unsaved();
+    const send = vi.fn<Send>().mockResolvedValueOnce(answer(1)).mockResolvedValueOnce(answer(2));
+    const saver = saverWith(send);
+    if (unsaved?.sent) saver.resend(unsaved.sent);
+    saver.change(unsaved?.content ?? say(""));
+    await vi.advanceTimersByTimeAsync(3_000);
+    const sent = send.mock.calls.map(([input]) => input);
+    expect(sent[0]).toEqual(unsaved?.sent);
+    expect(sent[1]).toMatchObject({
+      changeset: "c1",
+      version: 1,
+      change: { id: "p1", body: { summary: "sent, and typed on" } },
+    });
+    expect(saver.isUnsaved()).toBe(false);
+  });
 });

@@ -16,12 +16,22 @@ export type DraftContent = {
 /** Which draft, at which version of it, and which record in it; all null before the first save. */
 export type DraftPlace = { changeset: string | null; version: number | null; id: string | null };
 
+/** What the server does not have yet, and all that another page needs to go on from there. */
+export type Unsaved = {
+  place: DraftPlace;
+  /** Sent, and not answered: sent again under its own id, it is done once. */
+  sent: SaveInput | null;
+  content: DraftContent;
+};
+
 export type DraftState = DraftPlace & {
   /** `stopped`: trying again as it stands cannot help. */
   phase: "untouched" | "waiting" | "saving" | "saved" | "retrying" | "stopped";
   /** Instant of the last save, ISO, UTC. */
   savedAt: string | null;
   failure: CallFailure | null;
+  /** Whether this browser keeps what is not saved yet, also when the page is closed. */
+  kept: boolean;
 };
 
 type Options = {
@@ -52,7 +62,13 @@ export class DraftSaver {
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly options: Options) {
-    this.#state = { ...options.place, phase: "untouched", savedAt: options.savedAt ?? null, failure: null };
+    this.#state = {
+      ...options.place,
+      phase: "untouched",
+      savedAt: options.savedAt ?? null,
+      failure: null,
+      kept: false,
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -65,13 +81,22 @@ export class DraftSaver {
   /** Whether something typed is not on the server yet. */
   readonly isUnsaved = (): boolean => this.#content !== null || this.#sent !== null;
 
+  /** What is not on the server yet; null where all of it is. */
+  unsaved(): Unsaved | null {
+    const { changeset, version, id } = this.#state;
+    const content = this.#content ?? (this.#sent && contentOf(this.#sent));
+    return content && { place: { changeset, version, id }, sent: this.#sent, content };
+  }
+
   /** Takes what stands in the form now; it is saved after a pause in typing. */
   change(content: DraftContent): void {
     this.#content = content;
-    if (this.#running || this.#state.phase === "retrying") return;
-    if (this.#state.phase === "stopped" && this.#state.failure?.reason === "stale") return;
-    this.#set({ phase: "waiting" });
-    this.#schedule(pause);
+    // What waits for a save in the making is told all the same: whoever keeps it keeps the last word.
+    if (this.#running || this.#state.phase === "retrying" || this.#isBlocked()) this.#set({});
+    else {
+      this.#set({ phase: "waiting" });
+      this.#schedule(pause);
+    }
   }
 
   /** Saves now. Resolves when nothing is left to save, or when it cannot be saved; the state says which. */
@@ -89,6 +114,16 @@ export class DraftSaver {
     this.#content = content;
     this.#set({ version, phase: "waiting", failure: null });
     this.#schedule(0);
+  }
+
+  /** Goes on with a save that another page sent and never heard of, before anything else is saved. */
+  resend(sent: SaveInput): void {
+    if (!this.isUnsaved() && this.#running === null) this.#sent = sent;
+  }
+
+  /** Notes whether what is not saved yet is kept in this browser. */
+  noteKept(kept: boolean): void {
+    if (this.#state.kept !== kept) this.#set({ kept });
   }
 
   /** Lets go of the timer; nothing is saved any more. */
@@ -149,10 +184,7 @@ export class DraftSaver {
     }
     const sent = this.#sent;
     this.#sent = null;
-    if (this.#content === null && sent?.change.body) {
-      const { body, baseVersion } = sent.change;
-      this.#content = { body, baseVersion, title: sent.title, reason: sent.reason ?? undefined };
-    }
+    if (this.#content === null) this.#content = sent && contentOf(sent);
     this.#set({ phase: "stopped", failure });
   }
 
@@ -160,4 +192,10 @@ export class DraftSaver {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What a save said; null where it was none of a body. */
+function contentOf({ change, title, reason }: SaveInput): DraftContent | null {
+  const { body, baseVersion } = change;
+  return body ? { body, baseVersion, title, reason: reason ?? undefined } : null;
 }

@@ -2,6 +2,7 @@
 
 import { Failure } from "@parley/ui/failure";
 import { TextButton, TextLink } from "@parley/ui/link";
+import { useOnline } from "@/kept/use-online";
 import type { DraftState } from "./draft-saver";
 
 /** "14:48:03 UTC", with the day where that is not today. */
@@ -11,25 +12,28 @@ function clock(instant: string): string {
   return `${day === today ? "" : `${day} `}${instant.slice(11, 19)} UTC`;
 }
 
-/** Says whether what was typed is kept, and since when. */
+/** Says whether what was typed is kept, where, and since when. */
 export function SaveLine({ draft, onRetry }: { draft: DraftState; onRetry: () => void }) {
-  const { phase, savedAt, failure } = draft;
+  const { phase, savedAt, failure, kept } = draft;
+  const online = useOnline();
+  const where = kept ? "in this browser, also when you close this page" : "on this page: leave it open";
+  const since = savedAt
+    ? `Saved at ${clock(savedAt)}; what came since is kept ${where}.`
+    : `What you typed is kept ${where}.`;
   if (phase === "retrying" && failure) {
     const signedOut = failure.reason === "unauthenticated";
     return (
       <Failure
-        happened={signedOut ? "You were signed out, so this is not saved." : `Not saved. ${failure.text}`}
-        kept={
-          savedAt
-            ? `Saved at ${clock(savedAt)}; what came since is kept on this page.`
-            : "What you typed is kept on this page."
+        happened={online || signedOut ? `Not saved. ${failure.text}` : "Not saved. There is no connection."}
+        kept={since}
+        next={
+          signedOut ? "Once you are signed in again, it is saved by itself." : "Type on: it is sent again by itself."
         }
-        next={signedOut ? null : "Type on: it is sent again by itself."}
         requestId={failure.requestId}
         actions={
           <>
             {signedOut ? (
-              <TextLink href="/sign-in" target="_blank" rel="noopener">
+              <TextLink href="/sign-in?then=close" target="_blank" rel="noopener">
                 Sign in, in another tab
               </TextLink>
             ) : null}
@@ -43,7 +47,7 @@ export function SaveLine({ draft, onRetry }: { draft: DraftState; onRetry: () =>
     return (
       <Failure
         happened={`Not saved. ${failure.text}`}
-        kept="What you typed is kept on this page: copy what you need before you leave it."
+        kept={since}
         requestId={failure.requestId}
         actions={<TextButton onClick={onRetry}>Try again</TextButton>}
       />
@@ -52,6 +56,11 @@ export function SaveLine({ draft, onRetry }: { draft: DraftState; onRetry: () =>
   return (
     <p className="text-note text-ink-3" data-save={phase}>
       {wordsOf(phase, savedAt)}
+      {online ? null : (
+        <b role="status" className="block font-semibold text-warn">
+          No connection. Type on: what you type is kept in this browser.
+        </b>
+      )}
     </p>
   );
 }

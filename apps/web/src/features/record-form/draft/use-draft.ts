@@ -39,19 +39,21 @@ export function useDraft(
   }, [draft.phase, draft.changeset, draft.id, queryClient, trpc]);
 
   useEffect(() => {
-    const onHide = () => document.visibilityState === "hidden" && void saver.flush();
+    // Before the page is hidden, and as somebody comes back to it who signed in again elsewhere.
+    const onTurn = () => void saver.flush();
     const onOnline = () => void saver.flush();
     const onLeave = (event: BeforeUnloadEvent) => {
       if (saver.isUnsaved()) event.preventDefault();
     };
-    document.addEventListener("visibilitychange", onHide);
+    document.addEventListener("visibilitychange", onTurn);
     window.addEventListener("online", onOnline);
     window.addEventListener("beforeunload", onLeave);
     return () => {
-      document.removeEventListener("visibilitychange", onHide);
+      document.removeEventListener("visibilitychange", onTurn);
       window.removeEventListener("online", onOnline);
       window.removeEventListener("beforeunload", onLeave);
-      void saver.flush();
+      // Whatever is not taken then is kept in this browser; nothing goes on saving it behind the next page.
+      void saver.flush().then(() => saver.stop());
     };
   }, [saver]);
   return { saver, draft };

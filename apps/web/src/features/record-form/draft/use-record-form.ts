@@ -15,6 +15,7 @@ import { formProblems, problemsOfRecord } from "../fields/form-problems";
 import type { DraftContent, DraftPlace } from "./draft-saver";
 import type { DraftStart } from "./draft-start";
 import { useDraft } from "./use-draft";
+import { type KeptDraft, useKeptDraft } from "./use-kept-draft";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -89,6 +90,9 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   const overtaken =
     (draft.phase === "stopped" && draft.failure?.reason === "stale") ||
     (base.version > 0 && published.data !== undefined && published.data.version !== base.version);
+
+  const [began] = useState(() => bodyOf(initial));
+  const kept = useKeptDraft({ negotiation, kind, start, saver, base, began, titleOf: () => titleOf(form.getValues()) });
 
   const submission = useCommand((input: ApiInputs["changeset"]["submit"]) => client.changeset.submit.mutate(input));
 
@@ -182,6 +186,15 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
     else saver.resume(draftVersion, content);
   }
 
+  /** Puts words that another visit left here into the form, as chosen, and saves them. */
+  function putIn(words: Body, { base: on, unsaved }: KeptDraft): void {
+    const why = unsaved.content.reason?.trim();
+    if (why && why !== reason.trim()) setReason([reason.trim(), why].filter(Boolean).join("\n"));
+    if (unsaved.sent && draft.id === null && draft.changeset === unsaved.place.changeset) saver.resend(unsaved.sent);
+    adopt(words, draft.changeset === null && on.version !== base.version ? on : null, null);
+    kept.letGo();
+  }
+
   return {
     ...{
       form,
@@ -202,6 +215,8 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
       submission,
       errorAt,
       adopt,
+      kept,
+      putIn,
     },
     reviewRequired: frame?.reviewRequired ?? true,
     /** What the draft said when this page last saved or opened it. */

@@ -11,6 +11,8 @@ import { Textarea } from "@parley/ui/textarea";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { KeptNote } from "@/kept/kept-note";
+import { useKeptText } from "@/kept/use-kept-text";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -32,7 +34,8 @@ export function WithdrawDialog({ negotiation, kind, id, version, name, open, onO
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
-  const [reason, setReason] = useState("");
+  const kept = useKeptText(negotiation, `withdraw ${kind} ${id}`, `Withdraw: ${name}`);
+  const reason = kept.text;
   const [missing, setMissing] = useState(false);
   const [changeset, setChangeset] = useState<string | null>(null);
   const save = useCommand((input: ApiInputs["changeset"]["save"]) => client.changeset.save.mutate(input));
@@ -49,7 +52,9 @@ export function WithdrawDialog({ negotiation, kind, id, version, name, open, onO
     setChangeset(saved.changeset);
     const answer = await submit.run({ negotiation, changeset: saved.changeset });
     await queryClient.invalidateQueries({ ...trpc.changeset.pathFilter(), refetchType: "none" });
-    if (answer) router.push(`/n/${negotiation}/desk/${saved.changeset}`);
+    if (!answer) return;
+    kept.clear();
+    router.push(`/n/${negotiation}/desk/${saved.changeset}`);
   }
   const busy = save.busy || submit.busy;
   return (
@@ -72,8 +77,9 @@ export function WithdrawDialog({ negotiation, kind, id, version, name, open, onO
         hint="for the reviewer"
         error={missing ? "Say why it should go: whoever reviews it has to judge that." : undefined}
       >
-        <Textarea value={reason} maxLength={4_000} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea value={reason} maxLength={4_000} onChange={(event) => kept.setText(event.currentTarget.value)} />
       </Field>
+      <KeptNote kept={kept} />
       {failure ? (
         <Failure
           happened={leadOf(failure)}
