@@ -3,5 +3,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   oxc: { jsx: { runtime: "automatic" } },
-  test: { name: "web", include: ["src/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+  // What files share is not changed by tests: reading it anew for each takes as long as they do.
+  test: { name: "web", isolate: false, include: ["src/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
 });

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { readEnv } from "./env";
 
 const whole = {
   NODE_ENV: "production",
@@ -10,22 +11,13 @@ const whole = {
   PARLEY_ACCOUNT_URL: "postgresql://account",
 };
 
-/** Reads the environment in a fresh copy of the module, which keeps what it read. */
-async function read(change: Record<string, string>) {
-  vi.stubGlobal("process", { ...process, env: { ...whole, ...change } });
-  vi.resetModules();
-  return (await import("./env")).env();
-}
-
-beforeEach(() => vi.unstubAllGlobals());
-
-describe("env", () => {
+describe("readEnv", () => {
   it.each([
     ["a plain start on loopback", {}, { PORT: 3000, PARLEY_DEMO: "0" }],
     ["the demo on loopback", { PARLEY_DEMO: "1" }, { PARLEY_DEMO: "1" }],
     ["https elsewhere", { NEXTAUTH_URL: "https://parley.example.org" }, { NEXTAUTH_URL: "https://parley.example.org" }],
-  ])("takes %s", async (_name, change, expected) => {
-    expect(await read(change)).toMatchObject(expected);
+  ])("takes %s", (_name, change, expected) => {
+    expect(readEnv({ ...whole, ...change })).toMatchObject(expected);
   });
 
   it.each([
@@ -37,7 +29,7 @@ describe("env", () => {
     ["the demo where others can reach it", { HOST: "0.0.0.0", PARLEY_DEMO: "1" }, "on loopback only"],
     ["no address", { NEXTAUTH_URL: "localhost" }, "NEXTAUTH_URL"],
     ["a port that is none", { PORT: "70000" }, "PORT"],
-  ])("refuses %s", async (_name, change, words) => {
-    await expect(read(change)).rejects.toThrow(words);
+  ])("refuses %s", (_name, change, words) => {
+    expect(() => readEnv({ ...whole, ...change })).toThrow(words);
   });
 });

@@ -24,8 +24,13 @@ let parsed: Env | undefined;
  * @throws Error naming each variable that is missing or wrong.
  */
 export function env(): Env {
-  if (parsed) return parsed;
-  const result = schema.safeParse(process.env);
+  parsed ??= readEnv(process.env);
+  return parsed;
+}
+
+/** What these variables say. @throws Error naming each that is missing or wrong. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const result = schema.safeParse(variables);
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not complete. ${problems.join("; ")}`);
@@ -37,6 +42,5 @@ export function env(): Env {
   if (!loopback && !result.data.NEXTAUTH_URL.startsWith("https:")) {
     throw new Error("Beyond loopback Parley is served over https: set NEXTAUTH_URL to the https address.");
   }
-  parsed = result.data;
-  return parsed;
+  return result.data;
 }
