@@ -125,7 +125,7 @@ test("every figure of the method has an input here on which it refuses", async (
 });
 
 for (const [address, told] of Object.entries(refusals)) {
-  test(`what cannot be said is told at ${base}${address}`, async ({ asViewer: { page } }) => {
+  test(`what cannot be said is told at ${base}${address}`, { tag: "@walk" }, async ({ asViewer: { page } }) => {
     await visit(page, `${base}${address}`);
     const words = (await page.locator("main").innerText()).replace(/\s+/g, " ");
     for (const { of, figure, says } of told) expect(words, `${of}: ${figure}`).toMatch(says);
