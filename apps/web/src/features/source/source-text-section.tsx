@@ -12,6 +12,7 @@ import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useSentenceLog } from "@/trpc/use-sentence-log";
 import { BringText } from "./bring-text";
+import { CorrectText } from "./correct-text";
 import { astray, type CodedPassage, markedText, type Run, type SourceData } from "./marked-text";
 import { passageHref } from "./source-words";
 
@@ -21,6 +22,7 @@ export function SourceTextSection({ data, base }: { data: SourceData; base: stri
   const trpc = useTRPC();
   const answer = useQuery(trpc.coding.sheet.queryOptions({ negotiation, source: source.id }));
   const text = answer.data?.text ?? null;
+  const mayWrite = useKnownEdition() === null;
   return (
     <Section
       title="The text"
@@ -35,6 +37,7 @@ export function SourceTextSection({ data, base }: { data: SourceData; base: stri
       {answer.data && text !== null ? (
         <Text {...{ negotiation, text, passages, base }} sheet={answer.data} lang={source.language} />
       ) : null}
+      {answer.data && mayWrite ? <CorrectText {...{ negotiation }} source={source.id} /> : null}
     </Section>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
-import { textProblem } from "@parley/domain/records/source-text";
-import { Button } from "@parley/ui/button";
 import { TextButton } from "@parley/ui/link";
-import { Textarea } from "@parley/ui/textarea";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import type { FoundInPage } from "@/reading/text-intake/readable-page";
+import { TextIntake } from "@/reading/text-intake/text-intake";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { FieldBox } from "./field-box";
@@ -16,42 +15,28 @@ export interface TextOfSourceProps {
   /** The fingerprint in the form, whatever it says. */
   sha256: string;
   onKept: (kept: { sha256: string; file: string | null }) => void;
+  onFound: (found: FoundInPage) => void;
 }
 
-/** The text of a source, given while its form is written: pasted, dropped or chosen. It is kept at once, for analysts only. */
-export function TextOfSource({ negotiation, sha256, onKept }: TextOfSourceProps) {
+/** The text of a source, given while its form is written. It is kept as it was shown, for analysts only. */
+export function TextOfSource({ negotiation, sha256, onKept, onFound }: TextOfSourceProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [pasted, setPasted] = useState("");
-  const [problem, setProblem] = useState<string>();
   const [another, setAnother] = useState(false);
   const command = useCommand((input: ApiInputs["source"]["keepText"]) => client.source.keepText.mutate(input));
   const { data } = useQuery({
     ...trpc.source.textOf.queryOptions({ negotiation, sha256: sha256.trim() }),
     enabled: /^[0-9a-f]{64}$/.test(sha256.trim()),
   });
-  // Words that were pasted and not kept are lost with the page: the browser asks first.
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (pasted.trim() !== "") event.preventDefault();
-    };
-    window.addEventListener("beforeunload", onLeave);
-    return () => window.removeEventListener("beforeunload", onLeave);
-  }, [pasted]);
   const keep = async (text: string, file: string | null) => {
-    const found = textProblem(text);
-    setProblem(found ?? undefined);
-    if (found) return;
     const kept = await command.run({ negotiation, text });
-    if (!kept) return;
+    if (!kept) return false;
     queryClient.setQueryData(trpc.source.textOf.queryKey({ negotiation, ...kept }), { ...kept, text });
-    setPasted("");
     setAnother(false);
     onKept({ ...kept, file });
+    return true;
   };
-  const take = async (file: File | undefined) => file && (await keep(await file.text(), file.name));
   const text = data?.text ?? null;
   if (text !== null && !another) {
     return (
@@ -64,51 +49,25 @@ export function TextOfSource({ negotiation, sha256, onKept }: TextOfSourceProps)
     );
   }
   return (
-    <FieldBox
-      name="text"
-      label="The text"
-      hint="whole, as published; for analysts only"
-      error={problem ?? command.failure?.text}
-      note="It is kept as given and never altered; the form has its fingerprint. Without it, passages are typed by hand."
+    <TextIntake
+      keepWords="Keep this text"
+      busy={command.busy}
+      failure={command.failure?.text}
+      onKeep={keep}
+      onFound={onFound}
     >
-      <Textarea
-        serif
-        rows={4}
-        value={pasted}
-        className="max-h-[240px]"
-        placeholder="paste it, or drop a .txt file here"
-        onChange={(event) => {
-          setPasted(event.currentTarget.value);
-          setProblem(undefined);
-          command.clear();
-        }}
-        onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
-        onDrop={(event) => {
-          if (event.dataTransfer.files.length === 0) return;
-          event.preventDefault();
-          void take(event.dataTransfer.files[0]);
-        }}
-      />
-      <div className="mt-2 flex flex-wrap items-center gap-3">
-        <Button disabled={pasted === "" || command.busy} onClick={() => void keep(pasted, null)}>
-          Keep this text
-        </Button>
-        <TextButton className="text-control" onClick={() => chooser.current?.click()}>
-          Choose a .txt file
-        </TextButton>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".txt,text/plain"
-          aria-label="A .txt file with the text"
-          className="sr-only"
-          tabIndex={-1}
-          onChange={(event) => {
-            void take(event.currentTarget.files?.[0]);
-            event.currentTarget.value = "";
-          }}
-        />
-      </div>
-    </FieldBox>
+      {(field, error) => (
+        <FieldBox
+          name="text"
+          label="The text"
+          hint="whole, as published; for analysts only"
+          error={error}
+          group
+          note="It is kept as given and never altered; the form has its fingerprint. Of a page only the readable words are kept, and nothing is fetched. Without it, passages are typed by hand."
+        >
+          {field}
+        </FieldBox>
+      )}
+    </TextIntake>
   );
 }

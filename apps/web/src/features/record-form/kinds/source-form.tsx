@@ -1,6 +1,7 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import type { FoundInPage } from "@/reading/text-intake/readable-page";
 import { publisherOptions } from "../fields/choice-options";
 import { DateField } from "../fields/date-field";
 import { LinesRow } from "../fields/lines-row";
@@ -9,8 +10,9 @@ import { PickRow, TextRow, WordsRow } from "../fields/plain-rows";
 import { type DateValues, dateBody, emptyDate, readDateValues } from "../fields/shared-values";
 import { TextOfSource } from "../fields/text-of-source";
 import { type FieldsProps, type FormOfKind, noPassages, same } from "./form-of-kind";
+import { FoundInPageRow } from "./found-in-page";
 
-interface SourceValues {
+export interface SourceValues {
   publisher: string | null;
   title: string;
   authors: string[];
@@ -25,6 +27,7 @@ interface SourceValues {
 function SourceFields(at: FieldsProps<SourceValues>) {
   const { values, change, errorAt, choices } = at;
   const publishers = useMemo(() => publisherOptions(choices), [choices]);
+  const [found, setFound] = useState<FoundInPage | null>(null);
   return (
     <>
       <PickRow
@@ -51,7 +54,9 @@ function SourceFields(at: FieldsProps<SourceValues>) {
         negotiation={at.draft.negotiation}
         sha256={values.sha256}
         onKept={({ sha256, file }) => change({ sha256, file: file?.slice(0, 300) ?? "" })}
+        onFound={setFound}
       />
+      {found ? <FoundInPageRow found={found} values={values} change={change} publishers={choices.publishers} /> : null}
       <TextRow
         at={at}
         name="sha256"
