@@ -62,14 +62,11 @@ test("a source's text is there for analysts, and no word of it for viewers", asy
   const marks = text.locator("mark");
   await expect(marks.first()).toBeVisible();
   // The longest stretch that no passage quotes.
-  const plain = await text
-    .locator("[lang]")
-    .first()
-    .evaluate((article) => {
-      const runs = [...article.querySelectorAll("p")].flatMap((line) => [...line.childNodes]);
-      const words = runs.flatMap((run) => (run.nodeType === Node.TEXT_NODE ? (run.textContent ?? "").trim() : []));
-      return words.sort((a, b) => b.length - a.length)[0] ?? "";
-    });
+  const plain = await text.locator("p[lang]").evaluateAll((lines) => {
+    const runs = lines.flatMap((line) => [...line.childNodes]);
+    const words = runs.flatMap((run) => (run.nodeType === Node.TEXT_NODE ? (run.textContent ?? "").trim() : []));
+    return words.sort((a, b) => b.length - a.length)[0] ?? "";
+  });
   expect(plain.length).toBeGreaterThan(40);
 
   const viewer = await open("viewer");

@@ -182,9 +182,11 @@ test("a source is given its text in its own form, and words are taken from it in
   await page.getByLabel("The text", { exact: true }).fill("   ");
   await page.getByRole("button", { name: "Keep this text" }).click();
   await expect(page.getByText("There is no text in this: paste the text, or choose another file.")).toBeVisible();
-  await page.getByLabel("A .txt file with the text").setInputFiles({
+  await page.getByLabel("A .txt or .html file with the text").setInputFiles({
     ...{ name: "sluices.txt", mimeType: "text/plain", buffer: Buffer.from(text) },
   });
+  await expect(page.getByLabel("The text that would be kept")).toHaveValue(text);
+  await page.getByRole("button", { name: "Keep this text" }).click();
   await expect(page.getByText(`At hand: ${text.length} characters`)).toBeVisible();
   await expect(page.getByLabel("Fingerprint")).toHaveValue(createHash("sha256").update(text).digest("hex"));
   await addAnother(page, "Assessment");

@@ -22,6 +22,7 @@ const ofToday: Record<PathsOfToday, true> = {
   "changeset.mine": true,
   "changeset.queue": true,
   "codebook.leaning": true,
+  "coding.beside": true,
   "coding.sheet": true,
   "edition.onDay": true,
   "history.contributors": true,

@@ -7,7 +7,14 @@ import { type NumberedSentence, sentencesOf } from "@parley/domain/texts/sentenc
 import { keyOf } from "../apply/heads";
 import type { Read } from "../read";
 import { selectBodies, selectTexts } from "../record/record.select";
-import { type QuotingRow, selectDrafted, selectLog, selectQuoting, selectSentences } from "./coding.select";
+import {
+  type QuotingRow,
+  selectBeside,
+  selectDrafted,
+  selectLog,
+  selectQuoting,
+  selectSentences,
+} from "./coding.select";
 
 type Asked = { source: string; changeset: string | null };
 
@@ -86,4 +93,12 @@ function entryOf({ kind, id, version, changeset, mine, body }: QuotingRow, sourc
     issue: textIn(body, "issue"),
     passages,
   };
+}
+
+/** What one changeset says of a party on an issue, for whoever writes another position of it there. */
+export async function listBeside(
+  { changeset, party, issue }: { changeset: string; party: string; issue: string },
+  { sql, ground }: Read,
+) {
+  return selectBeside(sql, ground.id, changeset, party, issue);
 }

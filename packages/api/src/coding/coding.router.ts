@@ -2,7 +2,7 @@ import { recordId } from "@parley/domain/records/fields";
 import { mostSentences } from "@parley/domain/texts/sentences";
 import { z } from "zod";
 import { command, query, router, scoped } from "../gate";
-import { getSheet } from "./coding.reads";
+import { getSheet, listBeside } from "./coding.reads";
 import { reopen, setAside } from "./coding.writes";
 
 const at = {
@@ -17,6 +17,7 @@ const reason = z
 
 export const codingRouter = router({
   sheet: query("desk:read", scoped({ source: recordId, changeset: z.uuid().nullable().default(null) }), getSheet),
+  beside: query("desk:read", scoped({ changeset: z.uuid(), party: recordId, issue: recordId }), listBeside),
   setAside: command("record:propose", scoped({ ...at, reason }), setAside),
   reopen: command("record:propose", scoped(at), reopen),
 });

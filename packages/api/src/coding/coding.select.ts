@@ -91,3 +91,18 @@ export async function isQuoted(
   const [row] = await sql<{ quoted: boolean }>("is-quoted", quoted, [negotiation, sha256, start, end]);
   return row?.quoted ?? false;
 }
+
+/** A position as a changeset has it, half-filled perhaps; without a body where it is withdrawn there. */
+export type BesideRow = { id: string; body: Record<string, unknown> | null };
+
+const beside = `
+  select d.record_id as id, case when d.action = 'put' then d.body end as body
+  from desk.change d join desk.changeset c on c.id = d.changeset_id
+  where c.negotiation_id = $1 and c.id = $2 and d.kind = 'position'
+    and (d.action = 'withdraw' or (d.body ->> 'party' = $3 and d.body ->> 'issue' = $4))
+  order by d.saved_at desc, d.record_id
+  limit 500`;
+
+/** What a changeset says of a party on an issue, and the positions that it withdraws. */
+export const selectBeside = (sql: Sql, negotiation: string, changeset: string, party: string, issue: string) =>
+  sql<BesideRow>("positions-beside", beside, [negotiation, changeset, party, issue]);

@@ -176,3 +176,21 @@ test("two who set one sentence aside at once for two reasons: one is told", asyn
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect((await sheetOf("analyst", "leaflet")).sentences[3]?.state).toBe("aside");
 });
+
+test("a changeset says what else it has of a party on an issue, to the desk of its negotiation alone", async () => {
+  const other = add("on-another", { issue: "tolls" });
+  const gone = { kind: "position", id: "half", action: "withdraw" as const, baseVersion: 1 };
+  const changeset = await save("analyst", [add("one"), other, gone, { kind: "position", id: "empty", body: {} }]);
+  const beside = (who: Who, at = negotiation) =>
+    world.ask<{ id: string }[]>(who, "coding.beside", {
+      negotiation: at,
+      changeset,
+      party: "upper",
+      issue: "canal-hours",
+    });
+  const rows = await beside("analyst2");
+  expect(rows.map(({ id }) => id).sort()).toEqual(["half", "one"]);
+  expect(rows.find(({ id }) => id === "half")).toEqual({ id: "half", body: null });
+  await expect(beside("viewer")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await beside("stranger", "other")).toEqual([]);
+});

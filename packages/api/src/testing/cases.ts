@@ -139,6 +139,7 @@ export const cases: Record<string, Case> = {
     issues: ["tolls", "canal-hours"].map((id) => ({ id, category: "water" })),
   }),
   "coding.sheet": () => ({ ...canal, source: "gazette", changeset: null }),
+  "coding.beside": async (world) => ({ ...(await byDraft(world)), party: "upper", issue: "canal-hours" }),
   // A text of its own, since everybody who may sets the same sentence aside.
   "coding.setAside": async (world) => ({ ...canal, ...(await leaflet(world)), number: 1, reason: "The headline." }),
   "coding.reopen": async (world) => ({ ...canal, ...(await leaflet(world)), number: 1 }),

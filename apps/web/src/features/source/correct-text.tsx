@@ -48,7 +48,6 @@ export function CorrectText({ negotiation, source }: { negotiation: string; sour
             label="The corrected text"
             hint="whole"
             error={error}
-            group
             note="It is another text. Passages that stand in it word for word move with it; the rest are listed. Nothing changes until the draft this makes is accepted."
           >
             {field}

@@ -62,7 +62,6 @@ export function TextOfSource({ negotiation, sha256, onKept, onFound }: TextOfSou
           label="The text"
           hint="whole, as published; for analysts only"
           error={error}
-          group
           note="It is kept as given and never altered; the form has its fingerprint. Of a page only the readable words are kept, and nothing is fetched. Without it, passages are typed by hand."
         >
           {field}

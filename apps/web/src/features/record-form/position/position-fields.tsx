@@ -9,21 +9,27 @@ import { Combobox } from "@parley/ui/combobox";
 import { FieldPair } from "@parley/ui/field";
 import { Segments } from "@parley/ui/segments";
 import { Textarea } from "@parley/ui/textarea";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { useTRPC } from "@/trpc/client";
 import type { Choices } from "@/words/record-names";
 import type { useRecordForm } from "../draft/use-record-form";
 import { issueOptions, partyOptions } from "../fields/choice-options";
 import { DateField, liesWithin } from "../fields/date-field";
 import { FieldBox } from "../fields/field-box";
+import { textOf } from "../fields/loose-values";
 import { PassageFields, type Texts } from "../fields/passage-fields";
 import { PlaceFields } from "../fields/place-fields";
 import { SpeakerFields, SureFields } from "../fields/said-fields";
+import { besideOf, neighbourOf } from "./neighbours";
+import { NeighboursShown } from "./neighbours-shown";
 import { ActFields, OccasionFields } from "./occasion-fields";
 import { othersBeside } from "./others-beside";
 import { answers, type PositionValues } from "./position-values";
 import { RelationFields } from "./relation-fields";
 
 export interface PositionFieldsProps {
+  negotiation: string;
   recordForm: ReturnType<typeof useRecordForm<PositionValues>>;
   choices: Choices;
   /** The issue chosen with what is on record of it; undefined until it is there. */
@@ -34,7 +40,15 @@ export interface PositionFieldsProps {
 }
 
 /** Every field of a position, in the order in which one codes: the words, whose and on what, where, who, when, how firm. */
-export function PositionFields({ recordForm, choices, data, texts, today, onFocusRow }: PositionFieldsProps) {
+export function PositionFields({
+  negotiation,
+  recordForm,
+  choices,
+  data,
+  texts,
+  today,
+  onFocusRow,
+}: PositionFieldsProps) {
   const { form, values, errorAt, reason, setReason, draft } = recordForm;
   const change = (part: Partial<PositionValues>) => {
     for (const [name, value] of Object.entries(part)) {
@@ -49,12 +63,27 @@ export function PositionFields({ recordForm, choices, data, texts, today, onFocu
   const source = choices.sources.find(({ id }) => id === values.evidence[0]?.source);
   const published = source ? { first: source.first, last: source.last } : null;
   const event = choices.events.find(({ id }) => id === values.event);
+  const drafted = useDrafted(negotiation, draft.changeset, values);
+  const beside = useMemo(() => {
+    const lastDayOf = (id: string | null | undefined) => choices.sources.find((one) => one.id === id)?.last ?? null;
+    const mine = neighbourOf(draft.id ?? "in-the-making", values, lastDayOf(values.evidence[0]?.source));
+    return data ? besideOf(mine, data.statements, drafted, lastDayOf) : [];
+  }, [data, drafted, values, draft.id, choices.sources]);
   const earlier = useMemo(
-    () =>
-      (data?.statements ?? [])
+    () => [
+      ...(data?.statements ?? [])
         .filter((one) => one.party === values.party && one.id !== draft.id)
         .map((one) => ({ value: one.id, label: one.summary, note: dateInWords(one.said.edtf), keywords: [one.id] })),
-    [data, values.party, draft.id],
+      ...drafted
+        .filter(({ id, body }) => body && id !== draft.id && !data?.statements.some((one) => one.id === id))
+        .map(({ id, body }) => ({
+          value: id,
+          label: textOf(body?.summary) || id,
+          note: "in this draft",
+          keywords: [id],
+        })),
+    ],
+    [data, drafted, values.party, draft.id],
   );
   const said = { values, choices, onChange: change, errorAt };
   return (
@@ -131,6 +160,15 @@ export function PositionFields({ recordForm, choices, data, texts, today, onFocu
           ) : null
         }
       />
+      {issue ? (
+        <NeighboursShown
+          {...{ negotiation, issue }}
+          changeset={draft.changeset}
+          all={beside}
+          relations={values.relations}
+          onChange={(relations) => change({ relations })}
+        />
+      ) : null}
       <OccasionFields {...said} />
       <ActFields {...said} />
       <SureFields {...said} />
@@ -150,4 +188,21 @@ export function PositionFields({ recordForm, choices, data, texts, today, onFocu
       </FieldBox>
     </>
   );
+}
+
+const nothingDrafted: ApiOutputs["coding"]["beside"] = [];
+
+/** What else the draft says of this party on this issue. */
+function useDrafted(negotiation: string, changeset: string | null, { party, issue }: PositionValues) {
+  const trpc = useTRPC();
+  const { data } = useQuery({
+    ...trpc.coding.beside.queryOptions({
+      negotiation,
+      changeset: changeset ?? "",
+      party: party ?? "",
+      issue: issue ?? "",
+    }),
+    enabled: changeset !== null && party !== null && issue !== null,
+  });
+  return data ?? nothingDrafted;
 }

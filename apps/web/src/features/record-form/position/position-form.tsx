@@ -79,7 +79,7 @@ export function PositionForm({ negotiation, start, prefill, choices, others, tod
       aside={<SourcePane passages={values.evidence} onPut={onPassages} {...{ row, choices, texts }} />}
       onNext={draft.changeset ? () => void codeNext() : null}
     >
-      <PositionFields {...{ recordForm, choices, data, texts, today }} onFocusRow={setRow} />
+      <PositionFields {...{ negotiation, recordForm, choices, data, texts, today }} onFocusRow={setRow} />
       {data ? (
         <PositionConsequences
           data={data}
