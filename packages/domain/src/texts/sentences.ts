@@ -1,5 +1,5 @@
 /**
- * A text cut into sentences, by rules of our own: what ICU makes of a text differs from one release to the next, and
+ * A text cut into sentences, by rules of our own: what ICU makes of a text may differ from one release to the next, and
  * the same text has to be cut the same way in every browser and on every server.
  */
 import { endsNoSentence, mayEndOne, startsOne } from "./sentence-words";
