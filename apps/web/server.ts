@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createApi } from "@parley/api/server";
 import next from "next";
 import { env } from "./src/env";
-import { admit } from "./src/listener/admit";
+import { admit, isUpload } from "./src/listener/admit";
 import { setApi } from "./src/listener/api-instance";
 import { trimAuthRequest } from "./src/listener/auth-request";
 import { setEdition } from "./src/listener/edition";
@@ -32,7 +32,9 @@ const server = createServer((request, response) => {
     else response.destroy();
   });
 });
-server.requestTimeout = 30_000;
+/** Milliseconds in which a file has to come whole, and anything else. */
+const patience = { file: 300_000, request: 30_000 };
+server.requestTimeout = patience.file;
 server.headersTimeout = 10_000;
 
 const app = next({
@@ -58,6 +60,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return say(response, refusal.status, refusal.text);
   }
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  if (!isUpload(path) && !request.complete) endLate(request);
   if (path === "/api/live") return say(response, 200, "live");
   if (path === "/api/ready") {
     const ready = !closing && (await api.ready());
@@ -69,11 +72,18 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (path.startsWith("/api/download/")) {
     return api.handleDownload(request, response, { handle: handleFromHeader(request.headers.cookie) });
   }
+  if (isUpload(path)) return api.handleUpload(request, response, { handle: handleFromHeader(request.headers.cookie) });
   trimAuthRequest(request);
   setEdition(request);
   setPageAddress(request);
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
   return pageOrOutage(response, () => handlePage(request, response));
+}
+
+/** Only a file may take long to come. */
+function endLate(request: IncomingMessage): void {
+  const late = setTimeout(() => request.complete || request.destroy(), patience.request).unref();
+  request.once("close", () => clearTimeout(late));
 }
 
 function say(response: ServerResponse, status: number, text: string): void {

@@ -44,6 +44,8 @@ export type Context = {
   exchange: Exchange | null;
   /** Whether what answers may be a file. */
   takesFile: boolean;
+  /** The file that was brought along, of which nothing is read before its bringer is admitted. */
+  brought: AsyncIterable<Uint8Array> | null;
   standing: (negotiation: string | null) => Promise<Standing>;
 };
 
@@ -74,6 +76,7 @@ export function createContext(
   deps: { clients: Clients; log: Log; build: string },
   exchange: Exchange | null = null,
   takesFile = false,
+  brought: AsyncIterable<Uint8Array> | null = null,
 ): Context {
   const known = new Map<string | null, Promise<Standing>>();
   const ask = async (negotiation: string | null): Promise<Standing> => {
@@ -90,6 +93,7 @@ export function createContext(
     handle,
     exchange,
     takesFile,
+    brought,
     standing: (negotiation) => {
       const answer = known.get(negotiation) ?? ask(negotiation);
       known.set(negotiation, answer);

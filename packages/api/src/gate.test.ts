@@ -28,7 +28,7 @@ function expected(name: Who, role: Role | null, { type, ask, scoped }: (typeof r
   if (ask === "anyone" || ask === "setup-link") return null;
   if (name === "signedOut" || name === "suspended") return "UNAUTHORIZED";
   if (ask === "signed-in" || ask === "own-account") return null;
-  const denied = type === "mutation" ? "FORBIDDEN" : "NOT_FOUND";
+  const denied = type === "mutation" || type === "upload" ? "FORBIDDEN" : "NOT_FOUND";
   if (!scoped) return can(over(name), ask as Permission) ? null : denied;
   if (role === null) return "NOT_FOUND";
   return can(role, ask as Permission) ? null : denied;

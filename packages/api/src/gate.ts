@@ -12,6 +12,7 @@ import type { Download } from "./download";
 import { answerFor } from "./errors";
 import { answerUnchanged } from "./etag";
 import { mustBeKeepable } from "./keepable";
+import { measured, nothing } from "./measured";
 import { type Read, readIn, type UnscopedRead, unscopedRead } from "./read";
 import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
 
@@ -20,7 +21,7 @@ import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
  * own, on the login of the accounts; whoever holds a one-time link; or a permission everywhere.
  */
 export type UnscopedAsk = "anyone" | "signed-in" | "own-account" | "setup-link" | Permission;
-export type Meta = { ask: UnscopedAsk; scoped: boolean; download?: boolean; editions?: boolean };
+export type Meta = { ask: UnscopedAsk; scoped: boolean; download?: boolean; upload?: boolean; editions?: boolean };
 
 const t = initTRPC
   .context<Context>()
@@ -180,6 +181,41 @@ export function download<S extends ScopedSchema>(
         await ctx.clients.account.prisma.audit.createMany({ data: [row] });
       }
       return file;
+    });
+}
+
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, "A file comes with its sha-256, as 64 hexadecimal digits.");
+type Fingerprint = { sha256: string };
+
+/** A file is brought as one or not at all: where calls bring JSON there is no such endpoint. */
+const onlyWithFile = t.middleware(({ ctx, next }) => {
+  if (!ctx.brought) throw new TRPCError({ code: "NOT_FOUND" });
+  return next();
+});
+
+/** Who brings a file where, and its bytes, which throw where they are too many or not those that were meant. */
+export type Brought = Admitted & { clients: Context["clients"]; bytes: AsyncIterable<Uint8Array> };
+
+/** Takes a file of at most so many bytes, whose sha-256 its bringer knows. It comes as a stream, outside any transaction. */
+export function upload<S extends ScopedSchema, Output>(
+  permission: Permission,
+  most: number,
+  schema: S,
+  fn: (input: z.output<S> & Fingerprint, brought: Brought) => Promise<Output>,
+) {
+  const whole = schema.extend({ sha256: fingerprint }) as unknown as z.ZodType<
+    z.output<S> & Fingerprint,
+    z.input<S> & Fingerprint
+  >;
+  return t.procedure
+    .meta({ ask: permission, scoped: true, upload: true })
+    .use(onlyWithFile)
+    .use(admit(permission))
+    .input(inWords(whole))
+    .mutation(({ ctx, input }) => {
+      const read = input as z.output<S> & Fingerprint;
+      const bytes = measured(ctx.brought ?? nothing(), most, read.sha256);
+      return fn(read, { ...ctx.admitted, clients: ctx.clients, bytes });
     });
 }
 

@@ -9,6 +9,7 @@ import { eventRouter } from "./event/event.router";
 import { exportRouter } from "./export/export.router";
 import { router } from "./gate";
 import { historyRouter } from "./history/history.router";
+import { importRouter } from "./import/import.router";
 import { issueRouter } from "./issue/issue.router";
 import { negotiationRouter } from "./negotiation/negotiation.router";
 import { partyRouter } from "./party/party.router";
@@ -33,6 +34,7 @@ export const appRouter = router({
   event: eventRouter,
   export: exportRouter,
   history: historyRouter,
+  import: importRouter,
   issue: issueRouter,
   negotiation: negotiationRouter,
   party: partyRouter,

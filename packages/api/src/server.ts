@@ -24,6 +24,7 @@ import {
 import { demoAccounts } from "./sign-in/demo";
 import { signInLimits } from "./sign-in/limits";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
+import { bringFile, handleUpload } from "./upload";
 
 export type { Imported, Progress } from "./import/import.writes";
 export { type Verified, verifyLedger } from "./ledger/verify";
@@ -75,6 +76,14 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
       const ctx = createContext(handle, deps, null, true);
       return shown(ctx, path, deps, () => openDownload(ctx, path, input));
     },
+    /** Answers one request below /api/upload/, which brings a file. */
+    handleUpload: (request: IncomingMessage, response: ServerResponse, who: { handle: string | null }) =>
+      handleUpload(deps, request, response, who.handle),
+    /** Brings a file in process, through the same gate. @throws TRPCError as `call` does. */
+    bring: ({ handle, path, input, bytes }: Pick<Call, "handle" | "path" | "input"> & { bytes: Uint8Array }) => {
+      const ctx = createContext(handle, deps, null, false, onePart(bytes));
+      return shown(ctx, path, deps, () => bringFile(ctx, path, input));
+    },
     /** Calls one endpoint in process, through the same gate. @throws TRPCError with a code and a message fit to show. */
     call: (call: Call) => callInProcess(deps, call),
     /** Opens a session, or gives null for every failure alike. @throws DomainError `rate_limited`. */
@@ -101,6 +110,10 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     ready: () => isReady(clients),
     close: () => clients.close(),
   };
+}
+
+async function* onePart(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function callInProcess(deps: Deps, { handle, path, type, input, signal }: Call): Promise<unknown> {

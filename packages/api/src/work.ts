@@ -15,6 +15,7 @@ export type By = { kind: "person"; id: string } | { kind: "operator" } | { kind:
 
 class UnitOfWork {
   readonly #made = true;
+  readonly #later: Later[] = [];
   constructor(
     /** Prisma's client of this transaction. */
     readonly tx: Transaction,
@@ -29,6 +30,16 @@ class UnitOfWork {
   /** Runs one statement and gives the number of rows it touched. */
   async run(text: string, ...values: unknown[]): Promise<number> {
     return this.tx.$executeRawUnsafe(text, ...values);
+  }
+
+  /** Has something done once this stands: it goes on after the answer, and nobody waits for it. */
+  afterwards(later: Later): void {
+    this.#later.push(later);
+  }
+
+  /** Begins what was to be done afterwards. */
+  goOn(clients: Clients): void {
+    for (const later of this.#later) void later(clients).catch(() => undefined);
   }
 
   /** The id of the person who acts, null for the operator. */
@@ -54,6 +65,7 @@ class ScopedWork extends UnitOfWork {
   }
 }
 
+type Later = (clients: Clients) => Promise<unknown>;
 export type UnscopedWork = UnitOfWork;
 export type Work = ScopedWork;
 
@@ -80,10 +92,12 @@ export async function perform<Input extends Command, Output>(
 ): Promise<Output> {
   const by: By = { kind: "person", id: person.id };
   const zone = zoneOf(ask);
-  return ctx.clients[zone.login].prisma.$transaction(async (tx) => {
-    const work = new ScopedWork(tx, by, person, ground.id, role);
-    return once(work, zone.commands, endpoint, input, () => fn(input, work));
+  const [output, work] = await ctx.clients[zone.login].prisma.$transaction(async (tx) => {
+    const begun = new ScopedWork(tx, by, person, ground.id, role);
+    return [await once(begun, zone.commands, endpoint, input, () => fn(input, begun)), begun] as const;
   }, patience);
+  work.goOn(ctx.clients);
+  return output;
 }
 
 /** The same for what belongs to no one negotiation. */

@@ -51,6 +51,8 @@ const desk: Grants = {
   "desk.text_sentences": "select, insert",
   "desk.sentence_log": "select, insert, update, delete",
   "desk.command": "select, insert, update, delete",
+  ...everyTable(["desk.import", "desk.import_part", "desk.import_row"], "select, insert, update, delete"),
+  "desk.import_mapping": "select, insert, update",
 };
 
 const writer: Grants = {

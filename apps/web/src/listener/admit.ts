@@ -4,6 +4,8 @@ import type { IncomingMessage } from "node:http";
 export type Refusal = { status: number; text: string; location?: string } | null;
 
 const maxBody = 1_000_000;
+/** Of a file that is brought to be imported. */
+const maxFile = 100_000_000;
 const maxUrl = 8_000;
 
 /** The only next-auth routes there are: its session, log, provider and page routes are never reached. */
@@ -31,8 +33,11 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
     return { status: 421, text: "Parley is at another address." };
   }
   if (!["GET", "HEAD", "POST"].includes(method)) return { status: 405, text: "This method is not allowed here." };
-  if (Number(request.headers["content-length"] ?? 0) > maxBody)
-    return { status: 413, text: "This is larger than 1 MB, the most that is taken here. Nothing was changed." };
+  const most = isUpload(path) ? maxFile : maxBody;
+  if (Number(request.headers["content-length"] ?? 0) > most) {
+    const text = `This is larger than ${most / 1_000_000} MB, the most that is taken here. Nothing was changed.`;
+    return { status: 413, text };
+  }
   if (method === "POST") return admitPost(request, path, origin);
   if (path.startsWith("/api/auth/") && authRoutes.get(path) !== method)
     return { status: 404, text: "There is nothing here." };
@@ -43,6 +48,9 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
   }
   return null;
 }
+
+/** Whether a request brings a file. */
+export const isUpload = (path: string) => path.startsWith("/api/upload/");
 
 /** Next would read dots, doubled slashes and backslashes as another path than the one that is judged here. */
 function isPlain(path: string, origin: string): boolean {
@@ -61,6 +69,9 @@ function admitPost(request: IncomingMessage, path: string, origin: string): Refu
   const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim();
   if (path.startsWith("/api/trpc")) {
     return type === "application/json" ? null : { status: 415, text: "Send application/json." };
+  }
+  if (isUpload(path)) {
+    return type === "application/octet-stream" ? null : { status: 415, text: "Send a file." };
   }
   if (authRoutes.get(path) === "POST") {
     return type === "application/x-www-form-urlencoded" ? null : { status: 415, text: "Send a form." };

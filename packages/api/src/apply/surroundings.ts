@@ -14,11 +14,18 @@ export type Surroundings = {
   texts: ReadonlyMap<string, string>;
 };
 
+/** Of these ids the records that stand with the changes, where they are more than are looked at together. */
+export type Beside = (
+  kind: Kind,
+  ids: readonly string[],
+) => Promise<readonly { kind: Kind; id: string; body: AnyRecord }[]>;
+
 /** Reads the records that these refer to, and those that they in turn revise or supersede. */
 export async function selectSurroundings(
   sql: Sql,
   negotiation: string,
   changes: readonly Checked[],
+  beside: Beside = async () => [],
 ): Promise<Surroundings> {
   const known = new Map<string, AnyRecord | null>();
   for (const change of changes) known.set(keyOf(change), change.body);
@@ -33,7 +40,10 @@ export async function selectSurroundings(
       if (missing.length === 0) continue;
       for (const id of missing) known.set(keyOf({ kind, id }), null);
       for (let i = 0; i < missing.length; i += mostRecords) {
-        for (const found of await selectBodies(sql, negotiation, kind, { ids: missing.slice(i, i + mostRecords) })) {
+        const ids = missing.slice(i, i + mostRecords);
+        // What stands beside comes last: it will stand in place of what is published.
+        const published = await selectBodies(sql, negotiation, kind, { ids });
+        for (const found of [...published, ...(await beside(kind, ids))]) {
           known.set(keyOf(found), found.body);
           wanted.push(nextInChain(kind, found.body));
         }

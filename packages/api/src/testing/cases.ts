@@ -63,6 +63,14 @@ export async function overtaken(world: World) {
   return { ...canal, changeset, version, submit: true, records: [record] };
 }
 
+/** A checked import of whoever asks, or for those who may not of somebody. */
+async function imported(world: World, who: Who = "admin"): Promise<{ negotiation: string; import: string }> {
+  const bringer = who === "analyst" || who === "analyst2" ? who : "admin";
+  const brought = await world.bring<{ import: string }>(bringer, "import.file", { ...canal, name: "publishers.csv" });
+  await world.checked(bringer, brought.import);
+  return { ...canal, ...brought };
+}
+
 export const cases: Record<string, Case> = {
   "account.me": () => ({}),
   "account.get": () => ({}),
@@ -162,6 +170,12 @@ export const cases: Record<string, Case> = {
   },
   "history.withdrawn": () => canal,
   "history.contributors": () => canal,
+  "import.file": () => ({ ...canal, name: "publishers.csv" }),
+  "import.get": imported,
+  "import.mine": () => canal,
+  "import.check": imported,
+  "import.propose": async (world, who) => ({ ...(await imported(world, who)), title: "A publisher more" }),
+  "import.drop": imported,
   "issue.list": () => canal,
   "issue.get": () => ({ ...canal, issue: "canal-hours" }),
   "negotiation.list": () => ({}),

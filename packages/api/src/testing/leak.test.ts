@@ -14,7 +14,7 @@ afterAll(async () => world?.close());
 const negotiation = "canal";
 const planted = "xylophonist";
 
-const reads = registry.filter(({ type }) => type !== "mutation");
+const reads = registry.filter(({ type }) => type !== "mutation" && type !== "upload");
 
 /** Words in every place a draft has for them, in every state it can have. */
 async function plant(): Promise<void> {

@@ -10,5 +10,5 @@ export const registry = Object.entries(appRouter._def.procedures as unknown as R
     {
       _def: { type, meta },
     },
-  ]) => ({ path, type: meta.download ? ("download" as const) : type, ...meta }),
+  ]) => ({ path, type: meta.download ? ("download" as const) : meta.upload ? ("upload" as const) : type, ...meta }),
 );

@@ -1,7 +1,8 @@
 /** A database of its own with people in every role and a small published negotiation, for tests. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import type { Role } from "@parley/domain/access";
+import type { getImport } from "../import/import.reads";
 import { importDossier } from "../import/import.writes";
 import { createApi } from "../server";
 import { sampleFiles, sampleText } from "./sample";
@@ -20,6 +21,11 @@ const people: Record<Exclude<Who, "signedOut">, { role: Role; negotiation: strin
   /** Nobody asks as this one: the one whose roles tests give and take. */
   extra: { role: "viewer", negotiation: null },
 };
+
+export type ImportView = Awaited<ReturnType<typeof getImport>>;
+export type Use = "query" | "mutation" | "download" | "upload";
+/** What is brought where a test does not say what. */
+const broughtFile = "id,name,reliability\nweekly,The Weekly,B\n";
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -80,13 +86,27 @@ export async function createWorld() {
       await api.close();
       await database.drop();
     },
-    /** Asks, does or takes, whichever the endpoint is for. */
-    use: async (name: Who, type: "query" | "mutation" | "download", path: string, input: object): Promise<unknown> =>
-      type === "query"
-        ? world.ask(name, path, input)
-        : type === "mutation"
-          ? world.tell(name, path, input)
-          : world.take(name, path, input),
+    /** Brings a file as somebody. */
+    bring: async <T>(name: Who, path: string, input: object, file: string | Uint8Array = broughtFile): Promise<T> => {
+      const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      return (await api.bring({ handle: handles.get(name) ?? null, path, input: { sha256, ...input }, bytes })) as T;
+    },
+    /** Waits until an import is checked; gives what was found. */
+    checked: async (name: Who, id: string): Promise<ImportView> => {
+      for (let tries = 0; tries < 600; tries += 1) {
+        const view = await world.ask<ImportView>(name, "import.get", { negotiation: "canal", import: id });
+        if (view.state !== "checking") return view;
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      throw new Error("an import is checked in seconds");
+    },
+    /** Asks, does, takes or brings, whichever the endpoint is for. */
+    use: async (name: Who, type: Use, path: string, input: object): Promise<unknown> => {
+      if (type === "query") return world.ask(name, path, input);
+      if (type === "mutation") return world.tell(name, path, input);
+      return type === "download" ? world.take(name, path, input) : world.bring(name, path, input);
+    },
   };
   return world;
 }

@@ -1,0 +1,152 @@
+/** The dry run: reads a file to its end, checks every record, and keeps what it found. Nothing of the record is changed. */
+import { randomUUID } from "node:crypto";
+import type { Clients } from "@parley/db/clients";
+import { countedFirst } from "@parley/domain/counting";
+import { importLimits } from "@parley/domain/exchange/format";
+import { findSheet, getSheet } from "@parley/domain/exchange/sheets";
+import type { Sql } from "../read";
+import { checkAmong } from "./check-among";
+import { checkOnPublished } from "./check-published";
+import { type Counts, keptBytes, type Report, type Said, sqlOfJob } from "./import.store";
+import { Names } from "./names";
+import { Problems } from "./problems";
+import { readCsv } from "./reading/csv";
+import { readJson } from "./reading/json";
+import { FileProblem, type FileRecord, type Reading } from "./reading/told";
+import { readWorkbook } from "./reading/xlsx";
+import { TakeIn } from "./take-in";
+
+const batch = 1_000;
+
+/** Thrown where somebody else goes on with it, or it was dropped. */
+class Gone extends Error {
+  override name = "Gone";
+}
+
+export type Checked = { id: string; negotiation: string; name: string; format: "json" | "csv" | "xlsx"; said: Said };
+
+/** Takes an import over, from whoever worked on it before. @returns what this run is called. */
+export async function beginRun(sql: Sql, id: string, said: Said): Promise<string> {
+  const run = randomUUID();
+  await sql("", "delete from desk.import_row where import_id = $1", [id]);
+  await sql(
+    "",
+    `update desk.import set state = 'checking', run = $2, mapping = $3::jsonb, done = 0, report = null, updated_at = now() where id = $1`,
+    [id, run, JSON.stringify(said)],
+  );
+  return run;
+}
+
+async function opened(sql: Sql, { id, name, format, said }: Checked): Promise<Reading> {
+  const bytes = keptBytes(sql, id);
+  if (format === "json") return readJson(bytes);
+  if (format === "csv") {
+    const sheet = said.kind === null ? findSheet(name) : getSheet(said.kind);
+    if (sheet) return readCsv(bytes, sheet, said.columns[sheet.name] ?? {});
+    throw new FileProblem(
+      "The name of this file does not say which kind of record it holds: choose one, or name it as the kind, such as positions.csv.",
+    );
+  }
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return readWorkbook(Buffer.concat(parts), said.columns);
+}
+
+/** Reads, checks, and writes the report. @throws what nobody foresaw; the import is then marked as failed. */
+export async function runCheck(
+  clients: Clients,
+  checked: Checked,
+  run: string,
+  onProgress?: (done: number) => void,
+): Promise<Report | null> {
+  const sql = sqlOfJob(clients);
+  const { id, negotiation, format } = checked;
+  let done = 0;
+  const alive = async () => {
+    const text = "update desk.import set updated_at = now(), done = $3 where id = $1 and run = $2 returning id";
+    const [row] = await sql("import-alive", text, [id, run, done]);
+    if (!row) throw new Gone();
+    onProgress?.(done);
+  };
+  const problems = new Problems();
+  const isTable = format !== "json";
+  const sheets: Report["sheets"] = [];
+  const records = new Map<string, number>();
+  const most = format === "xlsx" ? importLimits.workbookRecords : importLimits.records;
+  let refused = false;
+  try {
+    const into = new TakeIn({ sql, negotiation, id, run, names: await Names.of(sql, negotiation), problems, isTable });
+    let waiting: FileRecord[] = [];
+    const flush = async () => {
+      if (waiting.length > 0) await into.take(waiting);
+      waiting = [];
+      await alive();
+    };
+    for await (const read of await opened(sql, checked)) {
+      if ("problem" in read) problems.add(read.problem);
+      else if ("sheet" in read) sheets.push({ ...read.sheet, records: 0 });
+      else {
+        done += 1;
+        if (done > most) {
+          const text = `This file has more than ${most.toLocaleString("en")} records, the most that are taken at once: cut it in two.`;
+          throw new FileProblem(text, { sheet: read.record.sheet, row: read.record.row });
+        }
+        records.set(read.record.sheet, (records.get(read.record.sheet) ?? 0) + 1);
+        waiting.push(read.record);
+        if (waiting.length === batch) await flush();
+      }
+    }
+    await flush();
+    const checking = { sql, negotiation, id, isTable, problems, alive };
+    await checkAmong(checking);
+    if (await checkOnPublished(checking)) await checkAmong(checking);
+  } catch (error) {
+    if (error instanceof Gone) return null;
+    if (!(error instanceof FileProblem)) {
+      await sql("", "update desk.import set state = 'failed', updated_at = now() where id = $1 and run = $2", [
+        id,
+        run,
+      ]);
+      throw error;
+    }
+    problems.add(error.told);
+    refused = true;
+    await sql("", "update desk.import_row set state = 'bad' where import_id = $1", [id]);
+  }
+  if (done === 0 && problems.count === 0) {
+    problems.add({
+      sheet: null,
+      row: null,
+      column: null,
+      value: null,
+      text: "There is no record in this file: nothing would change.",
+    });
+    refused = true;
+  }
+  const known = sheets.map((sheet) => ({ ...sheet, records: records.get(sheet.sheet) ?? 0 }));
+  const counts = await countRows(sql, id);
+  const report: Report = { sheets: known, counts, problems: problems.listed, problemCount: problems.count, refused };
+  const text = `update desk.import set state = 'checked', done = $3, report = $4::jsonb, updated_at = now() where id = $1 and run = $2`;
+  await sql("import-report", text, [id, run, done, JSON.stringify(report).replaceAll("\\u0000", "")]);
+  return report;
+}
+
+async function countRows(sql: Sql, id: string): Promise<Counts> {
+  const text = `select count(*) filter (where state = 'good' and base_version = 0)::int as created,
+      count(*) filter (where state = 'good' and base_version > 0)::int as corrected,
+      count(*) filter (where state = 'same')::int as same, count(*) filter (where state = 'bad')::int as bad
+    from desk.import_row where import_id = $1`;
+  const [row] = await sql<Counts>("import-counts", text, [id]);
+  return row ?? { created: 0, corrected: 0, same: 0, bad: 0 };
+}
+
+/** What came of a dry run, in a sentence. */
+export function countsInWords({ created, corrected, same, bad }: Counts): string {
+  const parts = [
+    ...(created > 0 ? [`${countedFirst(created, "new record")}`] : []),
+    ...(corrected > 0 ? [`${countedFirst(corrected, "correction")}`] : []),
+    ...(same > 0 ? [`${same} as published already`] : []),
+    ...(bad > 0 ? [`${bad} with problems`] : []),
+  ];
+  return parts.length === 0 ? "Nothing to import" : parts.join(", ");
+}

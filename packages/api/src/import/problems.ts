@@ -1,0 +1,49 @@
+import type { Problem } from "@parley/domain/errors";
+import { placeOf, shownValue } from "@parley/domain/exchange/from-rows";
+import { getSheet } from "@parley/domain/exchange/sheets";
+import type { Kind } from "@parley/domain/records";
+import { recordId } from "@parley/domain/records/fields";
+import { kindLabels } from "@parley/domain/records/labels";
+import type { Told } from "./reading/told";
+
+/** Problems that are listed; more are counted. */
+export const mostListed = 1_000;
+
+/** Every problem of a file, of which the first are kept. */
+export class Problems {
+  readonly listed: Told[] = [];
+  count = 0;
+
+  add(told: Told): void {
+    this.count += 1;
+    if (this.listed.length < mostListed) this.listed.push(told);
+  }
+}
+
+/** Where in a file a record stands. */
+export type Placed = { sheet: string; row: number; entries: Readonly<Record<string, number>> };
+
+function valueAt(body: unknown, path: string): string | null {
+  let found: unknown = body;
+  for (const key of path === "" ? [] : path.split(".")) {
+    if (typeof found !== "object" || found === null) return null;
+    found = (found as Record<string, unknown>)[key];
+  }
+  if (found === null || found === undefined) return null;
+  return shownValue(typeof found === "object" ? JSON.stringify(found) : String(found));
+}
+
+/** What is wrong with a field, at its place in the file. `isTable`: whether it has columns, or fields as JSON has. */
+export function toldOf(kind: Kind, body: unknown, at: Placed, { path, text }: Problem, isTable: boolean): Told {
+  const { sheet } = at;
+  const value = valueAt(body, path);
+  if (!isTable) return { sheet, row: at.row, column: path === "" ? null : path, value, text };
+  const { row, column } = placeOf({ row: at.row, entries: new Map(Object.entries(at.entries)) }, path);
+  const { columns } = getSheet(kind);
+  const known =
+    columns.find(({ name }) => name === column) ?? columns.find(({ name }) => name.startsWith(`${column}.`));
+  const named = known?.names;
+  const unnamed = named && value !== null && !recordId.safeParse(value).success;
+  const cure = `No ${kindLabels[named ?? kind].toLowerCase()} has this id or name, or several have this name: write its id.`;
+  return { sheet, row, column: known?.name ?? (column === "" ? null : column), value, text: unnamed ? cure : text };
+}

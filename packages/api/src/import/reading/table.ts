@@ -1,0 +1,58 @@
+import { checkColumns, type Mapping, readColumns } from "@parley/domain/exchange/columns";
+import { type Found, RowReader } from "@parley/domain/exchange/from-rows";
+import type { Sheet } from "@parley/domain/exchange/sheets";
+import { FileProblem, type FileRecord, type Reading } from "./told";
+
+export type TableRow = { cells: readonly string[]; row: number; problems?: readonly { at: number; text: string }[] };
+
+/** Reads the rows of a sheet, of which the first names the columns. `computes`: whether text may be a formula, as in CSV. */
+export async function* readTable(
+  sheet: Sheet,
+  rows: AsyncIterable<TableRow>,
+  mapping: Mapping,
+  computes: boolean,
+): Reading {
+  let reader: RowReader | null = null;
+  let headers: readonly string[] = [];
+  let without: FileRecord["without"] = [];
+  const record = (found: Found): { record: FileRecord } => ({
+    record: { ...found, kind: sheet.kind, sheet: sheet.name, without },
+  });
+  for await (const { cells, row, problems = [] } of rows) {
+    if (!reader) {
+      if (cells.every((cell) => cell.trim() === "")) continue;
+      // Cells to the right of the last name hold nothing.
+      headers = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1);
+      const columns = readColumns(sheet, headers, mapping);
+      const there = new Set(columns.map(({ column }) => column));
+      without = sheet.columns.filter((column) => !there.has(column));
+      if (there.size === 1 && there.has(null))
+        throw new FileProblem(
+          `None of the columns here is one of ${sheet.name}: the first row has to name them, such as ${sheet.columns
+            .slice(0, 4)
+            .map(({ name }) => name)
+            .join(", ")}.`,
+          { sheet: sheet.name, row },
+        );
+      yield { sheet: { sheet: sheet.name, kind: sheet.kind, columns } };
+      for (const problem of checkColumns(sheet, columns))
+        yield { problem: { sheet: sheet.name, row: problem.column === null ? null : row, value: null, ...problem } };
+      reader = new RowReader(
+        sheet,
+        columns.map(({ column }, at) => (columns.findIndex((one) => one.column === column) === at ? column : null)),
+        computes,
+      );
+      continue;
+    }
+    for (const { at, text } of problems) {
+      const value = cells[at] ?? null;
+      yield { problem: { sheet: sheet.name, row, column: headers[at] ?? null, value, text } };
+    }
+    const found = reader.push(cells, row);
+    if (found) yield record(found);
+  }
+  if (!reader)
+    throw new FileProblem("There is nothing here: the first row has to name the columns.", { sheet: sheet.name });
+  const last = reader.end();
+  if (last) yield record(last);
+}

@@ -1,0 +1,186 @@
+/** Takes the records of a file in: gives each its id, reads its shape, and finds what is published under that id. */
+import { randomUUID } from "node:crypto";
+import { digest } from "@parley/domain/canonical";
+import type { Problem } from "@parley/domain/errors";
+import { type Column, getSheet } from "@parley/domain/exchange/sheets";
+import type { AnyRecord, Kind } from "@parley/domain/records";
+import { kindLabels } from "@parley/domain/records/labels";
+import { checkRecord, readRecord } from "@parley/domain/records/rules";
+import { keyOf } from "../apply/heads";
+import { mustBeKeepable } from "../keepable";
+import type { Sql } from "../read";
+import { selectBodies } from "../record/record.select";
+import type { Names } from "./names";
+import { type Placed, type Problems, toldOf } from "./problems";
+import type { FileRecord } from "./reading/told";
+
+type Head = { kind: Kind; id: string; published: number; digest: string | null };
+
+const heads = `
+  select k.kind, k.id, coalesce(r.version, 0) as published, v.digest
+  from json_to_recordset($2::json) as k(kind text, id text)
+  left join record.record r on r.negotiation_id = $1 and r.kind = k.kind and r.id = k.id
+  left join ledger.revision v
+    on v.negotiation_id = $1 and v.kind = k.kind and v.record_id = k.id and v.version = r.version
+  where r.version is not null
+    or exists (select from ledger.revision e where e.negotiation_id = $1 and e.kind = k.kind and e.record_id = k.id)`;
+const keep = `
+  insert into desk.import_row (import_id, place, kind, record_id, base_version, state, body, found)
+  select $1, k.place, k.kind, k.id, k."baseVersion", k.state, k.body, k.found
+  from json_to_recordset($2::json)
+    as k(place int, kind text, id text, "baseVersion" int, state text, body jsonb, found jsonb)
+  where exists (select from desk.import where id = $1 and run = $3)`;
+
+type Fields = Record<string, unknown>;
+type Taking = FileRecord & { fields: Fields; id: string };
+
+export type Into = {
+  sql: Sql;
+  negotiation: string;
+  id: string;
+  run: string;
+  names: Names;
+  problems: Problems;
+  isTable: boolean;
+};
+
+const fieldsOf = (body: unknown): Fields =>
+  typeof body === "object" && body !== null && !Array.isArray(body) ? (body as Fields) : {};
+
+export class TakeIn {
+  readonly #into: Into;
+  /** The first row of each id, by kind and id. */
+  readonly #seen = new Map<string, number>();
+  #place = 0;
+
+  constructor(into: Into) {
+    this.#into = into;
+  }
+
+  async take(batch: readonly FileRecord[]): Promise<void> {
+    const { sql, negotiation, id, run } = this.#into;
+    const taking = batch.map((record): Taking => {
+      const fields = fieldsOf(record.body);
+      const given = typeof fields.id === "string" && fields.id !== "" ? fields.id : null;
+      const made = record.kind === "negotiation" ? negotiation : `${record.kind}-${randomUUID().slice(0, 8)}`;
+      return { ...record, fields: { ...fields, id: given ?? made }, id: given ?? made };
+    });
+    const keys = JSON.stringify(taking.map(({ kind, id: own }) => ({ kind, id: own.replaceAll("\0", "") })));
+    const found = await sql<Head>("import-heads", heads, [negotiation, keys]);
+    const byKey = new Map(found.map((head) => [keyOf(head), head]));
+    const bodies = await this.#publishedOf(taking.filter(({ without }) => without.length > 0));
+    const rows = taking.map((one) => {
+      const head = byKey.get(keyOf(one));
+      const { body, problems } = this.#read(one, head, bodies.get(keyOf(one)));
+      const at: Placed = { sheet: one.sheet, row: one.row, entries: Object.fromEntries(one.entries) };
+      const ofCells = new Set(one.problems.map(({ column }) => column));
+      const told = problems.map((problem) => toldOf(one.kind, one.fields, at, problem, this.#into.isTable));
+      for (const problem of one.problems) this.#into.problems.add({ sheet: one.sheet, ...problem });
+      // What a cell was refused for is not told a second time as missing.
+      for (const problem of told) if (!ofCells.has(problem.column)) this.#into.problems.add(problem);
+      const bad = told.length > 0 || one.problems.length > 0 || body === null;
+      const same = !bad && head !== undefined && digest(body) === head.digest;
+      this.#place += 1;
+      return {
+        place: this.#place,
+        kind: one.kind,
+        id: one.id.slice(0, 200).replaceAll("\0", ""),
+        baseVersion: head?.published ?? 0,
+        state: bad ? "bad" : same ? "same" : "good",
+        body: bad || same ? null : body,
+        found: at,
+      };
+    });
+    await sql("import-keep", keep, [id, JSON.stringify(rows), run]);
+  }
+
+  /** The published bodies of what a sheet says only in part, by key. */
+  async #publishedOf(taking: readonly Taking[]): Promise<Map<string, AnyRecord>> {
+    const { sql, negotiation } = this.#into;
+    const found = new Map<string, AnyRecord>();
+    for (const kind of new Set(taking.map((one) => one.kind))) {
+      const ids = taking.filter((one) => one.kind === kind).map(({ id }) => id);
+      for (const one of await selectBodies(sql, negotiation, kind, { ids })) found.set(keyOf(one), one.body);
+    }
+    return found;
+  }
+
+  #read(
+    one: Taking,
+    head: Head | undefined,
+    published: AnyRecord | undefined,
+  ): { body: AnyRecord | null; problems: Problem[] } {
+    const { kind, id, fields } = one;
+    const { negotiation, names, isTable } = this.#into;
+    const problems: Problem[] = [];
+    const label = kindLabels[kind].toLowerCase();
+    const key = keyOf(one);
+    const first = this.#seen.get(key);
+    this.#seen.set(key, first ?? one.row);
+    if (first !== undefined && !one.problems.some(({ column }) => column === "id")) {
+      const where = isTable ? "Row" : "Entry";
+      problems.push({
+        path: "id",
+        text: `${where} ${first} has this id already: choose a new one, or remove one of the two.`,
+      });
+    }
+    if (kind === "negotiation" && id !== negotiation)
+      problems.push({
+        path: "id",
+        text: `This is of another negotiation, “${id}”: bring it there. Here is ${negotiation}.`,
+      });
+    if (head && head.published === 0)
+      problems.push({
+        path: "id",
+        text: `This id belongs to a ${label} that was withdrawn: restore that one, or choose another id.`,
+      });
+    if (typeof one.body !== "object" || one.body === null || Array.isArray(one.body))
+      return {
+        body: null,
+        problems: [...problems, { path: "", text: "This has to be an object with the fields of a record." }],
+      };
+    if (published) keepWithout(kind, fields, published, one.without);
+    if (isTable) names.resolve(getSheet(kind).group, fields);
+    const kept = unkeepableOf(fields);
+    const read = readRecord(kind, fields);
+    if ("problems" in read) return { body: null, problems: [...problems, ...kept, ...read.problems] };
+    names.learn(kind, id, read.body as unknown as Fields);
+    return { body: read.body, problems: [...problems, ...kept, ...checkRecord(kind, read.body)] };
+  }
+}
+
+/** Characters that no database keeps. */
+function unkeepableOf(fields: Fields): Problem[] {
+  try {
+    mustBeKeepable(fields);
+    return [];
+  } catch (error) {
+    return error instanceof Error && "fields" in error ? [...(error.fields as readonly Problem[])] : [];
+  }
+}
+
+/** Columns that a sheet does not have keep what is published; of a list, where none of its columns is there. */
+function keepWithout(kind: Kind, fields: Fields, published: AnyRecord, without: readonly Column[]): void {
+  const gone = new Set(without.map(({ name }) => name));
+  const { columns, group } = getSheet(kind);
+  for (const { name, path } of group.columns) if (gone.has(name)) copy(fields, published, path);
+  for (const { path } of group.lists) {
+    const own = columns.filter(({ name }) => name.startsWith(`${path.join(".")}.`));
+    if (own.every(({ name }) => gone.has(name))) copy(fields, published, path);
+  }
+}
+
+function copy(fields: Fields, published: AnyRecord, path: readonly string[]): void {
+  let from: unknown = published;
+  let to = fields;
+  for (const key of path.slice(0, -1)) {
+    from = (from as Fields | null)?.[key] ?? null;
+    // An object that was empty stays so.
+    if (from === null) return;
+    const next = (to[key] ?? {}) as Fields;
+    to[key] = next;
+    to = next;
+  }
+  const last = path.at(-1) ?? "";
+  to[last] = (from as Fields)[last];
+}

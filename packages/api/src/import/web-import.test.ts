@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deskOf } from "../testing/desk";
+import { position } from "../testing/sample";
+import { createWorld, type ImportView, type Who, type World } from "../testing/world";
+
+let world: World;
+const { submit, accept, edition } = deskOf(() => world);
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(async () => world?.close());
+
+const canal = { negotiation: "canal" };
+
+async function bring(
+  name: string,
+  file: string | Uint8Array,
+  who: Who = "analyst",
+  more: object = {},
+): Promise<ImportView> {
+  const brought = await world.bring<{ import: string }>(who, "import.file", { ...canal, name, ...more }, file);
+  return world.checked(who, brought.import);
+}
+const propose = (view: ImportView, who: Who = "analyst") =>
+  world.tell<{ changeset: string; records: number }>(who, "import.propose", {
+    ...canal,
+    import: view.import,
+    title: "From a file",
+  });
+
+test("a file becomes a draft that is submitted, reviewed by another, and published", async () => {
+  const before = await edition();
+  const view = await bring(
+    "publishers.csv",
+    "id,name,reliability\nweekly,'=The Weekly,B\nmill-press,,A\n,Unnumbered,C\n",
+  );
+  expect(view).toMatchObject({
+    state: "checked",
+    counts: { created: 2, corrected: 0, same: 0, bad: 1 },
+    problemCount: 1,
+    refusal: null,
+  });
+  expect(view.problems).toEqual([
+    { sheet: "publishers", row: 3, column: "name", value: null, text: expect.any(String) },
+  ]);
+  const { changeset, records } = await propose(view);
+  expect(records).toBe(2);
+  expect(await edition()).toBe(before);
+  await accept(await submit(changeset));
+  const { body } = await world.ask<{ body: { name: string } }>("viewer", "record.get", {
+    ...canal,
+    kind: "publisher",
+    id: "weekly",
+  });
+  expect(body.name).toBe("=The Weekly");
+  await expect(propose(view)).rejects.toThrow(/put into a changeset already/);
+});
+
+test("what is exported comes back as published already, in each format", async () => {
+  const files = { "canal.json": "export.json", "canal.xlsx": "export.workbook" };
+  for (const [name, path] of Object.entries(files)) {
+    const taken = await world.take("analyst", path, canal);
+    const bytes = path === "export.workbook" ? new Uint8Array(Buffer.from(taken, "latin1")) : taken;
+    const view = await bring(name, bytes);
+    expect(view.problems).toEqual([]);
+    expect(view.counts).toMatchObject({ created: 0, corrected: 0, bad: 0 });
+    expect(view.counts.same).toBeGreaterThan(10);
+    expect(view.refusal).toMatch(/nothing in this file/);
+  }
+  for (const kind of ["position", "proposal", "speaker", "issue"]) {
+    const view = await bring("x.csv", await world.take("analyst", "export.csv", { ...canal, kind }), "analyst", {
+      kind,
+    });
+    expect([kind, view.problems, view.counts.created + view.counts.corrected]).toEqual([kind, [], 0]);
+  }
+});
+
+test("a column that is not known is offered the nearest, chosen once, and remembered", async () => {
+  const file = "id,nmae,reliability,mine\nmonthly,The Monthly,B,x\n";
+  const view = await bring("publishers.csv", file);
+  expect(view.problemCount).toBeGreaterThan(0);
+  expect(view.sheets[0]?.columns.map(({ how, nearest }) => [how, nearest])).toEqual([
+    ["known", null],
+    ["unknown", "name"],
+    ["known", null],
+    ["unknown", null],
+  ]);
+  const columns = { publishers: { nmae: "name", mine: null } };
+  await world.tell("analyst", "import.check", { ...canal, import: view.import, kind: null, columns });
+  const again = await world.checked("analyst", view.import);
+  expect([again.problems, again.counts.created]).toEqual([[], 1]);
+  expect((await bring("publishers.csv", file)).problems).toEqual([]);
+  expect((await bring("publishers.csv", file, "analyst2")).problemCount).toBeGreaterThan(0);
+});
+
+test("a column that is left out keeps what is published; names stand for ids; what hangs on a bad row is left out", async () => {
+  const corrected = await bring("positions.csv", "id,summary\nupper-hours,In other words.\nnobody-knows,New\n");
+  expect(corrected.counts).toEqual({ created: 0, corrected: 1, same: 0, bad: 1 });
+  const events = [
+    "id,title,kind,status,date.edtf,participants.parties",
+    "meeting-a,A meeting,meeting,held,2031-03-01,Upper Mill; lower",
+    "meeting-b,B meeting,meeting,held,2031-03-01,Nobody",
+  ];
+  const named = await bring("events.csv", events.join("\n"));
+  expect(named.problems).toHaveLength(1);
+  expect(named.problems[0]).toMatchObject({ row: 3, column: "participants.parties" });
+  const bodies = [
+    position("a", { event: "b" }),
+    position("c", { relations: [{ type: "repeats", position: "a" }] }),
+    position("d"),
+  ];
+  const hanging = await bring("x.json", JSON.stringify({ format: "parley-dossier", version: 1, positions: bodies }));
+  expect(hanging.counts).toMatchObject({ created: 1, bad: 2 });
+});
+
+test("another's import is not seen, nor one of another negotiation", async () => {
+  const view = await bring("publishers.csv", "id,name,reliability\nx,X,B\n");
+  for (const [who, path] of [
+    ["analyst2", "import.get"],
+    ["admin", "import.get"],
+  ] as const)
+    await expect(world.ask(who, path, { ...canal, import: view.import })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(propose(view, "analyst2")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const mine = await world.ask<{ import: string }[]>("analyst", "import.mine", canal);
+  expect(mine[0]?.import).toBe(view.import);
+  await world.tell("analyst", "import.drop", { ...canal, import: view.import });
+  await expect(world.ask("analyst", "import.get", { ...canal, import: view.import })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+test.each([
+  ["positions.zip", "PK", /unpack it/],
+  ["positions.pdf", "x", /\.json, \.csv or \.xlsx/],
+  ["positions.csv", "", /empty/],
+])("%s is not taken at all", async (name, file, says) => {
+  await expect(bring(name, file)).rejects.toThrow(says);
+});
+
+test("a file that is not what its fingerprint says is not taken", async () => {
+  const lying = { ...canal, name: "publishers.csv", sha256: "0".repeat(64) };
+  await expect(world.bring("analyst", "import.file", lying, "id,name\n")).rejects.toThrow(/changed on its way/);
+  const left = await world.clients.desk.pool.query("select count(*)::int as n from desk.import where sha256 = $1", [
+    "0".repeat(64),
+  ]);
+  expect(left.rows).toEqual([{ n: 0 }]);
+});
+
+test("what a killed process left standing says so, and can be checked anew", async () => {
+  const view = await bring("publishers.csv", "id,name,reliability\nx,X,B\n");
+  await world.clients.writer.pool.query(
+    "update desk.import set state = 'checking', updated_at = now() - interval '1 minute' where id = $1",
+    [view.import],
+  );
+  expect(await world.ask("analyst", "import.get", { ...canal, import: view.import })).toMatchObject({
+    state: "checking",
+    stalled: true,
+  });
+  await world.tell("analyst", "import.check", { ...canal, import: view.import, kind: null, columns: {} });
+  expect(await world.checked("analyst", view.import)).toMatchObject({ state: "checked", stalled: false, problems: [] });
+});
