@@ -54,6 +54,12 @@ export async function redactDesk(work: Work, target: Target, { editions, says }:
      where kind = $1 and record_id = $2 and changeset_id = any ($3::text[])`,
     ...[kind, id, closed],
   );
+  // A file that is being imported is brought again by whoever has it.
+  await work.run(
+    `delete from desk.import i where i.negotiation_id = $1 and i.state <> 'proposed' and exists (
+       select from desk.import_row r where r.import_id = i.id and r.kind = $2 and r.record_id = $3)`,
+    ...[work.negotiation, kind, id],
+  );
   const open = drafts.filter(isOpen);
   for (const { changeset } of open) await takeOut(work, changeset, target);
   return open.length;

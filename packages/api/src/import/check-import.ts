@@ -7,13 +7,13 @@ import { findSheet, getSheet } from "@parley/domain/exchange/sheets";
 import type { Sql } from "../read";
 import { checkAmong } from "./check-among";
 import { checkOnPublished } from "./check-published";
-import { type Counts, keptBytes, type Report, type Said, sqlOfJob } from "./import.store";
 import { Names } from "./names";
 import { Problems } from "./problems";
 import { readCsv } from "./reading/csv";
 import { readJson } from "./reading/json";
 import { FileProblem, type FileRecord, type Reading } from "./reading/told";
 import { readWorkbook } from "./reading/xlsx";
+import { type Counts, keptBytes, type Report, type Said, sqlOfJob } from "./store";
 import { TakeIn } from "./take-in";
 
 const batch = 1_000;

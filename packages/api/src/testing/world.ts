@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import type { Role } from "@parley/domain/access";
-import type { getImport } from "../import/import.reads";
+import type { getImport } from "../bring/bring.reads";
 import { importDossier } from "../import/import.writes";
 import { createApi } from "../server";
 import { sampleFiles, sampleText } from "./sample";

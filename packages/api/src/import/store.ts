@@ -91,3 +91,12 @@ export async function rememberedColumns(sql: Sql, negotiation: string, user: str
   const [row] = await sql<{ mapping: Said["columns"] }>("import-mapping", text, [negotiation, user]);
   return row?.mapping ?? {};
 }
+
+/** Why nothing of an import may be put into a changeset now; null where it may. */
+export function refusalOf({ state, report }: Pick<ImportRow, "state" | "report">): string | null {
+  if (state === "proposed") return "This was put into a changeset already.";
+  if (state !== "checked") return "This is not checked yet.";
+  if (report?.refused) return "This file cannot be read to its end: mend it, and bring it again.";
+  const { created = 0, corrected = 0 } = report?.counts ?? {};
+  return created + corrected === 0 ? "There is nothing in this file that would change the record." : null;
+}

@@ -1,10 +1,52 @@
+import { randomUUID } from "node:crypto";
+import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
-import { createChangeset } from "../changeset/changeset.writes";
+import type { Brought } from "../gate";
+import { beginRun, runCheck } from "../import/check-import";
+import { formatOf, keepBytes } from "../import/keep";
+import { putIntoChangeset } from "../import/put-into-changeset";
+import { findImport, type ImportRow, refusalOf, rememberedColumns, type Said, sqlOfJob } from "../import/store";
 import type { Work } from "../work";
-import { beginRun, runCheck } from "./check-import";
-import { refusalOf } from "./import.reads";
-import { findImport, type ImportRow, type Said } from "./import.store";
+
+/** Imports of a person in a negotiation that are kept; older ones make room. */
+const mostKept = 10;
+
+type Named = { name: string; kind: Kind | null; sha256: string };
+
+/** Keeps a file on the desk and begins its dry run, which goes on after the answer. */
+export async function bringImport({ name, kind, sha256 }: Named, { clients, ground, person, bytes }: Brought) {
+  const format = formatOf(name);
+  const sql = sqlOfJob(clients);
+  const id = randomUUID();
+  const { id: negotiation } = ground;
+  await makeRoom(clients, negotiation, person.id);
+  await clients.writer.pool.query(
+    "insert into desk.import (id, negotiation_id, name, format, size, sha256, created_by) values ($1, $2, $3, $4, 0, $5, $6)",
+    [id, negotiation, name, format, sha256, person.id],
+  );
+  try {
+    await keepBytes(clients, id, bytes);
+  } catch (error) {
+    await clients.writer.pool.query("delete from desk.import where id = $1", [id]);
+    throw error;
+  }
+  const said = { kind, columns: await rememberedColumns(sql, negotiation, person.id) };
+  const run = await beginRun(sql, id, said);
+  // Whoever brought it asks how far it is; what fails is written down there.
+  void runCheck(clients, { id, negotiation, name, format, said }, run).catch(() => undefined);
+  return { import: id };
+}
+
+/** Lets go of what is old: finished or not, it is in no changeset that is not there by itself. */
+async function makeRoom(clients: Clients, negotiation: string, user: string): Promise<void> {
+  await clients.writer.pool.query(
+    `delete from desk.import where updated_at < now() - interval '30 days'
+       or id in (select id from desk.import where negotiation_id = $1 and created_by = $2
+         order by created_at desc offset $3)`,
+    [negotiation, user, mostKept - 1],
+  );
+}
 
 async function lockImport(work: Work, id: string): Promise<ImportRow> {
   await work.run("select from desk.import where id = $1 for update", id);
@@ -36,29 +78,6 @@ export async function proposeImport(input: { import: string; title: string; reas
   const refusal = refusalOf(found);
   if (refusal !== null) throw new DomainError("conflict", refusal);
   return putIntoChangeset(work, found.id, input);
-}
-
-const intoDraft = `
-  insert into desk.change (changeset_id, kind, record_id, action, base_version, body, saved_by)
-  select $2, kind, record_id, 'put', base_version, body, $3 from desk.import_row where import_id = $1 and state = 'good'`;
-
-/** The same for whoever has judged it already. */
-export async function putIntoChangeset(
-  work: Work,
-  id: string,
-  { title, reason }: { title: string; reason: string | null },
-): Promise<{ changeset: string; records: number }> {
-  const changeset = await createChangeset(work, title, "import");
-  if (reason !== null) await work.run("update desk.changeset set reason = $2 where id = $1", changeset, reason);
-  const records = await work.run(intoDraft, id, changeset, work.userId);
-  await work.run(
-    "update desk.import set state = 'proposed', changeset_id = $2, updated_at = now() where id = $1",
-    id,
-    changeset,
-  );
-  await work.run("delete from desk.import_part where import_id = $1", id);
-  await work.run("delete from desk.import_row where import_id = $1", id);
-  return { changeset, records };
 }
 
 /** Lets go of an import; the changeset that it became stays. */

@@ -1,7 +1,7 @@
 import { DomainError } from "@parley/domain/errors";
 import { getSheet } from "@parley/domain/exchange/sheets";
+import { findImport, type ImportRow, listImports, type Report, refusalOf } from "../import/store";
 import type { Read } from "../read";
-import { findImport, type ImportRow, listImports, type Report } from "./import.store";
 
 /** A column of a file: what it was taken for, or the nearest where nobody knows it. */
 export type ColumnView = {
@@ -44,15 +44,6 @@ export async function getImport(input: { import: string }, { sql, ground, person
     /** Why it may not be put into a changeset, or null where it may. */
     refusal: refusalOf(found),
   };
-}
-
-/** Why nothing of an import may be put into a changeset now; null where it may. */
-export function refusalOf({ state, report }: Pick<ImportRow, "state" | "report">): string | null {
-  if (state === "proposed") return "This was put into a changeset already.";
-  if (state !== "checked") return "This is not checked yet.";
-  if (report?.refused) return "This file cannot be read to its end: mend it, and bring it again.";
-  const { created = 0, corrected = 0 } = report?.counts ?? {};
-  return created + corrected === 0 ? "There is nothing in this file that would change the record." : null;
 }
 
 /** One's own imports, latest first. */
