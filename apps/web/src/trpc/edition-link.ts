@@ -2,12 +2,15 @@ import type { ApiInputs, AppRouter } from "@parley/api";
 import type { TRPCLink } from "@trpc/client";
 import type { AskedEdition } from "./edition-address";
 
+/** Commands carry an id, and files that are brought their fingerprint. */
 type OfToday<Input, Path> = Input extends { negotiation: string }
   ? "commandId" extends keyof Input
     ? never
-    : "edition" extends keyof Input
+    : "sha256" extends keyof Input
       ? never
-      : Path
+      : "edition" extends keyof Input
+        ? never
+        : Path
   : never;
 type PathsOfToday = {
   [Module in keyof ApiInputs]: {
@@ -28,6 +31,8 @@ const ofToday: Record<PathsOfToday, true> = {
   "history.contributors": true,
   "history.get": true,
   "history.withdrawn": true,
+  "import.get": true,
+  "import.mine": true,
   "negotiation.edition": true,
   "people.list": true,
   "record.text": true,
