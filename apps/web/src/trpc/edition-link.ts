@@ -2,11 +2,11 @@ import type { ApiInputs, AppRouter } from "@parley/api";
 import type { TRPCLink } from "@trpc/client";
 import type { AskedEdition } from "./edition-address";
 
-/** Commands carry an id, and files that are brought their fingerprint. */
+/** Commands carry an id, and files that are brought their name and fingerprint. */
 type OfToday<Input, Path> = Input extends { negotiation: string }
   ? "commandId" extends keyof Input
     ? never
-    : "sha256" extends keyof Input
+    : Input extends { name: string; sha256: string }
       ? never
       : "edition" extends keyof Input
         ? never
