@@ -82,7 +82,7 @@ test("a page is read to its words, its sentences are told apart, and a corrected
 
   await visit(desk, `/n/sample/sources/${source}`);
   const shown = desk.getByRole("region", { name: "The text" });
-  await expect(shown).toContainText("five sentences: 2 coded, 0 set aside, 3 open.");
+  await expect(shown).toContainText("5 sentences: 2 coded, 0 set aside, 3 open.");
   await shown.getByRole("button", { name: "Set aside sentence 1" }).press("Enter");
   await desk.keyboard.type("The headline.");
   await desk.keyboard.press("Enter");
@@ -93,7 +93,7 @@ test("a page is read to its words, its sentences are told apart, and a corrected
   const corrected = `Corrected on Monday.\n\n${text.replace("Barges lay", "Two barges lay")}`;
   await shown.getByLabel("The corrected text").fill(corrected.replace("lay on the mud", "lay in the mud"));
   await shown.getByRole("button", { name: "Move the passages onto this text" }).click();
-  await expect(shown.getByText("one passage found again in the corrected text.")).toBeVisible();
+  await expect(shown.getByText("One passage found again in the corrected text.")).toBeVisible();
   const left = shown.getByRole("list", { name: "Passages to decide about" });
   await expect(left.getByRole("listitem")).toHaveCount(1);
   await expect(left).toContainText("“Barges lay on the mud”");

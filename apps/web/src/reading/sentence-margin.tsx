@@ -4,7 +4,6 @@ import type { ApiOutputs } from "@parley/api";
 import { TextButton } from "@parley/ui/link";
 import { TextInput } from "@parley/ui/text-input";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import { counted } from "./who-coded";
 
 export type Sheet = ApiOutputs["coding"]["sheet"];
 export type SentenceState = Sheet["sentences"][number];
@@ -16,7 +15,8 @@ export const sentencesIn = (sentences: readonly SentenceState[], start: number, 
 /** How far the coding of a text is, in words. */
 export function codingInWords(sentences: readonly SentenceState[]): string {
   const count = (state: SentenceState["state"]) => sentences.filter((one) => one.state === state).length;
-  return `${counted(sentences.length, "sentence")}: ${count("coded")} coded, ${count("aside")} set aside, ${count("open")} open`;
+  const all = sentences.length === 1 ? "1 sentence" : `${sentences.length} sentences`;
+  return `${all}: ${count("coded")} coded, ${count("aside")} set aside, ${count("open")} open`;
 }
 
 /** What acts on the log; a whole page hands one to each of its margins. */

@@ -34,7 +34,7 @@ export async function textProblems(sql: Sql, negotiation: string, changes: reado
     const one = "passage coded from this source does";
     const them = countedFirst(astray.length, one, "passages coded from this source do");
     const path = "sha256";
-    const words = `${them} not stand in that text (${named.join(", ")}): keep the fingerprint, or correct them in the same changeset.`;
+    const words = `${them} not stand in that text (${named.join(", ")}): keep the fingerprint, or give the corrected text on the page of the source, which moves what stands in it.`;
     problems.push(...ledBy({ kind: "source", id }, [{ path, text: words }]));
   }
   return problems;

@@ -53,7 +53,7 @@ export async function correctText(input: { source: string; text: string }, work:
     kind: "source" as const,
     id: input.source,
     baseVersion: found.version,
-    body: { ...found.body, sha256 },
+    body: { ...found.body, sha256, file: null },
   };
   await putChanges(work, changeset, [
     source,

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import { countedFirst } from "@parley/domain/counting";
 import { kindLabels } from "@parley/domain/records/labels";
 import { Banner } from "@parley/ui/banner";
 import { ButtonLink } from "@parley/ui/button";
@@ -9,7 +10,6 @@ import { TextButton, TextLink } from "@parley/ui/link";
 import { useState } from "react";
 import { editRecordAddress } from "@/reading/form-addresses";
 import { TextIntake } from "@/reading/text-intake/text-intake";
-import { counted } from "@/reading/who-coded";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 
@@ -69,10 +69,10 @@ const why = {
 function Outcome({ negotiation, done: { changeset, moved, left } }: { negotiation: string; done: Corrected }) {
   return (
     <div role="status" className="mt-4 max-w-sentence">
-      <Banner lead={`${counted(moved, "passage")} found again in the corrected text.`}>
+      <Banner lead={`${countedFirst(moved, "passage")} found again in the corrected text.`}>
         {left.length === 0
           ? "They move with it in a draft, to be reviewed like any other."
-          : `${counted(left.length, "passage")} to decide about before the draft can be submitted: mark other words, or withdraw the record.`}
+          : `${countedFirst(left.length, "passage")} to decide about before the draft can be submitted: mark other words, or withdraw the record.`}
       </Banner>
       {left.length > 0 ? (
         <ul aria-label="Passages to decide about" className="mt-3">

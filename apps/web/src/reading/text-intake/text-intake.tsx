@@ -39,7 +39,7 @@ export function TextIntake({ keepWords, busy, failure, onKeep, onFound, children
       <TextButton className="text-control" onClick={intake.edit}>
         Edit it first
       </TextButton>
-      <TextButton className="text-control" onClick={intake.clear}>
+      <TextButton className="text-control" onClick={intake.back}>
         Give another
       </TextButton>
     </PreviewOf>

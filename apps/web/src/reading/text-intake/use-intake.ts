@@ -85,6 +85,8 @@ export function useIntake(onFound: ((found: FoundInPage) => void) | undefined) {
       setPasted(preview?.text ?? "");
       setPreview(null);
     },
+    /** Away with what was shown; what was pasted before it is there again. */
+    back: () => setPreview(null),
     clear: () => {
       setPasted("");
       setPreview(null);

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
-import { TextButton } from "@parley/ui/link";
+import { TextButton, TextLink } from "@parley/ui/link";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FoundInPage } from "@/reading/text-intake/readable-page";
@@ -14,12 +14,14 @@ export interface TextOfSourceProps {
   negotiation: string;
   /** The fingerprint in the form, whatever it says. */
   sha256: string;
+  /** Where a text is given that corrects the one on record; null where none is on record. */
+  correctAt: string | null;
   onKept: (kept: { sha256: string; file: string | null }) => void;
   onFound: (found: FoundInPage) => void;
 }
 
 /** The text of a source, given while its form is written. It is kept as it was shown, for analysts only. */
-export function TextOfSource({ negotiation, sha256, onKept, onFound }: TextOfSourceProps) {
+export function TextOfSource({ negotiation, sha256, correctAt, onKept, onFound }: TextOfSourceProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -43,7 +45,11 @@ export function TextOfSource({ negotiation, sha256, onKept, onFound }: TextOfSou
       <FieldBox name="text" label="The text" hint="for analysts only" group>
         <p className="py-2 text-control">
           At hand: {text.length.toLocaleString("en-GB")} characters, beginning “{text.trim().slice(0, 60)}…”.{" "}
-          <TextButton onClick={() => setAnother(true)}>Give another text</TextButton>
+          {correctAt ? (
+            <TextLink href={correctAt}>Give a corrected text</TextLink>
+          ) : (
+            <TextButton onClick={() => setAnother(true)}>Give another text</TextButton>
+          )}
         </p>
       </FieldBox>
     );

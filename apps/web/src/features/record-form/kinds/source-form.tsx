@@ -53,6 +53,7 @@ function SourceFields(at: FieldsProps<SourceValues>) {
       <TextOfSource
         negotiation={at.draft.negotiation}
         sha256={values.sha256}
+        correctAt={at.isNew || at.id === null ? null : `/n/${at.draft.negotiation}/sources/${at.id}#text`}
         onKept={({ sha256, file }) => change({ sha256, file: file?.slice(0, 300) ?? "" })}
         onFound={setFound}
       />

@@ -1,5 +1,6 @@
 "use client";
 
+import { countedFirst } from "@parley/domain/counting";
 import { dateInWords } from "@parley/domain/dates";
 import type { Issue } from "@parley/domain/records/issue";
 import type { Sameness } from "@parley/domain/records/neighbours";
@@ -33,7 +34,10 @@ export interface NeighboursShownProps {
 /** Said while one types: what this may be again, or contradict, and one press to set how it stands to it. */
 export function NeighboursShown({ all, ...props }: NeighboursShownProps) {
   return (
-    <div role="status">
+    <>
+      <p role="status" className="sr-only">
+        {all.length > 0 ? `${countedFirst(all.length, "position")} to look at: of this party, on this issue.` : ""}
+      </p>
       {all.length > 0 ? (
         <FieldBox name="neighbours" label="Look at these" hint="of the same party, on the same issue" group>
           <ul>
@@ -46,7 +50,7 @@ export function NeighboursShown({ all, ...props }: NeighboursShownProps) {
           ) : null}
         </FieldBox>
       ) : null}
-    </div>
+    </>
   );
 }
 
