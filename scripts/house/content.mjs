@@ -5,6 +5,7 @@ const READS_ENVIRONMENT = [
   /^apps\/cli\/src\/environment\.ts$/,
   /^packages\/db\/(src\/test-server|prisma\.config)\.ts$/,
   /^e2e\/(playwright\.config|servers|browser|serve)\.ts$/,
+  /^packages\/api\/src\/testing\/runs\.ts$/,
   /^scripts\//,
   /\.test\.tsx?$/,
 ];

@@ -11,8 +11,12 @@ import { Halt, say, step } from "./steps.mjs";
 /** Format, lint, house rules, types, passages and tests; the daily check. */
 export const verify = (rest) => checkAll(readOptions(rest), null);
 
-/** What verify does, and the browser tests on a production build; the long walks through every page only with `--all`. */
-export const test = (rest) => checkAll(readOptions(rest), rest.includes("--all") ? [] : ["--grep-invert", "@walk"]);
+/** What verify does, and the browser tests on a production build; with `--all` the long walks through every page and more random cases. */
+export function test(rest) {
+  const all = rest.includes("--all");
+  if (all) process.env.PARLEY_THOROUGH = "1";
+  return checkAll(readOptions(rest), all ? [] : ["--grep-invert", "@walk"]);
+}
 
 async function checkAll({ texts }, browserTests) {
   const since = performance.now();

@@ -8,6 +8,7 @@ import { importFolder } from "./import/folder";
 import { cases } from "./testing/cases";
 import { deskOf, negotiation } from "./testing/desk";
 import { registry } from "./testing/registry";
+import { runs } from "./testing/runs";
 import { corrected, series } from "./testing/series";
 import { createWorld, type World } from "./testing/world";
 
@@ -100,7 +101,7 @@ describe("whatever is accepted", () => {
         }
         for (const [number, then] of known) expect(await answers({ edition: number })).toEqual(then);
       }),
-      { numRuns: 3 },
+      { numRuns: runs(1, 5) },
     );
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { overtaken } from "../testing/cases";
 import { add, deskOf, type Frozen, negotiation, type TestChange } from "../testing/desk";
+import { runs } from "../testing/runs";
 import { passage, position } from "../testing/sample";
 import { createWorld, type Who, type World } from "../testing/world";
 
@@ -256,6 +257,6 @@ test("whatever two people wrote, every word of both is on record, in a submissio
         if (theirs[field]) expect(kept).toContain(`theirs ${field} ${id}`);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: runs(4, 20) },
   );
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cases } from "./cases";
 import { registry } from "./registry";
+import { runs } from "./runs";
 import { event } from "./sample";
 import { createWorld, type World } from "./world";
 
@@ -55,7 +56,7 @@ test.each(asked)("$path answers odd input in words, never with a 5xx", async ({ 
       expect(error).toBeInstanceOf(TRPCError);
       expect(refusalsOf(path)).toContain((error as TRPCError).code);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15, 60) },
   );
   expect(world.errors).toEqual([]);
 });
