@@ -5,6 +5,7 @@ import { startEmbedded, stopEmbedded } from "@parley/db/embedded";
 import { asOwner } from "@parley/db/owner";
 import { setUpDatabase } from "@parley/db/setup";
 import { environment, stateFolder } from "./environment";
+import { isServed } from "./runs";
 import { readSecrets } from "./secrets";
 
 export type { ZoneUrls } from "@parley/db/clients";
@@ -49,7 +50,7 @@ export async function readAsOwner<T>(
 /** Stops the PostgreSQL that comes along; a server of the user's own is left alone. */
 export const stopDatabase = (): Promise<boolean> => stopEmbedded(cluster);
 
-/** Stops the database where this command had to start it; one that a server uses goes on. */
+/** Stops the database where this command had to start it; one that a server uses, or is about to, goes on. */
 export async function leaveAsFound(): Promise<void> {
-  if (startedHere) await stopDatabase();
+  if (startedHere && !(await isServed(stateFolder))) await stopDatabase();
 }
