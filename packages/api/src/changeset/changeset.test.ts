@@ -124,3 +124,17 @@ test("a record stays while something published refers to it, and goes together w
   });
   expect(shown).toMatchObject({ state: "accepted", acceptedAs: edition });
 });
+
+test("a title given while the changeset is handed in waits its turn, and nobody is told to try again", async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const change = { kind: "position", id: `meets-${round}`, action: "put", baseVersion: 0, body: position("x") };
+    const save = { negotiation, change };
+    const { changeset } = await world.tell<{ changeset: string }>("analyst", "changeset.save", save);
+    const met = await Promise.allSettled([
+      world.tell("analyst", "changeset.submit", { negotiation, changeset }),
+      world.tell("analyst", "changeset.describe", { negotiation, changeset, title: "A title", reason: null }),
+    ]);
+    const refused = met.flatMap((one) => (one.status === "rejected" ? [String(one.reason.message)] : []));
+    expect(refused.join(), `round ${round}`).not.toContain("met at the same moment");
+  }
+});

@@ -140,8 +140,14 @@ export async function describeChangeset(
   const { changeset, title, reason } = input;
   const { next } = await lockFor(work, changeset, "save");
   await noteAuthor(work, changeset);
-  await work.run("update desk.changeset set title = $2, reason = $3 where id = $1", changeset, title, reason);
-  return { changeset, version: await touch(work, changeset, next) };
+  // One update: a second of the same row would look for the negotiation, whose lock comes first.
+  const [row] = await work.sql<{ version: number }>(
+    "describe-changeset",
+    `update desk.changeset set title = $2, reason = $3, state = $4, version = version + 1, updated_at = now()
+     where id = $1 returning version`,
+    [changeset, title, reason, next],
+  );
+  return { changeset, version: row?.version ?? 0 };
 }
 
 export type SubmitAnswer = Verdict & { edition: number | null };

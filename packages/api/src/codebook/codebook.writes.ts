@@ -7,6 +7,7 @@ import { ledBy, nameOf, readBody, refuseAll } from "../apply/check";
 import { dropChanges, type Put, putChanges } from "../apply/draft-changes";
 import { keyOf } from "../apply/heads";
 import { createChangeset, lockFor, touch } from "../changeset/changeset.writes";
+import { lockGround } from "../ground";
 import { selectBodies } from "../record/record.select";
 import type { Work } from "../work";
 import { type LeaningRecord, selectLeaning } from "./codebook.select";
@@ -33,6 +34,8 @@ export type RecodeInput = {
  */
 export async function recodeIssue(input: RecodeInput, work: Work) {
   const { changeset, mapping, decisions } = input;
+  // What is copied from the record into a draft must not be redacted meanwhile.
+  await lockGround(work);
   const { next } = await lockFor(work, changeset, "save");
   const drafts = await work.sql<Drafted>("recoded-draft", drafted, [changeset]);
   const { before, after } = await issueChanged(input.issue, drafts, work);
