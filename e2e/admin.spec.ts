@@ -1,5 +1,6 @@
 import { expect, test, visit } from "./fixtures";
 import { ask, dataOf, send, tell } from "./http";
+import { acceptAs } from "./record-entry";
 import { enter } from "./sign-in";
 
 const negotiation = "sample";
@@ -116,4 +117,42 @@ test("an admin is asked before their own role changes, and is not offered to sus
   await expect(own).toHaveValue("admin");
   await expect(page.getByRole("button", { name: "Suspend Demo admin" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Suspend Demo viewer" })).toBeVisible();
+});
+
+test("an admin redacts a version that named somebody: a tombstone for readers, and no way to bring it back", async ({
+  asAdmin: { page },
+  asViewer: { page: viewer },
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const [analyst, admin] = await Promise.all(["analyst", "admin"].map((who) => enter(origin, `${who}@example.org`)));
+  const publish = async (baseVersion: number, name: string) => {
+    const change = {
+      kind: "publisher",
+      id: "night-post",
+      action: "put",
+      baseVersion,
+      body: { name, reliability: "D" },
+    };
+    const saved = await tell(origin, analyst ?? "", "changeset.save", { negotiation, change });
+    const { changeset } = dataOf<{ changeset: string }>(saved);
+    dataOf(await tell(origin, analyst ?? "", "changeset.submit", { negotiation, changeset }));
+    await acceptAs(origin, admin ?? "", changeset);
+  };
+  await publish(0, "The post of Tamsin Reed");
+  await publish(1, "The Night Post");
+  await visit(page, "/n/sample/history/publisher/night-post");
+  await page.getByRole("button", { name: "Redact this version…" }).nth(1).click();
+  const dialog = page.getByRole("dialog", { name: "Redact version 1?" });
+  await dialog.getByRole("button", { name: "Redact for good" }).click();
+  await expect(dialog.getByText("Say why the words had to go.")).toBeVisible();
+  await dialog.getByLabel("Why").fill("Somebody named here would be at risk.");
+  await dialog.getByLabel("To confirm").fill("The Night Post");
+  await dialog.getByRole("button", { name: "Redact for good" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("What it changed cannot be told: the version before is redacted.")).toBeVisible();
+  await visit(viewer, "/n/sample/history/publisher/night-post");
+  await expect(viewer.getByText("Somebody named here would be at risk.")).toBeVisible();
+  await expect(viewer.getByRole("main")).not.toContainText("Tamsin");
+  await expect(viewer.getByRole("button", { name: /^(Redact|Restore)/ })).toHaveCount(0);
 });

@@ -19,8 +19,12 @@ it("says that nobody reviewed what the operator brought in, or what needed no re
   expect(codedInWords({ ...coded, operator: true, coder: null, acceptor: null }, new Map()).checked).toContain(
     "not reviewed",
   );
-  expect(codedInWords({ ...coded, reviewed: false, pairsOfEyes: 1 }, new Map()).checked).toBe(
+  const alone = { ...coded, reviewed: false, pairsOfEyes: 1 };
+  expect(codedInWords({ ...alone, reviewRequired: false }, new Map()).checked).toBe(
     "not reviewed: review was not required then; one pair of eyes",
+  );
+  expect(codedInWords(alone, new Map()).checked).toBe(
+    "Analyst 1, 13 Nov 2031, 16:05 UTC; a redaction, which nobody has to review",
   );
 });
 

@@ -22,6 +22,10 @@ export function codedInWords(
   const by = coded.operator ? "the operator" : contributorInWords(coded.coder, names);
   if (coded.operator) return { coded: `${by}, ${when}`, checked: "not reviewed; accepted by the operator" };
   const eyes = coded.pairsOfEyes === 1 ? "one pair of eyes" : `${inWords(coded.pairsOfEyes)} pairs of eyes`;
+  if (!coded.reviewed && coded.reviewRequired) {
+    const checked = `${contributorInWords(coded.acceptor, names)}, ${when}; a redaction, which nobody has to review`;
+    return { coded: by, checked };
+  }
   if (!coded.reviewed) {
     return { coded: `${by}, ${when}`, checked: `not reviewed: review was not required then; ${eyes}` };
   }

@@ -9,7 +9,7 @@ import { Failure } from "@parley/ui/failure";
 import { Link } from "@parley/ui/link";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { editRecordAddress } from "@/reading/form-addresses";
 import { asHeading } from "@/reading/stands";
@@ -18,6 +18,7 @@ import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { useEdition } from "@/trpc/use-edition";
 import { type Choices, recordNames } from "@/words/record-names";
+import { RedactDialog } from "./redact-dialog";
 import { VersionEntry } from "./version-entry";
 
 /** Until the names have come, a record is told by its ids. */
@@ -48,12 +49,14 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
     const draft = await restore.run({ negotiation, kind, id, version });
     if (draft) router.push(`/n/${negotiation}/desk/${draft.changeset}`);
   };
+  const [redacting, setRedacting] = useState<number | null>(null);
   const { data } = query;
   if (!data) return <NoAnswer query={query} />;
   const base = `/n/${negotiation}`;
   const title = recordTitle(data.versions.find(({ body }) => body !== null)?.body) ?? id;
   const [latest] = data.versions;
   const back = homeOf(base, kind, id, latest?.body ?? data.versions[1]?.body ?? null);
+  const mayRedact = can(frame?.role ?? null, "record:redact");
   const mayRestore = can(frame?.role ?? null, "record:propose");
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
@@ -98,6 +101,8 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
             current={index === 0 && version.action !== "withdraw"}
             busy={restore.busy}
             changesetHref={version.changeset && !version.operator ? `${base}/desk/${version.changeset}` : null}
+            onRedact={mayRedact && version.body !== null ? () => setRedacting(version.version) : null}
+            afterRedacted={data.versions[index + 1]?.redaction != null}
             onRestore={
               mayRestore && version.body !== null && (index > 0 || version.action === "withdraw")
                 ? () => void bringBack(version.version)
@@ -106,6 +111,16 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
           />
         ))}
       </ol>
+      {redacting !== null && latest ? (
+        <RedactDialog
+          {...{ negotiation, kind, id }}
+          name={title}
+          version={redacting}
+          latest={latest.version}
+          published={latest.action === "withdraw" ? null : latest.version}
+          onClose={() => setRedacting(null)}
+        />
+      ) : null}
     </main>
   );
 }

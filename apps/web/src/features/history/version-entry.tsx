@@ -22,6 +22,10 @@ type Props = {
   current: boolean;
   /** Null for those who may not, and for what is published now. */
   onRestore: (() => void) | null;
+  /** Null for those who may not, and where there are no words. */
+  onRedact: (() => void) | null;
+  /** Whether the version before it lost its words. */
+  afterRedacted: boolean;
   busy: boolean;
   /** Where the changeset stands that made it, and can be undone; null for those who may not open it. */
   changesetHref: string | null;
@@ -35,7 +39,17 @@ const actionWords = {
 } as const;
 
 /** One version: who, when and how checked, and field by field what it changed. */
-export function VersionEntry({ version, kind, names, current, onRestore, busy, changesetHref }: Props) {
+export function VersionEntry({
+  version,
+  kind,
+  names,
+  current,
+  onRestore,
+  onRedact,
+  afterRedacted,
+  busy,
+  changesetHref,
+}: Props) {
   const [coded, checked] = whoOf(version);
   return (
     <li className="border-b border-line-2 py-5">
@@ -54,14 +68,26 @@ export function VersionEntry({ version, kind, names, current, onRestore, busy, c
       </p>
       {version.redaction ? (
         <Banner lead="Redacted." className="mt-3">
-          {version.redaction}
+          An admin took the words of this version away for good. {version.redaction}
         </Banner>
       ) : null}
+      {afterRedacted && version.body ? (
+        <p className="mt-3 text-control text-ink-3">What it changed cannot be told: the version before is redacted.</p>
+      ) : null}
       <Changed {...{ version, kind, names }} />
-      {onRestore ? (
-        <Button className="mt-3" onClick={onRestore} disabled={busy}>
-          Restore this version
-        </Button>
+      {onRestore || onRedact ? (
+        <div className="mt-3 flex flex-wrap gap-2">
+          {onRestore ? (
+            <Button onClick={onRestore} disabled={busy}>
+              Restore this version
+            </Button>
+          ) : null}
+          {onRedact ? (
+            <Button look="quiet" onClick={onRedact}>
+              Redact this version…
+            </Button>
+          ) : null}
+        </div>
       ) : null}
     </li>
   );
@@ -108,6 +134,8 @@ function whoOf(version: Version): [string, string] {
     who === null ? "the operator" : who.name ? `${who.name} (${who.label})` : who.label;
   if (version.operator) return ["the operator", "Not reviewed; accepted by the operator."];
   const eyes = `${inWords(version.pairsOfEyes)} ${version.pairsOfEyes === 1 ? "pair" : "pairs"} of eyes`;
+  if (!version.reviewed && version.reviewRequired)
+    return [word(version.coder), "It went with a redaction, which nobody has to review."];
   if (!version.reviewed) return [word(version.coder), `Not reviewed: review was not required then; ${eyes}.`];
   return [word(version.coder), `Checked by ${word(version.acceptor)}; ${eyes}.`];
 }

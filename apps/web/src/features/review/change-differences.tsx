@@ -1,5 +1,6 @@
 "use client";
 
+import { Banner } from "@parley/ui/banner";
 import { Section } from "@parley/ui/section";
 import { FieldDifferences } from "@/words/field-differences";
 import { recordDifferences } from "@/words/record-differences";
@@ -9,6 +10,13 @@ import type { Change } from "./review-checks";
 /** What one change alters. */
 export function ChangeDifferences({ change, names }: { change: Change; names: RecordNames }) {
   const { kind, before, after, action, baseVersion } = change;
+  if (change.redacted) {
+    return (
+      <Section title="Field by field" rule={false} className="min-w-0">
+        <Banner lead="Redacted.">An admin took the words of this record away for good; its history says why.</Banner>
+      </Section>
+    );
+  }
   const rows = recordDifferences(kind, before, after, names);
   const differing = rows.filter(({ same }) => !same).length;
   const note =
