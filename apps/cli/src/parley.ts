@@ -3,7 +3,8 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { leaveAsFound, stopDatabase } from "./database";
 import { root, startFolder } from "./environment";
-import { importDossier } from "./import";
+import { exportFormats, exportNegotiation } from "./export";
+import { importDossier, importPath } from "./import";
 import { setup } from "./setup";
 import { printSetupLink } from "./setup-link";
 import { step } from "./steps";
@@ -16,16 +17,35 @@ const USAGE = `Usage: npm run parley -- COMMAND
   setup-link [--first]       make a one-time link by which somebody becomes an admin; with --first, only where nobody is one
   stop                       stop the server and the database that comes along
   import DIR [--texts DIR]   load a dossier, accepted as operator
+  import PATH [--dry-run] [--negotiation ID]
+                             the same of one file (.json, .csv, .xlsx) or a folder of CSV; with --dry-run, only say what is wrong
+  export ID --format json|csv|xlsx [--edition N] PATH
+                             write a negotiation to a file, or as CSV to a folder
   verify [--texts DIR]       check the dossiers; with the texts, each passage too
   verify --database          check what the database keeps: chains, digests, versions, passages, reviews
   help                       say this
 `;
 
-type Arguments = { folder: string | null; texts: string | null; first: boolean; database: boolean };
+type Arguments = {
+  /** The words after the command. */
+  words: string[];
+  folder: string | null;
+  texts: string | null;
+  first: boolean;
+  database: boolean;
+  dryRun: boolean;
+  negotiation: string | null;
+  format: string | null;
+  edition: string | null;
+};
 const given = {
   texts: { type: "string" },
   first: { type: "boolean" },
   database: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  negotiation: { type: "string" },
+  format: { type: "string" },
+  edition: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -33,9 +53,24 @@ const COMMANDS: Record<string, (given: Arguments) => Promise<void>> = {
   setup,
   "setup-link": ({ first }) => printSetupLink(first),
   stop: () => step("Stopping the database", stopDatabase, (was) => (was ? "" : "was not running")).then(() => {}),
-  import: async ({ folder, texts }) => {
-    if (!folder) throw new Error("Say which folder to import: npm run parley -- import dossiers/sample");
-    await importDossier(folder, texts);
+  import: async ({ folder, texts, dryRun, negotiation }) => {
+    if (!folder) throw new Error("Say what to import: npm run parley -- import dossiers/sample");
+    const isDossier = existsSync(join(folder, "negotiation.json"));
+    if (isDossier && (dryRun || negotiation !== null))
+      throw new Error(
+        "A dossier’s folder is imported whole: --dry-run and --negotiation are for single files and CSV.",
+      );
+    if (isDossier || (texts !== null && !dryRun)) return importDossier(folder, texts);
+    await importPath(folder, { dryRun, negotiation });
+  },
+  export: async ({ words, format, edition }) => {
+    const [negotiation, path] = words;
+    const known = exportFormats.find((one) => one === format);
+    if (!negotiation || !path || !known)
+      throw new Error("Say what to export, how and where to: npm run parley -- export sample --format csv sample-csv");
+    if (edition !== null && !/^\d{1,9}$/.test(edition)) throw new Error("An edition is a whole number.");
+    const to = resolve(startFolder, path);
+    await exportNegotiation(negotiation, { format: known, edition: edition === null ? null : Number(edition), to });
   },
   verify: async ({ texts, database }) => {
     if (database) return tell(await verifyDatabase(), verifiedInWords);
@@ -56,13 +91,18 @@ async function main(args: string[]): Promise<void> {
   if (name === "help" || values.help) return void process.stdout.write(USAGE);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Error(`There is no command ${name}.\n\n${USAGE}`);
-  const extra = name === "import" ? more : positionals.slice(1);
+  const taken: Record<string, number> = { import: 1, export: 2 };
+  const extra = [folder ?? [], ...more].flat().slice(taken[name] ?? 0);
   if (extra.length > 0) throw new Error(`${extra.join(" ")}: ${name} takes no such word.\n\n${USAGE}`);
   const from = (path: string | undefined) => (path === undefined ? null : resolve(startFolder, path));
   const texts = from(values.texts);
   if (texts !== null && !existsSync(texts)) throw new Error(`There is no folder ${texts} with texts.`);
   try {
-    await command({ folder: from(folder), texts, first: values.first === true, database: values.database === true });
+    const { negotiation = null, format = null, edition = null } = values;
+    const is = (name: "first" | "database" | "dry-run") => values[name] === true;
+    const flags = { first: is("first"), database: is("database"), dryRun: is("dry-run") };
+    const words = positionals.slice(1);
+    await command({ words, folder: from(folder), texts, negotiation, format, edition, ...flags });
   } finally {
     // A server is about to use what was set up.
     if (name !== "setup") await leaveAsFound();

@@ -37,7 +37,7 @@ const zones: Record<UnscopedAsk, Zone> = {
   "audit:read": "account",
 };
 
-function sqlOf(client: ZoneClient): Sql {
+export function sqlOf(client: ZoneClient): Sql {
   return async <Row extends object>(name: string, text: string, values: readonly unknown[]) =>
     (await client.pool.query<Row>({ name, text, values: [...values] })).rows;
 }

@@ -8,8 +8,10 @@ import { refillSearch } from "./apply/refill-search";
 import { type Context, createContext } from "./context";
 import { handleDownload, openDownload } from "./download";
 import { shownError } from "./errors";
+import { exportRecord } from "./export/operator";
 import { type Deps, handleHttp, logUnknown } from "./http";
 import { type ImportFolderOptions, importFolder } from "./import/folder";
+import { type FileImportOptions, holdsSheets, importFile } from "./import/operator";
 import { type Log, openLog } from "./log";
 import { appRouter } from "./router";
 import {
@@ -26,6 +28,7 @@ import { signInLimits } from "./sign-in/limits";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 import { bringFile, handleUpload } from "./upload";
 
+export { countsInWords } from "./import/check-import";
 export type { Imported, Progress } from "./import/import.writes";
 export { type Verified, verifyLedger } from "./ledger/verify";
 export type { AppRouter } from "./router";
@@ -100,6 +103,12 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     demoAccounts,
     /** Makes the accounts of demo mode where they are missing. */
     ensureDemoAccounts: () => ensureDemoAccounts(clients),
+    /** Imports a file, or a folder of CSV, as the operator. @throws DomainError `invalid` with every problem; nothing is then changed. */
+    importFile: (path: string, options?: FileImportOptions) => importFile(clients, path, options),
+    /** Whether a path is a folder of CSV. */
+    holdsSheets,
+    /** A whole negotiation as files, as the operator. */
+    exportRecord: (what: Parameters<typeof exportRecord>[1]) => exportRecord(clients, what),
     /** Loads the dossier of a folder as the operator. @throws DomainError `invalid` with every problem; nothing is then changed. */
     importFolder: (folder: string, options?: ImportFolderOptions) => importFolder(clients, folder, options),
     /** Makes found what was published before its search was; gives how many records that were. Safe to repeat. */

@@ -13,7 +13,7 @@ import { readCsv } from "./reading/csv";
 import { readJson } from "./reading/json";
 import { FileProblem, type FileRecord, type Reading } from "./reading/told";
 import { readWorkbook } from "./reading/xlsx";
-import { type Counts, keptBytes, type Report, type Said, sqlOfJob } from "./store";
+import { type Counts, type Format, keptBytes, type Report, type Said, sqlOfJob } from "./store";
 import { TakeIn } from "./take-in";
 
 const batch = 1_000;
@@ -23,7 +23,15 @@ class Gone extends Error {
   override name = "Gone";
 }
 
-export type Checked = { id: string; negotiation: string; name: string; format: "json" | "csv" | "xlsx"; said: Said };
+export type Checked = {
+  id: string;
+  negotiation: string;
+  name: string;
+  format: Format;
+  said: Said;
+  /** What it reads, where its bytes are not kept. */
+  reading?: () => Reading;
+};
 
 /** Takes an import over, from whoever worked on it before. @returns what this run is called. */
 export async function beginRun(sql: Sql, id: string, said: Said): Promise<string> {
@@ -37,7 +45,8 @@ export async function beginRun(sql: Sql, id: string, said: Said): Promise<string
   return run;
 }
 
-async function opened(sql: Sql, { id, name, format, said }: Checked): Promise<Reading> {
+async function opened(sql: Sql, { id, name, format, said, reading }: Checked): Promise<Reading> {
+  if (reading) return reading();
   const bytes = keptBytes(sql, id);
   if (format === "json") return readJson(bytes);
   if (format === "csv") {

@@ -92,7 +92,8 @@ async function runStep(
   return { changed: changed.length, edition };
 }
 
-async function openNegotiation(work: Work): Promise<void> {
+/** Makes an empty negotiation where there is none yet, and takes its lock. */
+export async function openNegotiation(work: Work): Promise<void> {
   const { negotiation } = work;
   const made = await work.run(
     "insert into record.negotiation (id) values ($1) on conflict (id) do nothing",
