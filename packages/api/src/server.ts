@@ -8,7 +8,7 @@ import { refillSearch } from "./apply/refill-search";
 import { type Context, createContext } from "./context";
 import { handleDownload, openDownload } from "./download";
 import { shownError } from "./errors";
-import { exportRecord } from "./export/operator";
+import { exportRecord } from "./exporting/operator";
 import { type Deps, handleHttp, logUnknown } from "./http";
 import { type ImportFolderOptions, importFolder } from "./import/folder";
 import { type FileImportOptions, holdsSheets, importFile } from "./import/operator";

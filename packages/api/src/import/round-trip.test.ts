@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Exported, exportRecord } from "../export/operator";
+import { type Exported, exportRecord } from "../exporting/operator";
 import { passage, position, sampleFiles } from "../testing/sample";
 import { importFolder } from "./folder";
 import { importDossier } from "./import.writes";

@@ -3,9 +3,9 @@ import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
 import { sqlAsKnown } from "../as-known";
 import type { Download } from "../download";
+import { csvFiles, type Exporting, writeJson, writeWorkbook } from "../export/export.reads";
 import type { ZipEntry } from "../files/zip";
 import { sqlOf } from "../read";
-import { csvFiles, type Exporting, writeJson, writeWorkbook } from "./export.reads";
 
 async function exporting({ reader }: Clients, negotiation: string, edition: number | null): Promise<Exporting> {
   const sql = sqlOf(reader);
