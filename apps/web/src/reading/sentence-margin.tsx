@@ -71,7 +71,10 @@ function Line({ sentence, log, reasons }: LineProps) {
     if (await log?.setAside(number, words)) setAsking(false);
   };
   return (
-    <li value={number} className="flex gap-x-2 py-[1px]">
+    <li
+      value={number}
+      className={`flex items-baseline gap-x-2 py-[1px] ${state === "coded" ? "" : "max-lg:basis-full"}`}
+    >
       <span className="text-right lg:min-w-[2ch]">{number}</span>
       <span className={`min-w-0 grow [overflow-wrap:anywhere] ${state === "open" ? "text-ink" : ""}`}>
         {state === "aside" ? <>set aside: {reason}</> : state}

@@ -62,8 +62,8 @@ export function CorrectText({ negotiation, source }: { negotiation: string; sour
 }
 
 const why = {
-  gone: "these words are not in it",
-  unclear: "they stand in it more than once, or elsewhere than before",
+  gone: "These words are not in it.",
+  unclear: "They stand in it more than once, or elsewhere than before.",
 } satisfies Record<Corrected["left"][number]["why"], string>;
 
 function Outcome({ negotiation, done: { changeset, moved, left } }: { negotiation: string; done: Corrected }) {
@@ -82,8 +82,8 @@ function Outcome({ negotiation, done: { changeset, moved, left } }: { negotiatio
               <span className="block text-control">
                 {kindLabels[kind]}:{" "}
                 <TextLink href={editRecordAddress(negotiation, kind, id, { changeset })}>{title}</TextLink>
-                <span className="text-ink-3">, {why[cause]}</span>
               </span>
+              <span className="block text-note text-ink-3">{why[cause]}</span>
             </li>
           ))}
         </ul>

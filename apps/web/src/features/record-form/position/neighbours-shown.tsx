@@ -31,26 +31,31 @@ export interface NeighboursShownProps {
   onChange: (relations: Relations) => void;
 }
 
-/** Said while one types: what this may be again, or contradict, and one press to set how it stands to it. */
+/** Said where party and issue are chosen, that there is something to look at further down. */
+export function NeighboursNote({ all }: { all: readonly Beside[] }) {
+  const same = all.filter((one) => one.same.length > 0).length;
+  const against = all.length - same;
+  const words = [
+    same > 0 ? `${countedFirst(same, "position")} may be the same.` : "",
+    against > 0 ? `${countedFirst(against, "position")} may contradict it.` : "",
+  ].join(" ");
+  return <span role="status">{all.length > 0 ? `${words.trim()} Look above “Relations”.` : ""}</span>;
+}
+
+/** What this may be again, or contradict, and one press to set how it stands to it. */
 export function NeighboursShown({ all, ...props }: NeighboursShownProps) {
+  if (all.length === 0) return null;
   return (
-    <>
-      <p role="status" className="sr-only">
-        {all.length > 0 ? `${countedFirst(all.length, "position")} to look at: of this party, on this issue.` : ""}
-      </p>
-      {all.length > 0 ? (
-        <FieldBox name="neighbours" label="Look at these" hint="of the same party, on the same issue" group>
-          <ul>
-            {all.slice(0, shown).map((one) => (
-              <NeighbourShown key={one.id} one={one} {...props} />
-            ))}
-          </ul>
-          {all.length > shown ? (
-            <p className="py-1 text-note text-ink-3">And {all.length - shown} more, all on the issue’s page.</p>
-          ) : null}
-        </FieldBox>
+    <FieldBox name="neighbours" label="Look at these" hint="of the same party, on the same issue" group>
+      <ul>
+        {all.slice(0, shown).map((one) => (
+          <NeighbourShown key={one.id} one={one} {...props} />
+        ))}
+      </ul>
+      {all.length > shown ? (
+        <p className="py-1 text-note text-ink-3">And {all.length - shown} more, all on the issue’s page.</p>
       ) : null}
-    </>
+    </FieldBox>
   );
 }
 
@@ -67,15 +72,15 @@ function NeighbourShown({ negotiation, changeset, issue, one, relations, onChang
     : `/n/${negotiation}/positions?at=${one.id}`;
   return (
     <li className="border-b border-line py-2 text-control last:border-b-0">
-      <b>{one.same.length > 0 ? "Perhaps the same" : "Perhaps a contradiction"}</b>{" "}
+      <b>{one.same.length > 0 ? "Perhaps the same" : "Perhaps a contradiction"}</b>
+      <span className="text-ink-3">
+        , {one.said ? dateWords(one.said) : "no date yet"}
+        {one.drafted ? ", in this draft" : ""}:{" "}
+      </span>
       <TextLink href={href} target="_blank" rel="noreferrer">
         {one.summary}
         <span className="sr-only"> (its evidence, in another tab)</span>
       </TextLink>
-      <span className="text-ink-3">
-        , {one.said ? dateWords(one.said) : "no date yet"}
-        {one.drafted ? ", in this draft" : ""}
-      </span>
       {one.exact ? <span className="block font-serif text-large">“{one.exact}”</span> : null}
       <span className="block text-note text-ink-3">
         {one.same.map((reason) => sameInWords[reason]).join(" ")}

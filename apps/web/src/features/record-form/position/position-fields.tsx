@@ -22,7 +22,7 @@ import { PassageFields, type Texts } from "../fields/passage-fields";
 import { PlaceFields } from "../fields/place-fields";
 import { SpeakerFields, SureFields } from "../fields/said-fields";
 import { besideOf, neighbourOf } from "./neighbours";
-import { NeighboursShown } from "./neighbours-shown";
+import { NeighboursNote, NeighboursShown } from "./neighbours-shown";
 import { ActFields, OccasionFields } from "./occasion-fields";
 import { othersBeside } from "./others-beside";
 import { answers, type PositionValues } from "./position-values";
@@ -97,7 +97,13 @@ export function PositionFields({
         errorAt={errorAt}
         required
       />
-      <FieldBox name="party" label="Party, issue" group error={errorAt("party", "issue")}>
+      <FieldBox
+        name="party"
+        label="Party, issue"
+        group
+        error={errorAt("party", "issue")}
+        note={<NeighboursNote all={beside} />}
+      >
         <FieldPair>
           <Combobox
             aria-label="Party"
@@ -160,6 +166,9 @@ export function PositionFields({
           ) : null
         }
       />
+      <OccasionFields {...said} />
+      <ActFields {...said} />
+      <SureFields {...said} />
       {issue ? (
         <NeighboursShown
           {...{ negotiation, issue }}
@@ -169,9 +178,6 @@ export function PositionFields({
           onChange={(relations) => change({ relations })}
         />
       ) : null}
-      <OccasionFields {...said} />
-      <ActFields {...said} />
-      <SureFields {...said} />
       <RelationFields
         relations={values.relations}
         onChange={(relations) => change({ relations })}
