@@ -194,3 +194,20 @@ test("a changeset says what else it has of a party on an issue, to the desk of i
   await expect(beside("viewer")).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await beside("stranger", "other")).toEqual([]);
 });
+
+test("in a negotiation that is closed to somebody, the log is not there", async () => {
+  const there = { negotiation: "other", sha256, number: 1 };
+  const refused = [
+    () => world.ask("analyst2", "coding.sheet", { negotiation: "other", source: "leaflet" }),
+    () =>
+      world.ask("analyst2", "coding.beside", {
+        negotiation: "other",
+        changeset: world.id("extra"),
+        party: "a",
+        issue: "b",
+      }),
+    () => world.tell("analyst2", "coding.setAside", { ...there, reason: "x" }),
+    () => world.tell("analyst2", "coding.reopen", there),
+  ];
+  for (const one of refused) await expect(one()).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

@@ -43,16 +43,20 @@ type LastDayOf = (source: string | null | undefined) => Day | null;
 /** What is on record and what the same draft says, compared with the form; a draft's version goes before the published one. */
 export function besideOf(mine: Neighbour, published: Published, drafted: Drafted, lastDayOf: LastDayOf): Beside[] {
   const here = new Set(drafted.map(({ id }) => id));
+  // One that says itself how it stands to this one needs no second look.
+  const related = ({ relations }: { relations: readonly { position: string | null }[] }) =>
+    relations.some(({ position }) => position === mine.id);
   const fromDraft = drafted.flatMap(({ id, body }) => {
     if (!body) return [];
     const values = readPosition(body);
+    if (related(values)) return [];
     const { summary, said, evidence } = values;
     const neighbour = neighbourOf(id, values, lastDayOf(evidence[0]?.source));
     const words = { summary: summary || id, said: said.edtf, exact: evidence[0]?.exact ?? "" };
     return [{ neighbour, shown: { ...words, drafted: true, stand: values } }];
   });
   const fromRecord = published
-    .filter(({ id }) => !here.has(id))
+    .filter((one) => !here.has(one.id) && !related(one))
     .map((one) => {
       const days = { first: one.first, last: one.last };
       const shown = { summary: one.summary, said: one.said.edtf, exact: one.evidence[0]?.exact ?? "" };
