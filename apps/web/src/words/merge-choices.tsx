@@ -20,10 +20,12 @@ export function OpenRows({
   heads,
   choices,
   onChoose,
+  mineWords = "keep mine",
 }: {
   rows: readonly OpenRow[];
   heads: MergeHeads;
   choices: Choices;
+  mineWords?: string;
   onChoose: (unit: string, choice: MergeChoice) => void;
 }) {
   return (
@@ -40,7 +42,7 @@ export function OpenRows({
               value={typed ? "typed" : (choice ?? null)}
               onValueChange={(side) => onChoose(row.key, side === "typed" ? { typed: row.typable ?? "" } : side)}
               options={[
-                { value: "mine", label: "keep mine" },
+                { value: "mine", label: mineWords },
                 { value: "theirs", label: "take theirs" },
                 ...(row.typable === null ? [] : [{ value: "typed" as const, label: "write it anew" }]),
               ]}
@@ -63,17 +65,24 @@ export function OpenRows({
 
 const settledWords = {
   theirs: "only they changed it: theirs stands",
-  mine: "only mine changes it: mine stands",
   both: "both stand, side by side",
 };
 
 /** What goes together by itself, shown all the same. */
-export function SettledRows({ rows, heads }: { rows: readonly SettledRow[]; heads: MergeHeads }) {
+export function SettledRows({
+  rows,
+  heads,
+  mineWords = "only mine changes it: mine stands",
+}: {
+  rows: readonly SettledRow[];
+  heads: MergeHeads;
+  mineWords?: string;
+}) {
   return (
     <ul>
       {rows.map((row) => (
         <li key={row.key} className="border-t border-line py-3">
-          <Columns row={row} heads={heads} note={settledWords[row.by]} />
+          <Columns row={row} heads={heads} note={row.by === "mine" ? mineWords : settledWords[row.by]} />
         </li>
       ))}
     </ul>

@@ -21,9 +21,11 @@ import { CommentList } from "./comment-list";
 import { DescribeChangeset } from "./describe-changeset";
 import { NextLinks } from "./next-links";
 import { OnTheChart } from "./on-the-chart";
+import { PutOnto } from "./put-onto";
 import { reviewChecks, sayingOf } from "./review-checks";
 import { issuesConcerned } from "./review-figures";
 import { deckOf, standingOf } from "./review-words";
+import { SubmissionHistory } from "./submission-history";
 import { UndoChangeset } from "./undo-changeset";
 import { useChangeKeys } from "./use-change-keys";
 import { VerdictForm } from "./verdict-form";
@@ -102,6 +104,7 @@ export function ReviewScreen({
           {standing.text}
         </Banner>
       </div>
+      <PutOnto key={view.version} {...{ negotiation, view, names, wrote }} />
       <NextLinks negotiation={negotiation} view={view} issues={concerned} names={names} />
       <div className="mt-4 grid items-start gap-x-8 gap-y-6 border-t border-ink pt-3 lg:grid-cols-[216px_minmax(0,1fr)] xl:grid-cols-[216px_minmax(0,1fr)_300px]">
         <ChangeList changes={changes} chosen={chosen} looked={looked} names={names} onChoose={choose} />
@@ -120,6 +123,7 @@ export function ReviewScreen({
               about={typeof about === "string" ? about : null}
             />
           ) : null}
+          <SubmissionHistory {...{ negotiation, view, names }} />
         </div>
         <aside aria-label="Review" className="grid gap-6 lg:col-start-2 xl:col-start-3">
           {open ? <CheckList checks={checks} /> : null}
