@@ -61,6 +61,12 @@ export const writingRoutes: Route[] = [
     empty: ["/desk/withdrawn"],
   },
   {
+    page: "n/[negotiation]/desk/import",
+    least: "analyst",
+    addresses: () => [`${base}/desk/import`],
+    empty: ["/desk/import"],
+  },
+  {
     page: "n/[negotiation]/desk/[changeset]",
     least: "analyst",
     addresses: ({ changeset }) => [`${base}/desk/${changeset}`],

@@ -30,6 +30,13 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** The same of bytes that come piece by piece; a browser can do it by itself in secure contexts only, and of a whole alone. */
+export async function sha256OfBytes(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = sha256.create();
+  for await (const piece of pieces) hash.update(piece);
+  return bytesToHex(hash.digest());
+}
+
 /** What the ledger chains: the sha-256 of a value's canonical JSON. */
 export function digest(value: unknown): string {
   return sha256Hex(canonicalJson(value));

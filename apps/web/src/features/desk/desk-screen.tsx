@@ -53,6 +53,7 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
           ? "Review is not required here: what is submitted is published at once, and the record says so."
           : "What is written here is published once somebody who had no part in it has accepted it."}{" "}
         <Term name="changeset">Changes go together in changesets.</Term>{" "}
+        <Link href={`${base}/desk/import`}>Bring records in a file</Link>{" "}
         <Link href={`${base}/desk/withdrawn`}>What was withdrawn</Link>
       </p>
       <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">

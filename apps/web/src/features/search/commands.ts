@@ -51,6 +51,9 @@ export function commandsFor(base: string, role: Role, pages: readonly BarPage[])
     go: [
       ...pages.map(({ href, label }) => go(href, label, ...(otherWords[label] ?? []))),
       ...(can(role, "record:propose") ? [go(`${base}/desk#drafts`, "My drafts", "desk", "review queue")] : []),
+      ...(can(role, "record:propose")
+        ? [go(`${base}/desk/import`, "Import", "bring a file", "upload", "CSV", "Excel", "XLSX", "JSON", "spreadsheet")]
+        : []),
       go("/", "All negotiations", "home"),
       go("/handbook", "Handbook", "help", "manual", "words", "glossary"),
       go("/account", "Account", "name", "password", "sessions"),
