@@ -5,6 +5,7 @@ import { bringRouter } from "./bring/bring.router";
 import { changesetRouter } from "./changeset/changeset.router";
 import { codebookRouter } from "./codebook/codebook.router";
 import { codingRouter } from "./coding/coding.router";
+import { doubleCodingRouter } from "./double-coding/double-coding.router";
 import { editionRouter } from "./edition/edition.router";
 import { eventRouter } from "./event/event.router";
 import { exportRouter } from "./export/export.router";
@@ -30,6 +31,7 @@ export const appRouter = router({
   changeset: changesetRouter,
   codebook: codebookRouter,
   coding: codingRouter,
+  doubleCoding: doubleCodingRouter,
   edition: editionRouter,
   event: eventRouter,
   export: exportRouter,

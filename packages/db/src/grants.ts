@@ -53,6 +53,9 @@ const desk: Grants = {
   "desk.command": "select, insert, update, delete",
   ...everyTable(["desk.import", "desk.import_part", "desk.import_row"], "select, insert, update, delete"),
   "desk.import_mapping": "select, insert, update",
+  "desk.double_coding": "select",
+  "desk.blind_code": "select",
+  "desk.blind_ruling": "select",
 };
 
 const writer: Grants = {
@@ -65,6 +68,9 @@ const writer: Grants = {
   // A body changes only by a redaction: the database sees to it.
   "ledger.revision_body": `${reader["ledger.revision_body"]}, insert, update (body, redaction_reason)`,
   "desk.submitted_change": "select, insert, update (body)",
+  "desk.double_coding": "select, insert, update",
+  "desk.blind_code": "select, insert, update, delete",
+  "desk.blind_ruling": "select, insert, update, delete",
   "ledger.contributor": "select, insert",
   "ledger.audit": "insert",
   // For what was published before its days were kept; else the database notes them itself.

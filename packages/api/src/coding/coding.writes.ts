@@ -21,7 +21,7 @@ export async function keepSentences(
 }
 
 /** The sentences of a text, kept from here on. @throws DomainError not_found where nothing is known of it in this negotiation. */
-async function sentencesKept(work: Work, sha256: string): Promise<NumberedSentence[]> {
+export async function sentencesKept(work: Work, sha256: string): Promise<NumberedSentence[]> {
   const kept = await selectSentences(work.sql, work.negotiation, sha256);
   if (kept) return kept;
   const text = (await selectTexts(work.sql, work.negotiation, [sha256])).get(sha256);

@@ -71,6 +71,36 @@ async function imported(world: World, who: Who = "admin"): Promise<{ negotiation
   return { ...canal, ...brought };
 }
 
+const sampled = async (world: World) =>
+  world.tell<{ id: string }>("analyst", "doubleCoding.make", {
+    ...{ ...canal, title: "A sample" },
+    sample: { how: "range", source: "gazette", from: 1, to: 1 },
+  });
+const nothing = { place: 0, codes: [], version: 0 };
+const code = { party: "upper", issue: "canal-hours", answer: "stated", low: 0, high: 0, attribution: "paraphrased" };
+
+/** A sample in which somebody has a seat. */
+async function seated(world: World, who: Who = "admin") {
+  const at = { ...canal, id: (await sampled(world)).id };
+  await world.tell(["analyst", "analyst2"].includes(who) ? who : "admin", "doubleCoding.takeSeat", at);
+  return at;
+}
+
+/** A sample that two others than somebody have handed in: one found a position, the other none. */
+async function handedIn(world: World, who: Who = "admin") {
+  const at = { ...canal, id: (await sampled(world)).id };
+  const [first = "analyst", second = "analyst2"] = (["analyst", "analyst2", "admin"] as const).filter(
+    (one) => one !== who,
+  );
+  for (const coder of [first, second]) {
+    await world.tell(coder, "doubleCoding.takeSeat", at);
+    await world.tell(coder, "doubleCoding.saveCodes", { ...at, ...nothing, codes: coder === first ? [code] : [] });
+    await world.tell(coder, "doubleCoding.handIn", at);
+  }
+  return at;
+}
+const ruling = { place: 0, party: "upper", issue: "canal-hours", takes: "neither" };
+
 export const cases: Record<string, Case> = {
   "account.me": () => ({}),
   "account.get": () => ({}),
@@ -151,6 +181,28 @@ export const cases: Record<string, Case> = {
   // A text of its own, since everybody who may sets the same sentence aside.
   "coding.setAside": async (world) => ({ ...canal, ...(await leaflet(world)), number: 1, reason: "The headline." }),
   "coding.reopen": async (world) => ({ ...canal, ...(await leaflet(world)), number: 1 }),
+  "doubleCoding.list": () => canal,
+  "doubleCoding.get": seated,
+  "doubleCoding.agreement": handedIn,
+  "doubleCoding.make": () => ({
+    ...{ ...canal, title: "A sample" },
+    sample: { how: "random", source: null, count: 2, seed: 7 },
+  }),
+  "doubleCoding.takeSeat": async (world) => ({ ...canal, ...(await sampled(world)) }),
+  "doubleCoding.saveCodes": async (world, who) => ({ ...(await seated(world, who)), ...nothing }),
+  "doubleCoding.handIn": async (world, who = "admin") => {
+    const at = await seated(world, who);
+    const coder = ["analyst", "analyst2"].includes(who) ? who : "admin";
+    await world.tell(coder, "doubleCoding.saveCodes", { ...at, ...nothing });
+    return at;
+  },
+  "doubleCoding.rule": async (world, who) => ({ ...(await handedIn(world, who)), ...ruling }),
+  "doubleCoding.adjudicate": async (world, who = "admin") => {
+    const at = await handedIn(world, who);
+    const third = ["analyst", "analyst2"].includes(who) ? who : "admin";
+    await world.tell(third, "doubleCoding.rule", { ...at, ...ruling });
+    return at;
+  },
   "edition.changes": () => canal,
   "edition.onDay": () => ({ ...canal, day: "2031-03-12" }),
   "event.list": () => canal,

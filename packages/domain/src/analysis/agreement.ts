@@ -79,7 +79,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -29,10 +29,14 @@ export function codedUnits(codings: readonly Coding[], sentences: readonly Sente
   return [...units.values()];
 }
 
+/** The fields whose agreement is computed. */
+export type ComparedField = "low" | "high" | "firmness" | "attribution" | "act";
+type Compared = Readonly<Record<ComparedField, number | string | null>>;
+
 /** The values of one field, ready for their agreement. A field without a value counts as not coded. */
 export function valuesOf(
-  units: readonly CodedUnit[],
-  field: "low" | "high" | "firmness" | "attribution" | "act",
+  units: readonly { readonly positions: readonly (Compared | null)[] }[],
+  field: ComparedField,
 ): Unit[] {
   return units.map(({ positions }) => positions.map((position) => position?.[field] ?? null));
 }

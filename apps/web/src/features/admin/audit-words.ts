@@ -16,6 +16,9 @@ const actions: Record<string, string> = {
   "text.correct": "Gave a corrected text",
   "text.keep": "Gave a text to code from",
   "sentence.reopen": "Opened a sentence that was set aside",
+  "doubleCoding.make": "Gave sentences to be coded twice",
+  "doubleCoding.handIn": "Handed in a blind coding",
+  "doubleCoding.adjudicate": "Decided between two codings",
   download: "Took a file",
 };
 

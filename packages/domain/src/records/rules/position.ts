@@ -11,8 +11,10 @@ import {
   unique,
 } from "./checks";
 
+type Placing = Pick<Position, "answer" | "low" | "high" | "option" | "open" | "direction" | "act">;
+
 /** Only what is stated has a place; a direction alone is the whole scale; a retraction may have none. */
-function checkPlace(position: Position): Problem[] {
+export function checkPlace(position: Placing): Problem[] {
   const { answer, low, high, option, direction, act } = position;
   const placed = hasInterval(position) || option !== null;
   if (answer !== "stated") {
