@@ -86,7 +86,7 @@ function NeighbourShown({ negotiation, changeset, issue, one, relations, onChang
         {one.same.map((reason) => sameInWords[reason]).join(" ")}
         {one.contradicts ? ` On days that may be one it stands elsewhere: ${wordsOfStatement(issue, one.stand)}.` : ""}
       </span>
-      <span className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+      <span className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <span className="text-ink-3">This one</span>
         {relationTypes.map((type) => (
           <TextButton key={type} aria-pressed={set === type} onClick={() => choose(type)}>
