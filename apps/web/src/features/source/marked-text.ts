@@ -21,9 +21,12 @@ export function markedText(
     (a, b) => a - b,
   );
   const paragraphs: Paragraph[] = [];
+  let next = 0;
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     const [from, to] = [line.index, line.index + line[0].length];
-    const edges = [from, ...cuts.filter((cut) => cut > from && cut < to), to];
+    const edges = [from];
+    for (; (cuts[next] ?? to) < to; next += 1) if ((cuts[next] ?? 0) > from) edges.push(cuts[next] ?? to);
+    edges.push(to);
     paragraphs.push({
       start: from,
       end: to,
