@@ -47,7 +47,7 @@ describe("acceptance", () => {
   test("is nobody's who named it or took something out of it", async () => {
     for (const shape of [
       (changeset: string) => ["changeset.describe", { changeset, title: "A title of mine", reason: null }] as const,
-      (changeset: string) => ["changeset.drop", { changeset, kind: "position", id: "shaped-2" }] as const,
+      (changeset: string) => ["changeset.drop", { changeset, version: 3, kind: "position", id: "shaped-2" }] as const,
     ]) {
       const changeset = await save("analyst", [add("shaped-1"), add("shaped-2")]);
       const [path, input] = shape(changeset);

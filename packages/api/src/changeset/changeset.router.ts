@@ -28,7 +28,7 @@ const draftChange = scoped({
   changeset: changeset.nullable().default(null),
   title: line.optional(),
   reason: optionalWords.optional(),
-  /** The draft's version last seen; null saves over whatever is there. */
+  /** The draft's version last seen; null goes on with words of one's own alone. */
   version: version.nullable().default(null),
   change: z.strictObject({
     kind,
@@ -46,7 +46,11 @@ export const changesetRouter = router({
   queue: query("desk:read", scoped({}), listQueue),
   get: query("desk:read", byChangeset, getChangeset),
   save: command("record:propose", draftChange, saveChange),
-  drop: command("record:propose", scoped({ changeset, kind, id: recordId }), dropChange),
+  drop: command(
+    "record:propose",
+    scoped({ changeset, version: version.nullable().default(null), kind, id: recordId }),
+    dropChange,
+  ),
   describe: command("record:propose", scoped({ changeset, title: line, reason: optionalWords }), describeChangeset),
   submit: command("record:propose", byChangeset, submitChangeset),
   accept: command("record:accept", verdict, acceptChangeset),

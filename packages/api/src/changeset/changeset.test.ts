@@ -138,3 +138,20 @@ test("a title given while the changeset is handed in waits its turn, and nobody 
     expect(refused.join(), `round ${round}`).not.toContain("met at the same moment");
   }
 });
+
+test("whoever names no version replaces and takes out words of their own alone", async () => {
+  const change = { kind: "position", id: "shared", action: "put", baseVersion: 0, body: position("shared") };
+  const { changeset } = await world.tell<{ changeset: string }>("analyst", "changeset.save", { negotiation, change });
+  const at = { negotiation, changeset };
+  const own = await world.tell<{ version: number }>("analyst", "changeset.save", { ...at, change });
+  const unseen = { code: "PRECONDITION_FAILED" };
+  await expect(world.tell("analyst2", "changeset.save", { ...at, change })).rejects.toMatchObject(unseen);
+  const drop = { ...at, kind: "position", id: "shared" };
+  await expect(world.tell("analyst2", "changeset.drop", drop)).rejects.toMatchObject(unseen);
+  await expect(world.tell("analyst2", "changeset.drop", { ...drop, version: 1 })).rejects.toMatchObject(unseen);
+  const beside = { ...change, id: "beside", body: position("beside") };
+  await world.tell("analyst2", "changeset.save", { ...at, change: beside });
+  const seen = { ...at, version: own.version + 1 };
+  const { version } = await world.tell<{ version: number }>("analyst2", "changeset.save", { ...seen, change });
+  await world.tell("analyst", "changeset.drop", { ...drop, version });
+});

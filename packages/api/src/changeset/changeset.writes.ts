@@ -7,6 +7,7 @@ import { acceptSubmission, checkWhole, type Verdict } from "../apply/accept";
 import { type Proposed, readBody } from "../apply/check";
 import { submissionHash } from "../apply/digest";
 import { putChanges } from "../apply/draft-changes";
+import { mustHaveSeen } from "../apply/seen";
 import { undoingOf } from "../apply/undo";
 import { lockGround } from "../ground";
 import type { Work } from "../work";
@@ -53,12 +54,7 @@ export async function saveChange(input: Saved, work: Work): Promise<SaveAnswer> 
     `${change.action === "withdraw" ? "Withdraw" : verbs(change)} ${kindLabels[change.kind].toLowerCase()} ${id}`;
   const changeset = input.changeset ?? (await createChangeset(work, title, "form"));
   const { found, next } = await lockFor(work, changeset, "save");
-  if (input.version !== null && input.version !== found.version) {
-    throw new DomainError(
-      "stale",
-      "This draft was saved from somewhere else meanwhile. Load it again; your text is kept here.",
-    );
-  }
+  await mustHaveSeen(work, found, input.version, { kind: change.kind, id });
   const { body, problems } = proposedBody(change, id);
   await work.run(
     `insert into desk.change (changeset_id, kind, record_id, action, base_version, body, saved_by)
@@ -125,8 +121,12 @@ export async function noteAuthor(work: Work, changesetId: string): Promise<void>
 }
 
 /** Takes one record out of a draft. */
-export async function dropChange(input: { changeset: string; kind: Kind; id: string }, work: Work) {
-  const { next } = await lockFor(work, input.changeset, "save");
+export async function dropChange(
+  input: { changeset: string; version: number | null; kind: Kind; id: string },
+  work: Work,
+) {
+  const { found, next } = await lockFor(work, input.changeset, "save");
+  await mustHaveSeen(work, found, input.version, input);
   await noteAuthor(work, input.changeset);
   await work.tx.change.deleteMany({ where: { changesetId: input.changeset, kind: input.kind, recordId: input.id } });
   return { changeset: input.changeset, version: await touch(work, input.changeset, next) };

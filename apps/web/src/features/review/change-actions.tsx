@@ -24,7 +24,7 @@ export function ChangeActions({ negotiation, view, change }: { negotiation: stri
       ? editRecordAddress(negotiation, kind, id, { changeset: view.id })
       : newRecordAddress(negotiation, kind, { changeset: view.id, record: id });
   const takeOut = async () => {
-    const done = await drop.run({ negotiation, changeset: view.id, kind, id });
+    const done = await drop.run({ negotiation, changeset: view.id, version: view.version, kind, id });
     if (done) await queryClient.invalidateQueries(trpc.changeset.pathFilter());
   };
   if (!editable && !history) return null;

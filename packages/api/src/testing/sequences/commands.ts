@@ -55,7 +55,8 @@ export function commandOf(action: Action, negotiation: string, now: Standing, id
   if (name === "add") {
     const kind = pick(kindsMade, of) ?? "position";
     const word = newWord();
-    const id = how % 9 === 0 && record?.kind === kind ? record.id : `${kind}-${word}`;
+    // The id says no word: it stays where words are taken away.
+    const id = how % 9 === 0 && record?.kind === kind ? record.id : `${kind}-${word.slice(2, -1)}`;
     return save(kind, id, 0, bodyOf(kind, id, word, how, ids), word);
   }
   if (name === "edit") {
@@ -120,7 +121,11 @@ export function commandOf(action: Action, negotiation: string, now: Standing, id
     case "describe":
       return send("changeset.describe", { changeset, title: `Title ${how}`, reason: null });
     case "drop":
-      return change ? send("changeset.drop", { changeset, kind: change.kind, id: change.id }) : null;
+      if (!change) return null;
+      return send("changeset.drop", {
+        ...{ changeset, version: how % 2 === 0 ? null : found.version },
+        ...{ kind: change.kind, id: change.id },
+      });
     case "recode": {
       const issue = found.changes.find(({ kind }) => kind === "issue")?.id;
       return issue

@@ -9,7 +9,10 @@ export type Kept = Place & Span & { word: string };
 /** Something that took the place of what stood in a draft, or took a record's words away. */
 export type Taken = Partial<Place> & { kind: Kind; id: string } & Span & {
     how: "save" | "drop" | "redact";
+    /** Whether it named the draft's version, and so what stood there. */
     seen: boolean;
+    /** What it says itself. */
+    word: string | null;
   };
 
 const everything = `
@@ -41,7 +44,7 @@ export async function lostWords(
 }
 
 function explains(later: Taken, one: Kept): boolean {
-  if (later.kind !== one.kind || later.id !== one.id || later.to < one.from) return false;
+  if (later.kind !== one.kind || later.id !== one.id || later.to < one.from || later.word === one.word) return false;
   if (later.how === "redact") return true;
   // The same author's later words, or somebody else's who had seen these.
   return later.changeset === one.changeset && (later.by === one.by || later.seen);

@@ -146,11 +146,20 @@ function note(path: string, input: Input, answer: Record<string, unknown>, span:
   if (said) so.kept.push({ ...said, ...span, changeset });
   if (path === "changeset.save") {
     const { kind, id } = input.change as Pick<Kept, "kind" | "id">;
-    so.taken.push({ changeset, kind, id, ...span, how: "save", seen: input.version !== null });
+    so.taken.push({
+      changeset,
+      kind,
+      id,
+      ...span,
+      how: "save",
+      seen: input.version !== null,
+      word: said?.word ?? null,
+    });
   }
   const one = { kind: input.kind as Kept["kind"], id: String(input.id) };
-  if (path === "changeset.drop") so.taken.push({ changeset, ...one, ...span, how: "drop", seen: false });
-  if (path === "history.redact") so.taken.push({ ...one, ...span, how: "redact", seen: false });
+  if (path === "changeset.drop")
+    so.taken.push({ changeset, ...one, ...span, how: "drop", seen: typeof input.version === "number", word: null });
+  if (path === "history.redact") so.taken.push({ ...one, ...span, how: "redact", seen: false, word: null });
   if (path === "changeset.comment") so.comments.push(String(input.text));
   if (path === "changeset.returnIt") so.comments.push(String(input.comment));
 }
