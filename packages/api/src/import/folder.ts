@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
+import type { Codings } from "./codings";
 import { type Imported, type ImportOptions, importDossier } from "./import.writes";
 
 const wrong = (text: string) => new DomainError("invalid", text);
@@ -37,6 +38,17 @@ async function readTexts(folder: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(read));
 }
 
+/** The codings that were made apart, coder by coder in the order of their names; null where a dossier has none. */
+async function readCodingsIn(folder: string): Promise<Codings | null> {
+  const codings = join(folder, "codings");
+  if (!existsSync(join(codings, "about.json"))) return null;
+  const { "about.json": about } = await readJsonFiles(codings);
+  const entries = await readdir(codings, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const read = names.sort().map(async (name) => (await readJsonFiles(join(codings, name)))["positions.json"]);
+  return { about, positions: await Promise.all(read) };
+}
+
 /** `texts` is the folder with the texts of the sources; where not said, the dossier's own folder, or its `texts`. */
 export type ImportFolderOptions = { texts?: string } & Pick<ImportOptions, "onProgress">;
 
@@ -48,5 +60,6 @@ export async function importFolder(
 ): Promise<Imported> {
   const files = await readJsonFiles(folder);
   const found = await Promise.all((texts ? [texts] : [folder, join(folder, "texts")]).map(readTexts));
-  return importDossier(clients, files, { ...options, texts: new Map(found.flatMap((one) => [...one])) });
+  const codings = await readCodingsIn(folder);
+  return importDossier(clients, files, { ...options, codings, texts: new Map(found.flatMap((one) => [...one])) });
 }

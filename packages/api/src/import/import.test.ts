@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
+import { agreementRows, type BlindCode, blindUnits, coders } from "@parley/domain/double-coding";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sampleFiles } from "../testing/sample";
 import { importFolder } from "./folder";
@@ -40,6 +41,28 @@ test("the shipped dossier loads as three changesets without its texts: the codeb
   expect(done.editions).toEqual([1, 2, 3]);
   expect(told[0]?.title).toBe("Codebook and parties");
   expect(done.unchanged).toBe(0);
+});
+
+test("the two codings of the shipped dossier come in once, as a double coding with the agreement that the method tells", async () => {
+  await importFolder(database.clients, folder("russia-ukraine"));
+  const { rows } = await database.clients.desk.pool.query<{ id: string; note: string; n: number }>(
+    "select id, note, jsonb_array_length(sentences) as n from desk.double_coding where state = 'adjudicated'",
+  );
+  expect(rows).toEqual([{ id: expect.any(String), note: expect.stringContaining("prepared in the same way"), n: 116 }]);
+  const codes = await database.clients.desk.pool.query<{ coder: string; place: number; codes: BlindCode[] }>(
+    "select coder, place, codes from desk.blind_code",
+  );
+  const [first = [], second = []] = coders.map((coder) => codes.rows.filter((row) => row.coder === coder));
+  const units = agreementRows(blindUnits(first, second)).map(({ field, metric, agreement, alone }) =>
+    agreement.state === "known"
+      ? `${field} ${metric} ${agreement.alpha.toFixed(3)} ${agreement.units} ${alone}`
+      : field,
+  );
+  expect(units).toEqual(
+    expect.arrayContaining(["low ordinal 1.000 49 10", "high ordinal 1.000 49 10", "attribution nominal 0.934 55 11"]),
+  );
+  const files = { about: { title: "One alone", note: "It is not two." }, positions: [[]] };
+  await expect(importDossier(database.clients, sampleFiles(), { codings: files })).rejects.toThrow("of two coders");
 });
 
 test("a dossier with a mistake changes nothing and names it", async () => {

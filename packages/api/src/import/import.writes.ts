@@ -11,12 +11,15 @@ import { lockGround } from "../ground";
 import { performAsOperator, type Work } from "../work";
 import { writeAudit } from "../write-audit";
 import { bringCoding, readCoding } from "./coding-log";
+import { bringCodings, type Codings, readCodings } from "./codings";
 import { planImport, type Step } from "./plan";
 
 export type Progress = { step: number; steps: number; title: string; records: number; edition: number | null };
 export type ImportOptions = {
   /** Texts of sources by their file's name, decoded as UTF-8. */
   texts?: ReadonlyMap<string, string>;
+  /** Two codings of it that were made apart. */
+  codings?: Codings | null;
   onProgress?: (progress: Progress) => void;
 };
 export type Imported = { negotiation: string; editions: number[]; records: number; unchanged: number };
@@ -31,7 +34,7 @@ const longest = 600_000;
 export async function importDossier(
   clients: Clients,
   files: Readonly<Record<string, unknown>>,
-  { texts = new Map(), onProgress }: ImportOptions = {},
+  { texts = new Map(), codings = null, onProgress }: ImportOptions = {},
 ): Promise<Imported> {
   const records = parseDossier(files);
   const [profile] = records.negotiation;
@@ -47,6 +50,7 @@ export async function importDossier(
     );
   });
   const coding = readCoding(files, records, found);
+  const apart = codings && readCodings(codings, files, coding);
   const { id: negotiation } = profile;
   const answer: Imported = { negotiation, editions: [], records: 0, unchanged: 0 };
   for (const [i, step] of steps.entries()) {
@@ -62,6 +66,7 @@ export async function importDossier(
     onProgress?.({ step: i + 1, steps: steps.length, title: step.title, records: done.changed, edition: done.edition });
   }
   await performAsOperator(clients, negotiation, (work) => bringCoding(work, coding, found), longest);
+  if (apart) await performAsOperator(clients, negotiation, (work) => bringCodings(work, apart), longest);
   return answer;
 }
 
