@@ -1,6 +1,6 @@
 import { DomainError } from "@parley/domain/errors";
-import { movePassages } from "@parley/domain/texts/move-passages";
 import { type NumberedSentence, sentencesOf } from "@parley/domain/texts/sentences";
+import { unchangedSentences } from "@parley/domain/texts/unchanged-sentences";
 import { selectTexts } from "../record/record.select";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
@@ -45,18 +45,12 @@ export async function carryLog(
   );
   if (numbers.length === 0) return;
   const [from, to] = [await sentencesKept(work, before), await sentencesKept(work, sha256)];
-  const logged = numbers.flatMap(({ number }) => from[number - 1] ?? []);
-  const moves = movePassages(
-    old,
-    text,
-    logged.map(({ start, end }) => ({ exact: old.slice(start, end), start, end })),
+  const stay = unchangedSentences(
+    { text: old, sentences: from },
+    { text, sentences: to },
+    numbers.map(({ number }) => number),
   );
-  const there = new Map(to.map(({ number, start, end }) => [`${start} ${end}`, number]));
-  const pairs = logged.flatMap(({ number }, i) => {
-    const move = moves[i];
-    const now = move?.moved ? there.get(`${move.start} ${move.end}`) : undefined;
-    return now === undefined ? [] : [{ number, now }];
-  });
+  const pairs = [...stay].map(([number, now]) => ({ number, now }));
   await work.run(
     `insert into desk.sentence_log (negotiation_id, sha256, number, ids, reason, set_by, set_at)
      select l.negotiation_id, $3, k.now, l.ids, l.reason, l.set_by, l.set_at
