@@ -15,10 +15,8 @@ export async function findings(page: Page, tags: string[] = []): Promise<string[
   return page.evaluate(async (runOnly) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
     // The guards of an open menu take the focus only to hand it on.
-    const { violations } = await run(
-      { exclude: ["[data-base-ui-focus-guard]"] },
-      { resultTypes: ["violations"], ...(runOnly.length > 0 ? { runOnly } : {}) },
-    );
+    const options: axe.RunOptions = { resultTypes: ["violations"], ...(runOnly.length > 0 ? { runOnly } : {}) };
+    const { violations } = await run({ exclude: ["[data-base-ui-focus-guard]"] }, options);
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")} (${failureSummary ?? ""})`),
     );
