@@ -4,7 +4,7 @@ import { add, deskOf, type Frozen, negotiation } from "./desk";
 import { position } from "./sample";
 import { createWorld, type Who, type World } from "./world";
 
-const count = Number(process.env.PARLEY_CONFLICTS ?? 40);
+const count = Number(process.env.PARLEY_CONFLICTS ?? 20);
 const atOnce = 4;
 
 let world: World;
@@ -71,4 +71,24 @@ test(`${count} acceptances of two corrections at once: one is published, the oth
     );
     expect([waits.state, waits.changes[0]?.after.note], id).toEqual(["submitted", two[1 - first]]);
   });
+}, 86_400_000);
+
+test(`${count} races for the last admin over all: one of the two stays`, async () => {
+  const { prisma } = world.clients.account;
+  const everywhere = { negotiationId: null, userId: { in: [world.id("admin"), world.id("extra")] } };
+  for (let number = 0; number < count; number += 1) {
+    await prisma.membership.updateMany({ where: everywhere, data: { role: "admin" } });
+    const take = (who: Who, other: Who) => {
+      const [path, more] = number % 2 === 0 ? ["people.take", {}] : ["people.give", { role: "viewer" }];
+      return world.tell(who, path, { negotiation, user: world.id(other), everywhere: true, ...more });
+    };
+    await Promise.allSettled([take("admin", "extra"), take("extra", "admin")]);
+    const left = await prisma.membership.count({ where: { ...everywhere, role: "admin" } });
+    expect(left, `race ${number}`).toBe(1);
+    for (const who of ["admin", "extra"] as const) {
+      const gone = (await prisma.membership.count({ where: { negotiationId: null, userId: world.id(who) } })) === 0;
+      const row = { id: crypto.randomUUID(), userId: world.id(who), negotiationId: null, role: "admin" };
+      if (gone) await prisma.membership.createMany({ data: [row] });
+    }
+  }
 }, 86_400_000);
