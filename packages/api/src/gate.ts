@@ -224,13 +224,14 @@ export function command<S extends ScopedSchema, Output>(
   permission: Permission,
   schema: S,
   fn: (input: z.output<S>, work: Work) => Promise<Output>,
+  { takesLong = false }: { takesLong?: boolean } = {},
 ) {
   return t.procedure
     .meta({ ask: permission, scoped: true })
     .use(admit(permission))
     .input(inWords(asCommand(schema)))
     .mutation(({ ctx, input, path }) =>
-      perform(ctx, ctx.admitted, permission, path, input as z.output<S> & Command, fn),
+      perform(ctx, ctx.admitted, permission, path, input as z.output<S> & Command, fn, takesLong),
     );
 }
 

@@ -83,8 +83,13 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     handleUpload: (request: IncomingMessage, response: ServerResponse, who: { handle: string | null }) =>
       handleUpload(deps, request, response, who.handle),
     /** Brings a file in process, through the same gate. @throws TRPCError as `call` does. */
-    bring: ({ handle, path, input, bytes }: Pick<Call, "handle" | "path" | "input"> & { bytes: Uint8Array }) => {
-      const ctx = createContext(handle, deps, null, false, onePart(bytes));
+    bring: ({
+      handle,
+      path,
+      input,
+      bytes,
+    }: Pick<Call, "handle" | "path" | "input"> & { bytes: AsyncIterable<Uint8Array> }) => {
+      const ctx = createContext(handle, deps, null, false, bytes);
       return shown(ctx, path, deps, () => bringFile(ctx, path, input));
     },
     /** Calls one endpoint in process, through the same gate. @throws TRPCError with a code and a message fit to show. */
@@ -119,10 +124,6 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     ready: () => isReady(clients),
     close: () => clients.close(),
   };
-}
-
-async function* onePart(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 async function callInProcess(deps: Deps, { handle, path, type, input, signal }: Call): Promise<unknown> {

@@ -71,6 +71,8 @@ export type Work = ScopedWork;
 
 /** Milliseconds: waiting for a connection, and from BEGIN to COMMIT. */
 const patience = { maxWait: 3_000, timeout: 10_000 };
+/** The same for what may concern a hundred thousand records at once; each statement has its own limit. */
+const long = { ...patience, timeout: 300_000 };
 
 type Command = { commandId: string };
 
@@ -89,13 +91,17 @@ export async function perform<Input extends Command, Output>(
   endpoint: string,
   input: Input,
   fn: (input: Input, work: Work) => Promise<Output>,
+  takesLong = false,
 ): Promise<Output> {
   const by: By = { kind: "person", id: person.id };
   const zone = zoneOf(ask);
-  const [output, work] = await ctx.clients[zone.login].prisma.$transaction(async (tx) => {
-    const begun = new ScopedWork(tx, by, person, ground.id, role);
-    return [await once(begun, zone.commands, endpoint, input, () => fn(input, begun)), begun] as const;
-  }, patience);
+  const [output, work] = await ctx.clients[zone.login].prisma.$transaction(
+    async (tx) => {
+      const begun = new ScopedWork(tx, by, person, ground.id, role);
+      return [await once(begun, zone.commands, endpoint, input, () => fn(input, begun)), begun] as const;
+    },
+    takesLong ? long : patience,
+  );
   work.goOn(ctx.clients);
   return output;
 }

@@ -6,6 +6,7 @@ import type { Work } from "../work";
 import { applyChanges } from "./apply";
 import { type Checked, checkAround, type Proposed, readChanges, refuseAll } from "./check";
 import { submissionHash } from "./digest";
+import { applyInBatches, countChanges, mostAtOnce } from "./in-batches";
 import { issueProblems } from "./issue-uses";
 import { leaningProblems } from "./leaning";
 import { referrerProblems } from "./referrers";
@@ -55,6 +56,14 @@ export async function acceptSubmission(
     throw new DomainError("conflict", changed);
   const next = nextState("accept", { state, authors, reviewRequired: ground.reviewRequired }, actor);
 
+  const where = { changeset, submission };
+  const records = await countChanges(work, where);
+  if (records > mostAtOnce) {
+    const applied = await applyInBatches(work, where, { title, origin, records });
+    if (applied.hash !== hash) throw new DomainError("conflict", changed);
+    await work.run("update desk.changeset set state = $2, updated_at = now() where id = $1", changeset, next);
+    return { edition: applied.edition };
+  }
   const proposed = await work.sql<Proposed>("submitted-changes", changesOf, [changeset, submission]);
   if (submissionHash(title, proposed) !== hash) throw new DomainError("conflict", changed);
   const { changes, around } = await checkWhole(work, proposed, origin);

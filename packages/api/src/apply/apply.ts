@@ -35,10 +35,32 @@ const ownTable: Record<Kind, string> = {
 export async function applyChanges(
   work: Work,
   { changeset, title, changes }: Accepted,
-  { heads, find }: Pick<Surroundings, "heads" | "find">,
+  around: Pick<Surroundings, "heads" | "find">,
 ): Promise<number> {
-  const numbers = await contributorNumbers(work, [...changes.map(({ savedBy }) => savedBy), work.userId]);
-  const edition = await openEdition(work, changeset, title, numbers.get(work.userId ?? "") ?? null);
+  const edition = await openEdition(work, changeset, title);
+  await writeChanges(work, edition, changes, around);
+  if (changeset !== null) await noteAcceptance(work, changeset, { edition, title, records: changes.length });
+  return edition;
+}
+
+/** The audit's line of an acceptance. */
+export const noteAcceptance = (
+  work: Work,
+  changeset: string,
+  detail: { edition: number; title: string; records: number },
+): Promise<void> => writeAudit(work, work.negotiation, "changeset.accept", changeset, detail);
+
+/** Writes changes, or some of them, into an edition that was taken under the lock. */
+export async function writeChanges(
+  work: Work,
+  edition: number,
+  changes: readonly Checked[],
+  { heads, find }: Pick<Surroundings, "heads" | "find">,
+): Promise<void> {
+  const numbers = await contributorNumbers(
+    work,
+    changes.map(({ savedBy }) => savedBy),
+  );
   const puts = changes.filter((change) => change.action === "put");
   const withdrawn = changes.filter((change) => change.action === "withdraw");
   const published = (change: Checked) => (heads.get(keyOf(change))?.published ?? 0) > 0;
@@ -57,17 +79,11 @@ export async function applyChanges(
   await writeSearch(work, puts);
   await deriveLeaningDays(work, changes);
   await writeRevisions(work, changes, heads, numbers);
-  if (changeset !== null)
-    await writeAudit(work, negotiationId, "changeset.accept", changeset, { edition, title, records: changes.length });
-  return edition;
 }
 
-async function openEdition(
-  work: Work,
-  changesetId: string | null,
-  title: string,
-  acceptor: number | null,
-): Promise<number> {
+/** Takes the next edition. */
+export async function openEdition(work: Work, changesetId: string | null, title: string): Promise<number> {
+  const acceptor = (await contributorNumbers(work, [work.userId])).get(work.userId ?? "") ?? null;
   const operator = work.by.kind === "operator";
   await insertRows(work, "ledger.edition", [
     { negotiationId: work.negotiation, changesetId, title, acceptor, operator },

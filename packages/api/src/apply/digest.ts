@@ -1,4 +1,5 @@
-import { digest } from "@parley/domain/canonical";
+import { createHash } from "node:crypto";
+import { canonicalJson, digest } from "@parley/domain/canonical";
 
 type Hashed = { kind: string; id: string; action: string; baseVersion: number; body: unknown };
 
@@ -7,4 +8,19 @@ export function submissionHash(title: string, changes: readonly Hashed[]): strin
   const keyed = changes.map(({ kind, id, action, baseVersion, body }) => ({ kind, id, action, baseVersion, body }));
   keyed.sort((a, b) => (`${a.kind}/${a.id}` < `${b.kind}/${b.id}` ? -1 : 1));
   return digest({ title, changes: keyed });
+}
+
+/** The same hash of changes that come one by one, in the order of kind and id. */
+export class SubmissionHasher {
+  readonly #hash = createHash("sha256");
+  #before = '{"changes":[';
+
+  add({ kind, id, action, baseVersion, body }: Hashed): void {
+    this.#hash.update(this.#before + canonicalJson({ kind, id, action, baseVersion, body }));
+    this.#before = ",";
+  }
+
+  end(title: string): string {
+    return this.#hash.update(`],"title":${canonicalJson(title)}}`).digest("hex");
+  }
 }

@@ -22,6 +22,8 @@ export const bringRouter = router({
   get: query("desk:read", scoped(byImport), getImport),
   mine: query("desk:read", scoped({}), listMyImports),
   check: command("record:propose", scoped({ ...byImport, kind, columns }), checkAgain),
-  propose: command("record:propose", scoped({ ...byImport, title: line, reason: optionalWords }), proposeImport),
+  propose: command("record:propose", scoped({ ...byImport, title: line, reason: optionalWords }), proposeImport, {
+    takesLong: true,
+  }),
   drop: command("record:propose", scoped(byImport), dropImport),
 });

@@ -7,6 +7,7 @@ import { acceptSubmission, checkWhole, type Verdict } from "../apply/accept";
 import { type Proposed, readBody } from "../apply/check";
 import { submissionHash } from "../apply/digest";
 import { putChanges } from "../apply/draft-changes";
+import { checkInBatches, countChanges, hashInBatches, mostAtOnce } from "../apply/in-batches";
 import { mustHaveSeen } from "../apply/seen";
 import { undoingOf } from "../apply/undo";
 import { lockGround } from "../ground";
@@ -162,21 +163,27 @@ export async function submitChangeset({ changeset }: { changeset: string }, work
   const { found, proposed, verdict } = await freezeDraft(changeset, work);
   await noteAuthor(work, changeset);
   if (!reviewRequired) return { ...verdict, edition: (await acceptSubmission(work, verdict)).edition };
-  await checkWhole(work, proposed, found.origin);
+  if (proposed) await checkWhole(work, proposed, found.origin);
+  else await checkInBatches(work, { changeset, submission: verdict.submission }, found.origin);
   return { ...verdict, edition: null };
 }
 
-/** Makes the snapshot. What is in it is judged by `checkWhole`, before anybody else sees it or when it is accepted. */
+/** Makes the snapshot; `proposed` is null where it is too large to be looked at whole. What is in it is judged by `checkWhole`, before anybody else sees it or when it is accepted. */
 export async function freezeDraft(changeset: string, work: Work) {
   const { found, next } = await lockFor(work, changeset, "submit");
-  const proposed = await work.sql<Proposed>(
-    "draft-changes",
-    `select kind, record_id as id, action, base_version as "baseVersion", body, saved_by as "savedBy"
+  const where = { changeset, submission: null };
+  const count = await countChanges(work, where);
+  if (count === 0) throw new DomainError("invalid", "There is nothing in this changeset yet.");
+  const proposed =
+    count > mostAtOnce
+      ? null
+      : await work.sql<Proposed>(
+          "draft-changes",
+          `select kind, record_id as id, action, base_version as "baseVersion", body, saved_by as "savedBy"
      from desk.change where changeset_id = $1 order by kind, record_id`,
-    [changeset],
-  );
-  if (proposed.length === 0) throw new DomainError("invalid", "There is nothing in this changeset yet.");
-  const hash = submissionHash(found.title, proposed);
+          [changeset],
+        );
+  const hash = proposed ? submissionHash(found.title, proposed) : await hashInBatches(work, where, found.title);
   const number = (await lastSubmission(work, changeset)) + 1;
   const { title } = found;
   await work.tx.submission.createMany({

@@ -136,8 +136,13 @@ export async function runCheck(
   const counts = await countRows(sql, id);
   const report: Report = { sheets: known, counts, problems: problems.listed, problemCount: problems.count, refused };
   const text = `update desk.import set state = 'checked', done = $3, report = $4::jsonb, updated_at = now() where id = $1 and run = $2`;
-  await sql("import-report", text, [id, run, done, JSON.stringify(report).replaceAll("\\u0000", "")]);
+  await sql("import-report", text, [id, run, done, JSON.stringify(report)]).catch((error) => fail(sql, id, run, error));
   return report;
+}
+
+async function fail(sql: Sql, id: string, run: string, error: unknown): Promise<never> {
+  await sql("", "update desk.import set state = 'failed', updated_at = now() where id = $1 and run = $2", [id, run]);
+  throw error;
 }
 
 async function countRows(sql: Sql, id: string): Promise<Counts> {

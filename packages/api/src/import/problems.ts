@@ -9,14 +9,18 @@ import type { Told } from "./reading/told";
 /** Problems that are listed; more are counted. */
 export const mostListed = 1_000;
 
+/** Halves of characters, and NUL, are shown and not kept. */
+const keepable = (text: string) => text.replaceAll(/\0|\p{Surrogate}/gu, "\ufffd");
+
 /** Every problem of a file, of which the first are kept. */
 export class Problems {
   readonly listed: Told[] = [];
   count = 0;
 
-  add(told: Told): void {
+  add({ value, text, ...place }: Told): void {
     this.count += 1;
-    if (this.listed.length < mostListed) this.listed.push(told);
+    if (this.listed.length === mostListed) return;
+    this.listed.push({ ...place, value: value === null ? null : keepable(value), text: keepable(text) });
   }
 }
 
@@ -44,6 +48,6 @@ export function toldOf(kind: Kind, body: unknown, at: Placed, { path, text }: Pr
     columns.find(({ name }) => name === column) ?? columns.find(({ name }) => name.startsWith(`${column}.`));
   const named = known?.names;
   const unnamed = named && value !== null && !recordId.safeParse(value).success;
-  const cure = `No ${kindLabels[named ?? kind].toLowerCase()} has this id or name, or several have this name: write its id.`;
+  const cure = `There is no ${kindLabels[named ?? kind].toLowerCase()} with this id or name, or several have this name: write the id of one, or add it.`;
   return { sheet, row, column: known?.name ?? (column === "" ? null : column), value, text: unnamed ? cure : text };
 }

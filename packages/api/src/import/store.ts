@@ -95,6 +95,7 @@ export async function rememberedColumns(sql: Sql, negotiation: string, user: str
 /** Why nothing of an import may be put into a changeset now; null where it may. */
 export function refusalOf({ state, report }: Pick<ImportRow, "state" | "report">): string | null {
   if (state === "proposed") return "This was put into a changeset already.";
+  if (state === "failed") return "This could not be checked, by no fault of the file’s: check it again.";
   if (state !== "checked") return "This is not checked yet.";
   if (report?.refused) return "This file cannot be read to its end: mend it, and bring it again.";
   const { created = 0, corrected = 0 } = report?.counts ?? {};

@@ -4,6 +4,7 @@ import { digest } from "@parley/domain/canonical";
 import type { Problem } from "@parley/domain/errors";
 import { type Column, getSheet } from "@parley/domain/exchange/sheets";
 import type { AnyRecord, Kind } from "@parley/domain/records";
+import { recordId } from "@parley/domain/records/fields";
 import { kindLabels } from "@parley/domain/records/labels";
 import { checkRecord, readRecord } from "@parley/domain/records/rules";
 import { keyOf } from "../apply/heads";
@@ -16,14 +17,15 @@ import type { FileRecord } from "./reading/told";
 
 type Head = { kind: Kind; id: string; published: number; digest: string | null };
 
+// What is published is the latest version, where it is published at all.
 const heads = `
   select k.kind, k.id, coalesce(r.version, 0) as published, v.digest
   from json_to_recordset($2::json) as k(kind text, id text)
-  left join record.record r on r.negotiation_id = $1 and r.kind = k.kind and r.id = k.id
-  left join ledger.revision v
-    on v.negotiation_id = $1 and v.kind = k.kind and v.record_id = k.id and v.version = r.version
-  where r.version is not null
-    or exists (select from ledger.revision e where e.negotiation_id = $1 and e.kind = k.kind and e.record_id = k.id)`;
+  join lateral (
+    select version, digest from ledger.revision
+    where negotiation_id = $1 and kind = k.kind and record_id = k.id order by version desc limit 1
+  ) v on true
+  left join record.record r on r.negotiation_id = $1 and r.kind = k.kind and r.id = k.id`;
 const keep = `
   insert into desk.import_row (import_id, place, kind, record_id, base_version, state, body, found)
   select $1, k.place, k.kind, k.id, k."baseVersion", k.state, k.body, k.found
@@ -43,6 +45,9 @@ export type Into = {
   problems: Problems;
   isTable: boolean;
 };
+
+/** An id that is none is looked for nowhere. */
+const keepableId = (id: string) => (recordId.safeParse(id).success ? id : "");
 
 const fieldsOf = (body: unknown): Fields =>
   typeof body === "object" && body !== null && !Array.isArray(body) ? (body as Fields) : {};
@@ -65,7 +70,7 @@ export class TakeIn {
       const made = record.kind === "negotiation" ? negotiation : `${record.kind}-${randomUUID().slice(0, 8)}`;
       return { ...record, fields: { ...fields, id: given ?? made }, id: given ?? made };
     });
-    const keys = JSON.stringify(taking.map(({ kind, id: own }) => ({ kind, id: own.replaceAll("\0", "") })));
+    const keys = JSON.stringify(taking.map(({ kind, id: own }) => ({ kind, id: keepableId(own) })));
     const found = await sql<Head>("import-heads", heads, [negotiation, keys]);
     const byKey = new Map(found.map((head) => [keyOf(head), head]));
     const bodies = await this.#publishedOf(taking.filter(({ without }) => without.length > 0));
@@ -84,7 +89,7 @@ export class TakeIn {
       return {
         place: this.#place,
         kind: one.kind,
-        id: one.id.slice(0, 200).replaceAll("\0", ""),
+        id: keepableId(one.id),
         baseVersion: head?.published ?? 0,
         state: bad ? "bad" : same ? "same" : "good",
         body: bad || same ? null : body,
@@ -113,6 +118,8 @@ export class TakeIn {
     const { kind, id, fields } = one;
     const { negotiation, names, isTable } = this.#into;
     const problems: Problem[] = [];
+    const raw = fieldsOf(one.body).id ?? "";
+    if (typeof raw !== "string") problems.push({ path: "id", text: "An id is text: put it into quotation marks." });
     const label = kindLabels[kind].toLowerCase();
     const key = keyOf(one);
     const first = this.#seen.get(key);
@@ -142,6 +149,7 @@ export class TakeIn {
     if (published) keepWithout(kind, fields, published, one.without);
     if (isTable) names.resolve(getSheet(kind).group, fields);
     const kept = unkeepableOf(fields);
+    if (kept === null) return { body: null, problems: [...problems, tooDeep] };
     const read = readRecord(kind, fields);
     if ("problems" in read) return { body: null, problems: [...problems, ...kept, ...read.problems] };
     names.learn(kind, id, read.body as unknown as Fields);
@@ -149,13 +157,19 @@ export class TakeIn {
   }
 }
 
-/** Characters that no database keeps. */
-function unkeepableOf(fields: Fields): Problem[] {
+const tooDeep: Problem = {
+  path: "",
+  text: "This is nested too deeply for a record: write it as in the other entries.",
+};
+
+/** Characters that no database keeps; null where it is nested too deeply to be looked at. */
+function unkeepableOf(fields: Fields): Problem[] | null {
   try {
     mustBeKeepable(fields);
     return [];
   } catch (error) {
-    return error instanceof Error && "fields" in error ? [...(error.fields as readonly Problem[])] : [];
+    const found = error instanceof Error && "fields" in error ? (error.fields as readonly Problem[]) : [];
+    return found.length > 0 ? [...found] : null;
   }
 }
 

@@ -7,6 +7,7 @@ import { acceptSubmission, checkWhole } from "../apply/accept";
 import { ledBy, nameOf, staleness } from "../apply/check";
 import { dropChanges } from "../apply/draft-changes";
 import { type Head, keyOf, selectHeads } from "../apply/heads";
+import { checkInBatches } from "../apply/in-batches";
 import { type ChangeRow, selectChanges } from "../changeset/changeset.select";
 import { freezeDraft, lockFor, noteAuthor, touch } from "../changeset/changeset.writes";
 import { lockGround } from "../ground";
@@ -57,7 +58,8 @@ export async function rebaseSubmission(input: RebaseInput, work: Work): Promise<
   const { proposed, verdict } = await freezeDraft(changeset, work);
   const { submission } = verdict;
   if (!reviewRequired) return { changeset, submission, ...(await acceptSubmission(work, verdict)) };
-  await checkWhole(work, proposed, found.origin);
+  if (proposed) await checkWhole(work, proposed, found.origin);
+  else await checkInBatches(work, { changeset, submission }, found.origin);
   return { changeset, submission, edition: null };
 }
 

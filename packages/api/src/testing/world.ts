@@ -24,6 +24,9 @@ const people: Record<Exclude<Who, "signedOut">, { role: Role; negotiation: strin
 
 export type ImportView = Awaited<ReturnType<typeof getImport>>;
 export type Use = "query" | "mutation" | "download" | "upload";
+async function* onePart(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
 /** What is brought where a test does not say what. */
 const broughtFile = "id,name,reliability\nweekly,The Weekly,B\n";
 
@@ -90,7 +93,12 @@ export async function createWorld() {
     bring: async <T>(name: Who, path: string, input: object, file: string | Uint8Array = broughtFile): Promise<T> => {
       const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
       const sha256 = createHash("sha256").update(bytes).digest("hex");
-      return (await api.bring({ handle: handles.get(name) ?? null, path, input: { sha256, ...input }, bytes })) as T;
+      return (await api.bring({
+        handle: handles.get(name) ?? null,
+        path,
+        input: { sha256, ...input },
+        bytes: onePart(bytes),
+      })) as T;
     },
     /** Waits until an import is checked; gives what was found. */
     checked: async (name: Who, id: string): Promise<ImportView> => {

@@ -62,7 +62,8 @@ const redated = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}( \d{1,2}:\d{2}(:\d{2})?)?$/;
 export function readCell(column: Column, cell: string): ReadCell {
   if (isEmpty(cell, column)) return nothing;
   const text = unguardFormula(cell);
-  const bare = text.trim();
+  // A byte order mark is no space: an id that begins with one is another.
+  const bare = text.replaceAll(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, "");
   if (column.type === "number") {
     if (/^-?\d{1,15}$/.test(bare)) return { value: Number(bare) };
     return { wrong: "This has to be a whole number in plain digits, such as 75." };

@@ -47,7 +47,7 @@ function checkRest(cutter: JsonCutter): void {
     const sheet = byName.get(key);
     if (!sheet) {
       const known = [...byName.keys()].join(", ");
-      throw new FileProblem(`A dossier has no “${key}”: it has ${known}.`, { sheet: key });
+      throw new FileProblem(`A dossier has no “${key}”: remove it, or name it as one of ${known}.`, { sheet: key });
     }
     const isList = Array.isArray(value);
     if (sheet.kind === "negotiation" ? value !== 0 && value !== null : !isList)
@@ -57,8 +57,15 @@ function checkRest(cutter: JsonCutter): void {
           : "This holds a list: put its records into [ and ].",
         { sheet: key },
       );
-    if (isList && value.length !== (cutter.counts.get(key) ?? 0))
-      throw new FileProblem("Every entry of this list is an object: one is not.", { sheet: key });
+    if (isList && value.length !== (cutter.counts.get(key) ?? 0)) {
+      const at = value.findIndex((entry: unknown) => entry !== 0);
+      const text = "This entry is no record: it has to be an object with its fields, in { and }.";
+      throw new FileProblem(text, {
+        sheet: key,
+        row: at < 0 ? null : at + 1,
+        value: String(value[at] ?? "").slice(0, 120),
+      });
+    }
   }
 }
 
@@ -90,9 +97,10 @@ function recordOf({ number, text }: Piece, { name }: Sheet) {
   let body: unknown;
   try {
     body = JSON.parse(text);
-  } catch {
+  } catch (error) {
+    const place = /position \d+/.exec(error instanceof Error ? error.message : "")?.[0];
     throw new FileProblem(
-      "This entry cannot be read as JSON: a comma, a colon, a quotation mark or a bracket is missing or too many.",
+      `This entry cannot be read as JSON${place === undefined ? "" : ` (at ${place} of the entry)`}: a comma, a colon, a quotation mark or a bracket is missing or too many.`,
       {
         sheet: name,
         row,

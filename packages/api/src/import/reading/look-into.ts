@@ -34,15 +34,20 @@ export function lookInto(bytes: Uint8Array): Inside {
   let entries = 0;
   let unpacked = 0;
   let ended = 0;
+  // What is thrown while bytes are unpacked comes back as an error of the archive.
+  let refusal: FileProblem | null = null;
+  const refuse = (text: string) => {
+    refusal ??= new FileProblem(text);
+    return refusal;
+  };
   const unzip = new Unzip((file) => {
     entries += 1;
-    if (entries > mostEntries)
-      throw new FileProblem("This archive holds more files than any workbook: save it again as .xlsx.");
+    if (entries > mostEntries) throw refuse("This archive holds more files than any workbook: save it again as .xlsx.");
     const keeps = file.name === "xl/workbook.xml" || file.name === "xl/_rels/workbook.xml.rels";
     const looksFor = file.name.startsWith("xl/worksheets/") ? formulasOf(formulas, file.name) : null;
     let size = 0;
     file.ondata = (error, data, final) => {
-      if (error) throw unreadable();
+      if (error) throw refusal ?? unreadable();
       size += data.length;
       unpacked += data.length;
       if (
@@ -50,9 +55,11 @@ export function lookInto(bytes: Uint8Array): Inside {
         (keeps && size > chunk) ||
         (file.name === "xl/sharedStrings.xml" && size > mostShared)
       )
-        throw new FileProblem("This workbook unpacks to more than is taken: cut it in two, or bring it as CSV.");
+        throw refuse(
+          "This workbook unpacks to more than the 400 MB that are taken: cut it in two, or bring it as CSV.",
+        );
       if (keeps) kept.set(file.name, (kept.get(file.name) ?? "") + new TextDecoder().decode(data));
-      looksFor?.(data);
+      looksFor?.(data, final);
       if (final) ended += 1;
     };
     file.start();
@@ -63,7 +70,7 @@ export function lookInto(bytes: Uint8Array): Inside {
     for (let at = 0; at < bytes.length; at += chunk)
       unzip.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length);
   } catch (error) {
-    throw error instanceof FileProblem ? error : unreadable();
+    throw refusal ?? (error instanceof FileProblem ? error : unreadable());
   }
   const book = kept.get("xl/workbook.xml");
   if (book === undefined || ended < entries) throw unreadable();
@@ -98,18 +105,19 @@ function placeOf(reference: string): { row: number; at: number } {
 }
 
 /** Finds formulas in a sheet's part as its bytes come. */
-function formulasOf(formulas: Inside["formulas"], part: string): (data: Uint8Array) => void {
+function formulasOf(formulas: Inside["formulas"], part: string): (data: Uint8Array, final: boolean) => void {
   const found = new Map<number, number>();
   formulas.set(part, found);
   let before = "";
-  return (data) => {
-    if (found.size >= mostFormulas) return;
+  return (data, final) => {
     const text = before + Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1");
+    if (final && !/<\/(\w+:)?worksheet>\s*$/.test(text)) throw unreadable();
+    before = text.slice(-200);
+    if (found.size >= mostFormulas) return;
     // A cell's own tag is short; what is looked for may begin in one piece and end in the next.
     for (const match of text.matchAll(/<c\s[^>]*?\br="([A-Z]+\d+)"[^>]*><f[\s>/]/g)) {
       const { row, at } = placeOf(match[1] ?? "");
       if (!found.has(row)) found.set(row, at);
     }
-    before = text.slice(-200);
   };
 }

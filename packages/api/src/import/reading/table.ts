@@ -31,7 +31,7 @@ export async function* readTable(
           `None of the columns here is one of ${sheet.name}: the first row has to name them, such as ${sheet.columns
             .slice(0, 4)
             .map(({ name }) => name)
-            .join(", ")}.`,
+            .join(", ")}, with commas, semicolons or tabs between them.`,
           { sheet: sheet.name, row },
         );
       yield { sheet: { sheet: sheet.name, kind: sheet.kind, columns } };
@@ -47,6 +47,11 @@ export async function* readTable(
     for (const { at, text } of problems) {
       const value = cells[at] ?? null;
       yield { problem: { sheet: sheet.name, row, column: headers[at] ?? null, value, text } };
+    }
+    const beyond = cells.findIndex((cell, at) => at >= headers.length && cell.trim() !== "");
+    if (beyond >= 0) {
+      const text = `Column ${beyond + 1} has no name in the first row, and holds something here: name it, or empty it.`;
+      yield { problem: { sheet: sheet.name, row, column: null, value: cells[beyond] ?? null, text } };
     }
     const found = reader.push(cells, row);
     if (found) yield record(found);

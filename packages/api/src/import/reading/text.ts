@@ -10,7 +10,6 @@ export function mustBeText(bytes: Uint8Array): void {
     );
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
     throw new FileProblem("This is text in UTF-16: save it as UTF-8 (in a spreadsheet: “CSV UTF-8”).");
-  if (bytes.includes(0)) throw new FileProblem("This is no text: bring a .csv or .json file in UTF-8.");
 }
 
 /**
@@ -32,7 +31,13 @@ export async function* decoded(parts: AsyncIterable<Uint8Array>): AsyncGenerator
       const before = loose.slice(0, Math.max(0, loose.indexOf("\ufffd")));
       throw notUtf8(lines + linesIn(before));
     }
-    if (text.includes("\0")) throw new FileProblem("This holds characters that are no text: save it as text in UTF-8.");
+    if (text.includes("\0")) {
+      const row = lines + linesIn(text.slice(0, text.indexOf("\0")));
+      throw new FileProblem(
+        `Line ${row} holds a NUL, a character that no text has: remove it, or save the file as text in UTF-8.`,
+        { row },
+      );
+    }
     lines += linesIn(text);
     yield text;
   }

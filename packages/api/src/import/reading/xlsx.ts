@@ -38,11 +38,6 @@ async function* rowsOf(
     if (computed !== undefined) problems.push({ at: computed, text: isFormula });
     width = Math.max(width, width === 0 ? read.length : 0);
     const cells = Array.from({ length: Math.max(width, read.length) }, (_, at) => read[at]?.text ?? "");
-    if (width > 0 && cells.slice(width).some((cell) => cell.trim() !== ""))
-      problems.push({
-        at: width,
-        text: "This cell stands beside the columns that the first row names: name its column, or empty it.",
-      });
     yield { cells, row, problems };
   }
 }

@@ -1,0 +1,103 @@
+/** A submission of any size, looked at and written some of it at a time, so that it need never be in memory whole. */
+import type { Kind } from "@parley/domain/records";
+import type { Work } from "../work";
+import { noteAcceptance, openEdition, writeChanges } from "./apply";
+import { type Checked, checkAround, type Proposed, readChanges, refuseAll } from "./check";
+import { SubmissionHasher } from "./digest";
+import { issueProblems } from "./issue-uses";
+import { leaningProblems } from "./leaning";
+import { referrerProblems } from "./referrers";
+import { type Beside, type Surroundings, selectSurroundings } from "./surroundings";
+import { textProblems } from "./text-uses";
+
+/** Changes that are looked at together. What has more is taken in batches of as many. */
+export const mostAtOnce = 2_000;
+
+/** Where the changes stand: a submission's, or those of a draft. */
+export type Where = { changeset: string; submission: number | null };
+
+const columns = `kind, record_id as id, action, base_version as "baseVersion", body, saved_by as "savedBy"`;
+const from = ({ submission }: Where) =>
+  submission === null
+    ? "desk.change where changeset_id = $1 and $2::int is null"
+    : "desk.submitted_change where changeset_id = $1 and number = $2::int";
+
+export async function countChanges({ sql }: Pick<Work, "sql">, where: Where): Promise<number> {
+  const text = `select count(*)::int as count from ${from(where)}`;
+  const [row] = await sql<{ count: number }>("count-changes", text, [where.changeset, where.submission]);
+  return row?.count ?? 0;
+}
+
+/** The changes in the order of kind and id, so many at a time. */
+async function* batchesOf({ sql }: Pick<Work, "sql">, where: Where): AsyncGenerator<Proposed[]> {
+  const text = `select ${columns} from ${from(where)} and (kind, record_id) > ($3, $4)
+    order by kind, record_id limit ${mostAtOnce}`;
+  for (let after = { kind: "", id: "" }; ; ) {
+    const values = [where.changeset, where.submission, after.kind, after.id];
+    const rows: Proposed[] = await sql<Proposed>("some-changes", text, values);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < mostAtOnce) return;
+    after = last;
+  }
+}
+
+export async function hashInBatches(work: Pick<Work, "sql">, where: Where, title: string): Promise<string> {
+  const hasher = new SubmissionHasher();
+  for await (const batch of batchesOf(work, where)) for (const change of batch) hasher.add(change);
+  return hasher.end(title);
+}
+
+type Checking = Pick<Work, "sql" | "negotiation">;
+
+/** Checks each batch among all that stands with it, and hands it over. */
+async function* checkedBatches(
+  work: Checking,
+  where: Where,
+  origin: string,
+  seen: (change: Proposed) => void,
+): AsyncGenerator<{ changes: Checked[]; around: Surroundings }> {
+  const ofKind = `select kind, record_id as id, body from ${from(where)} and kind = $3 and record_id = any ($4::text[])
+    and action = 'put'`;
+  const beside: Beside = (kind: Kind, ids) =>
+    work.sql("changes-beside", ofKind, [where.changeset, where.submission, kind, ids]);
+  for await (const proposed of batchesOf(work, where)) {
+    proposed.forEach(seen);
+    const changes = readChanges(proposed);
+    const around = await selectSurroundings(work.sql, work.negotiation, changes, beside);
+    checkAround(changes, around, origin);
+    yield { changes, around };
+  }
+}
+
+/** What corrections and withdrawals do to what is published; new records do nothing to it. */
+async function checkOnPublished(work: Checking, where: Where): Promise<void> {
+  const text = `select ${columns} from ${from(where)} and (base_version > 0 or action = 'withdraw')
+    and exists (select from ${from(where)} and (action = 'withdraw' or base_version > 0 and kind in ('issue', 'source')))
+    order by kind, record_id`;
+  const rows = await work.sql<Proposed>("changes-on-published", text, [where.changeset, where.submission]);
+  const changes = readChanges(rows);
+  for (const problemsOf of [issueProblems, referrerProblems, leaningProblems, textProblems])
+    refuseAll(await problemsOf(work.sql, work.negotiation, changes));
+}
+
+/** Checks a submission as `checkWhole` does. @throws DomainError as that does, at the first batch where something is wrong. */
+export async function checkInBatches(work: Checking, where: Where, origin: string): Promise<void> {
+  await checkOnPublished(work, where);
+  for await (const _ of checkedBatches(work, where, origin, () => undefined));
+}
+
+/** Checks and writes a submission under the lock that the caller holds; its hash is known once all of it was read. */
+export async function applyInBatches(
+  work: Work,
+  where: Where & { submission: number },
+  { title, origin, records }: { title: string; origin: string; records: number },
+): Promise<{ edition: number; hash: string }> {
+  await checkOnPublished(work, where);
+  const edition = await openEdition(work, where.changeset, title);
+  const hasher = new SubmissionHasher();
+  for await (const { changes, around } of checkedBatches(work, where, origin, (change) => hasher.add(change)))
+    await writeChanges(work, edition, changes, around);
+  await noteAcceptance(work, where.changeset, { edition, title, records });
+  return { edition, hash: hasher.end(title) };
+}
