@@ -67,6 +67,15 @@ export const writingRoutes: Route[] = [
     empty: ["/desk/import"],
   },
   {
+    page: "n/[negotiation]/desk/code/[source]",
+    least: "analyst",
+    addresses: () => [
+      `${base}/desk/code/courier-2031-03-14`,
+      `${base}/desk/code/courier-2031-07-18?kind=position&start=784&end=868`,
+    ],
+    full: ["/desk/code/source-0"],
+  },
+  {
     page: "n/[negotiation]/desk/[changeset]",
     least: "analyst",
     addresses: ({ changeset }) => [`${base}/desk/${changeset}`],

@@ -5,6 +5,7 @@ import { Combobox } from "./combobox";
 import { Field } from "./field";
 import { type Interval, IntervalSlider } from "./interval-slider";
 import { Segments, ToggleSegments } from "./segments";
+import { Select } from "./select";
 import { TextInput } from "./text-input";
 
 afterEach(cleanup);
@@ -152,6 +153,32 @@ describe("segments", () => {
     expect(screen.getByRole("status").textContent).toBe("a c");
     fireEvent.click(screen.getByRole("checkbox", { name: "c" }));
     expect(screen.getByRole("status").textContent).toBe("a");
+  });
+});
+
+describe("select", () => {
+  it("takes the option of a digit where its options are numbered", () => {
+    function Numbered() {
+      const [value, setValue] = useState("");
+      const options = ["own words", "paraphrased"].map((each) => ({ value: each, label: each }));
+      return (
+        <Select
+          numbered
+          aria-label="How"
+          placeholder="choose"
+          value={value}
+          options={options}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+      );
+    }
+    render(<Numbered />);
+    const select = screen.getByRole("combobox", { name: "How" });
+    expect(fireEvent.keyDown(select, { key: "2" })).toBe(false);
+    expect(select).toHaveProperty("value", "paraphrased");
+    expect(fireEvent.keyDown(select, { key: "3" })).toBe(true);
+    expect(fireEvent.keyDown(select, { key: "1", ctrlKey: true })).toBe(true);
+    expect(select).toHaveProperty("value", "paraphrased");
   });
 });
 

@@ -22,6 +22,21 @@ const texts: Record<PartySlot, string> = {
   12: "text-p12",
 };
 
+const borders: Record<PartySlot, string> = {
+  1: "border-p1",
+  2: "border-p2",
+  3: "border-p3",
+  4: "border-p4",
+  5: "border-p5",
+  6: "border-p6",
+  7: "border-p7",
+  8: "border-p8",
+  9: "border-p9",
+  10: "border-p10",
+  11: "border-p11",
+  12: "border-p12",
+};
+
 /** The slot of any whole number: a thirteenth party begins again at 1. */
 export function partySlot(slot: number): PartySlot {
   return (((((slot - 1) % 12) + 12) % 12) + 1) as PartySlot;
@@ -35,6 +50,11 @@ export function partyColorVar(slot: number): string {
 /** The slot's colour as a text class. */
 export function partyTextClass(slot: number): string {
   return texts[partySlot(slot)];
+}
+
+/** The slot's colour as a class of borders. */
+export function partyBorderClass(slot: number): string {
+  return borders[partySlot(slot)];
 }
 
 /** The slot's texture for a fill attribute, given `PartyPatterns` somewhere in the document. `prefix` as given there. */

@@ -9,10 +9,11 @@ type Query = {
   refetch: () => Promise<unknown>;
 };
 
-/** In place of a screen that has nothing to show yet, or whose question failed. */
-export function NoAnswer({ query }: { query: Query }) {
+/** In place of a screen that has nothing to show yet, or whose question failed; or `inside` one, of a part of it. */
+export function NoAnswer({ query, inside = false }: { query: Query; inside?: boolean }) {
+  const Whole = inside ? "div" : "main";
   return (
-    <main id="main" tabIndex={-1} className="px-5 py-8 outline-none sm:px-10">
+    <Whole className="px-5 py-8 outline-none sm:px-10" {...(inside ? {} : { id: "main", tabIndex: -1 })}>
       {query.error ? (
         <Failure
           happened={query.error.message}
@@ -24,7 +25,7 @@ export function NoAnswer({ query }: { query: Query }) {
       ) : (
         <Working>Reading the record.</Working>
       )}
-    </main>
+    </Whole>
   );
 }
 

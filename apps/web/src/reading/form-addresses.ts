@@ -35,3 +35,8 @@ export function editRecordAddress(
 /** Where an issue that a draft changes is recoded, with all that stands on it. */
 export const recodingAddress = (negotiation: string, changeset: string, issue: string): string =>
   `/n/${negotiation}/desk/${changeset}/recode/${issue}`;
+
+/** Where the text of a source is coded, into a draft where one is named. */
+export function codingAddress(negotiation: string, source: string, changeset: string | null = null): string {
+  return `/n/${negotiation}/desk/code/${source}${changeset ? `?changeset=${changeset}` : ""}`;
+}

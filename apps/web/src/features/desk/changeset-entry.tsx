@@ -9,6 +9,7 @@ import { Link, TextButton } from "@parley/ui/link";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { instantInWords } from "@/reading/days-in-words";
+import { codingAddress } from "@/reading/form-addresses";
 import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
@@ -48,7 +49,16 @@ export function ChangesetEntry({ row, negotiation, mine, onDiscarded }: Changese
         {row.authors.map(({ name }) => name).join(", ") || "the operator"}
       </p>
       {mine ? (
-        <p className="mt-1 text-note">
+        <p className="mt-1 flex flex-wrap gap-x-4 text-note">
+          {row.state === "submitted"
+            ? null
+            : row.records.map(({ kind, id }) =>
+                kind === "source" ? (
+                  <Link key={id} href={codingAddress(negotiation, id, row.id)}>
+                    Code its text
+                  </Link>
+                ) : null,
+              )}
           <TextButton onClick={() => setAsking(true)}>Discard it</TextButton>
         </p>
       ) : null}

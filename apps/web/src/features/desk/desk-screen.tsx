@@ -16,6 +16,7 @@ import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { AddMenu } from "./add-menu";
 import { ChangesetEntry } from "./changeset-entry";
+import { TextsToCode } from "./texts-to-code";
 
 type Row = ApiOutputs["changeset"]["mine"][number];
 
@@ -71,6 +72,7 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
               <Entries rows={drafts} negotiation={negotiation} onDiscarded={afterDiscard} mine />
             )}
           </Section>
+          <TextsToCode negotiation={negotiation} />
         </div>
         <div className="grid gap-8">
           <Section

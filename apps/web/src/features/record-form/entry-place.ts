@@ -6,9 +6,13 @@ import type { DraftPlace } from "./draft/draft-saver";
 import type { FormPageProps } from "./draft/form-page";
 import type { PassageValues } from "./fields/shared-values";
 
+type Speaking = { party: string | null; speaker: string | null };
+
 /** An entry open in a form, as the place around it deals with it. */
 export interface OpenEntry {
   kind: Kind;
+  /** Whose words it records and who said them, where it says so. */
+  said: Speaking;
   /** The record's id, null before it was kept. */
   id: string | null;
   isNew: boolean;
@@ -21,6 +25,12 @@ export interface OpenEntry {
   cite: (passage: PassageValues) => void;
   /** Keeps what is typed, and says where; null where that did not succeed, and the form says why. */
   keep: () => Promise<DraftPlace | null>;
+  /** Saves what was typed and not saved yet; false where that did not succeed. */
+  flush: () => Promise<boolean>;
+  /** Hands its changeset in. */
+  submit: () => Promise<void>;
+  /** The changeset that it is kept in; null before it was. */
+  draftedIn: () => string | null;
 }
 
 /** What is around a form that does not have a page of its own. */
@@ -34,6 +44,8 @@ export interface EntryPlace {
   onDrop: (entry: OpenEntry) => void;
   /** Leads from the form to the text, to select more words. */
   onMoreWords: () => void;
+  /** Tells which entry is in the form, as it stands. */
+  onEntry: (entry: OpenEntry | null) => void;
   /** Who spoke last for a party in these entries; null where nobody did. */
   lastSpeaker: (party: string | null) => string | null;
 }
@@ -44,3 +56,14 @@ export const EntryPlaceProvider = EntryPlaceContext.Provider;
 
 /** What is around this form; null on a page of its own. */
 export const useEntryPlace = (): EntryPlace | null => useContext(EntryPlaceContext);
+
+/** Who speaks once another party is chosen: who did so last for that one, unless somebody else was chosen here. */
+export function speakerAfter(
+  place: EntryPlace | null,
+  now: Speaking,
+  party: string | null,
+): { speaker?: string | null } {
+  if (!place || now.party === party) return {};
+  const isChosen = now.speaker !== null && now.speaker !== place.lastSpeaker(now.party);
+  return isChosen ? {} : { speaker: place.lastSpeaker(party) };
+}

@@ -1,8 +1,10 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import { can } from "@parley/domain/access";
 import { type Column, DataTable } from "@parley/ui/data-table";
 import { Empty } from "@parley/ui/empty";
+import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -10,6 +12,7 @@ import { AddRecord } from "@/reading/add-record";
 import { addressOf } from "@/reading/address";
 import { NoAnswer } from "@/reading/answer-state";
 import { shortSaid } from "@/reading/days-in-words";
+import { codingAddress } from "@/reading/form-addresses";
 import { PageFrame } from "@/reading/page-frame";
 import { RecordLinks } from "@/reading/record-links";
 import { counted } from "@/reading/who-coded";
@@ -46,7 +49,7 @@ export function SourceListScreen({ negotiation }: { negotiation: string }) {
       >
         <DataTable
           caption="Sources, latest first"
-          columns={columns}
+          columns={frame && can(frame.role, "desk:read") ? [...columns, codeColumn(negotiation)] : columns}
           rows={sources}
           rowKey={({ id }) => id}
           rowHref={({ id }) => addressOf(base, "source", id)}
@@ -112,6 +115,19 @@ const columns: Column<Row>[] = [
   { key: "passages", head: "Passages", numeric: true, width: "sm:w-[80px]", cell: ({ passages }) => passages },
   { key: "records", head: "Records", numeric: true, width: "sm:w-[80px]", cell: ({ records }) => records },
 ];
+
+/** For those who code: straight to the text, where a source has one. */
+const codeColumn = (negotiation: string): Column<Row> => ({
+  key: "code",
+  head: "For the desk",
+  width: "sm:w-[120px]",
+  cell: ({ id, sha256 }) =>
+    sha256 === null ? null : (
+      <Link className="relative z-10" href={codingAddress(negotiation, id)}>
+        Code this text
+      </Link>
+    ),
+});
 
 type Publisher = Data["publishers"][number];
 

@@ -6,6 +6,7 @@ import { Working } from "@parley/ui/progress";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, useMemo } from "react";
+import { codingAddress } from "@/reading/form-addresses";
 import { useKnownEdition } from "@/reading/known-edition";
 import { codingInWords, SentenceMargin, type Sheet, sentencesIn } from "@/reading/sentence-margin";
 import { counted } from "@/reading/who-coded";
@@ -27,7 +28,7 @@ export function SourceTextSection({ data, base }: { data: SourceData; base: stri
     <Section
       title="The text"
       note={text === null ? "for analysts only" : `for analysts only; ${counted(passages.length, "passage")} coded`}
-      actions={<Link href={`${base}/positions/new?source=${source.id}`}>Code a position from it</Link>}
+      actions={text === null ? null : <Link href={codingAddress(negotiation, source.id)}>Code this text</Link>}
       id="text"
       className="mt-10"
     >

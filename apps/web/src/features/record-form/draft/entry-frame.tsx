@@ -7,6 +7,7 @@ import { type ReactNode, useRef, useState } from "react";
 import type { FieldValues } from "react-hook-form";
 import type { RecordNames } from "@/words/record-names";
 import { type OpenEntry, useEntryPlace } from "../entry-place";
+import { idOf } from "../fields/loose-values";
 import type { PassageValues } from "../fields/shared-values";
 import { DraftNotices } from "./draft-notices";
 import type { DraftStart } from "./draft-start";
@@ -50,7 +51,14 @@ export function EntryFrame<Values extends FieldValues>(props: EntryFrameProps<Va
     if (!(await recordForm.submit())) requestAnimationFrame(() => focusFirstError(ref.current));
   };
   const entry: OpenEntry = {
+    said: { party: idOf(recordForm.body.party), speaker: idOf(recordForm.body.speaker) },
     ...{ kind, isNew, passages, id: draft.id, openFields: recordForm.openFields, keep: recordForm.keep },
+    flush: async () => {
+      await saver.flush();
+      return !saver.isUnsaved();
+    },
+    submit,
+    draftedIn: () => saver.state().changeset,
     isDrafted: draft.savedAt !== null,
     cite: (passage) => onPassages([...passages.filter(({ exact, start }) => exact !== "" || start !== ""), passage]),
   };

@@ -56,7 +56,9 @@ export function FormFoot(props: FormFootProps) {
     keys,
   } = props;
   return (
-    <div className="z-20 -mx-5 mt-4 grid gap-3 border-t border-ink bg-raised px-5 py-3 sm:sticky sm:bottom-0 sm:-mx-6 sm:px-6">
+    <div
+      className={`z-20 -mx-5 ${keys ? "mt-auto" : "mt-4"} grid gap-3 border-t border-ink bg-raised px-5 py-3 sm:sticky sm:bottom-0 sm:-mx-6 sm:px-6`}
+    >
       {overtaken ? (
         <Banner lead="Somebody else changed this meanwhile.">
           Nothing you typed is lost; <a href="#meanwhile">choose what should stand</a> before you submit.

@@ -9,6 +9,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { useTRPC } from "@/trpc/client";
 import type { Choices } from "@/words/record-names";
+import { useEntryPlace } from "../entry-place";
 import { withDraft } from "../fields/draft-choices";
 import { type DraftStart, draftStart } from "./draft-start";
 
@@ -39,6 +40,8 @@ export function RecordFormScreen({
 }) {
   const { negotiation, kind, record, published, changeset } = address;
   const trpc = useTRPC();
+  const place = useEntryPlace();
+  const Whole = place ? "div" : "main";
   const choices = useQuery(trpc.record.choices.queryOptions({ negotiation }));
   const mine = useQuery(trpc.changeset.mine.queryOptions({ negotiation }));
   const current = useQuery({
@@ -64,7 +67,8 @@ export function RecordFormScreen({
   );
   const [start, setStart] = useState<DraftStart | null>(null);
   if (!start) {
-    if (!ready) return <NoAnswer query={[choices, mine, view].find(({ error }) => error) ?? choices} />;
+    if (!ready)
+      return <NoAnswer inside={place !== null} query={[choices, mine, view].find(({ error }) => error) ?? choices} />;
     const body = current.data ? (current.data.body as unknown as Record<string, unknown>) : null;
     const on = current.data && body ? { version: current.data.version, body } : null;
     setStart(draftStart(kind, record, on, view.data ?? null));
@@ -73,14 +77,14 @@ export function RecordFormScreen({
   const refusal = start.changeset?.refusal;
   if (refusal) {
     return (
-      <main id="main" tabIndex={-1} className="px-5 py-8 outline-none sm:px-10">
+      <Whole className="px-5 py-8 outline-none sm:px-10" {...(place ? {} : { id: "main", tabIndex: -1 })}>
         <Banner lead={refusal}>
           <TextLink href={`/n/${negotiation}/desk/${start.changeset?.id}`}>See what became of it</TextLink>
         </Banner>
-      </main>
+      </Whole>
     );
   }
-  if (!offered) return <NoAnswer query={choices} />;
+  if (!offered) return <NoAnswer inside={place !== null} query={choices} />;
   const others = (mine.data ?? []).filter(
     ({ id, records }) =>
       record !== null && id !== start.changeset?.id && records.some((each) => each.kind === kind && each.id === record),

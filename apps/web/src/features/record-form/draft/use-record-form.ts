@@ -126,9 +126,9 @@ export function useRecordForm<Values extends FieldValues>(options: RecordFormOpt
   const keep = (): Promise<DraftPlace | null> => saveNow(isNew);
 
   /** Keeps this one, and goes to a page of its changeset. */
-  async function keepAndGo(addressOf: (changeset: string) => string): Promise<void> {
+  async function keepAndGo(addressOf: (changeset: string, id: string) => string): Promise<void> {
     const kept = await saveNow(draft.changeset === null || isNew);
-    if (kept?.changeset) router.push(addressOf(kept.changeset));
+    if (kept?.changeset && kept.id) router.push(addressOf(kept.changeset, kept.id));
   }
 
   /** What cannot stay as it is, by the fields that ask for it. */

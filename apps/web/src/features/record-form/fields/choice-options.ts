@@ -27,8 +27,12 @@ export const issueOptions = (choices: Choices, placed = true): ComboboxOption[] 
     ...noteOf(choices, "issue", id, placed && kind === "unscaled" ? "no scale" : undefined),
   }));
 
-export const speakerOptions = (choices: Choices): ComboboxOption[] => {
-  const { speakers, parties } = choices;
+/** Speakers, those first who speak for the party. */
+export const speakerOptions = (choices: Choices, party: string | null = null): ComboboxOption[] => {
+  const { parties } = choices;
+  const speaksForIt = ({ side, offices }: Choices["speakers"][number]) =>
+    party !== null && (side === party || offices.some((office) => office.party === party));
+  const speakers = [...choices.speakers].sort((a, b) => Number(speaksForIt(b)) - Number(speaksForIt(a)));
   const short = new Map(parties.map((party) => [party.id, party.short]));
   return speakers.map(({ id, name, kind, aliases, offices, side }) => {
     const office = offices.at(-1);

@@ -8,7 +8,7 @@ import { DateAsWritten } from "@parley/ui/date-as-written";
 import { TextButton } from "@parley/ui/link";
 import type { ReactNode } from "react";
 import { FieldBox } from "./field-box";
-import type { DateValues } from "./shared-values";
+import { type DateValues, upToPublication } from "./shared-values";
 
 export interface DateFieldProps {
   name: string;
@@ -24,8 +24,6 @@ export interface DateFieldProps {
   error?: string | undefined;
 }
 
-const noDay = "No day is given: up to the day of publication.";
-
 /** A date as the source words it, and beside it how that is read; the reading follows the words until it is edited. */
 export function DateField(props: DateFieldProps) {
   const { name, label, value, onChange, published, offerPublication, fits, error } = props;
@@ -33,7 +31,9 @@ export function DateField(props: DateFieldProps) {
   const days = daysOf(value.edtf, published);
 
   const write = (stated: string) => {
-    const before = readDate(value.stated, published);
+    const read = readDate(value.stated, published);
+    // The day of publication stands in for words; once there are some, they are read.
+    const before = read ?? (offerPublication && published ? upToPublication(published) : null);
     const followed = value.edtf === "" || value.edtf === before?.edtf;
     const next = readDate(stated, published);
     if (!followed) return onChange({ ...value, stated });
@@ -66,7 +66,7 @@ export function DateField(props: DateFieldProps) {
             </span>
           ) : null}
           {offerPublication && published && value.stated === "" && value.edtf === "" ? (
-            <TextButton onClick={() => onChange({ stated: "", edtf: `[..${published.last}]`, reason: noDay })}>
+            <TextButton onClick={() => onChange(upToPublication(published))}>
               No day is given: up to publication, {dateInWords(published.last)}
             </TextButton>
           ) : null}

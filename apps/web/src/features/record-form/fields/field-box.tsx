@@ -1,6 +1,14 @@
 "use client";
 
 import { Field, type FieldProps } from "@parley/ui/field";
+import type { ReactNode } from "react";
+
+/** One of several controls of a field that is decided by itself. */
+export const Decision = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div data-decision={name} className="contents">
+    {children}
+  </div>
+);
 
 /** A field that an error can be led to by its name. */
 export function FieldBox({ name, ...props }: FieldProps & { name: string }) {

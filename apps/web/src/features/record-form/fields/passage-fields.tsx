@@ -4,11 +4,13 @@ import { Combobox } from "@parley/ui/combobox";
 import { TextButton } from "@parley/ui/link";
 import { NumberInput } from "@parley/ui/text-input";
 import { Textarea } from "@parley/ui/textarea";
-import { useEffect, useEffectEvent, useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Choices } from "@/words/record-names";
+import { useEntryPlace } from "../entry-place";
 import { sourceOptions } from "./choice-options";
 import { FieldBox } from "./field-box";
 import { findWords } from "./find-words";
+import { PassageWords } from "./passage-words";
 import { emptyPassage, type PassageValues } from "./shared-values";
 
 /** The text of each source that is at hand; undefined while it is being fetched, null where it is not at hand. */
@@ -85,6 +87,8 @@ interface PassageRowProps {
 
 function PassageRow({ name, passage, label, sources, text, onPut, onFocus, onRemove, onAdd, error }: PassageRowProps) {
   const write = (exact: string) => onPut(located({ ...passage, exact }, text));
+  const place = useEntryPlace();
+  const [byHand, setByHand] = useState(false);
   // Words may be there before the text of their source is.
   const onText = useEffectEvent(() => {
     if (passage.start !== "" || passage.end !== "" || passage.exact === "") return;
@@ -94,6 +98,18 @@ function PassageRow({ name, passage, label, sources, text, onPut, onFocus, onRem
   useEffect(() => {
     if (typeof text === "string") onText();
   }, [text]);
+  if (place && !byHand && stands(passage, text)) {
+    return (
+      <FieldBox name={name} label={label} group error={error} note={<WhereItStands {...{ passage, text, onPut }} />}>
+        <PassageWords
+          exact={passage.exact}
+          onByHand={() => setByHand(true)}
+          onRemove={onRemove}
+          onMore={onAdd && place.onMoreWords}
+        />
+      </FieldBox>
+    );
+  }
   return (
     <FieldBox
       name={name}
@@ -157,6 +173,9 @@ function PassageRow({ name, passage, label, sources, text, onPut, onFocus, onRem
     </FieldBox>
   );
 }
+
+const stands = ({ exact, start, end }: PassageValues, text: string | null | undefined): boolean =>
+  typeof text === "string" && exact !== "" && start !== "" && text.slice(Number(start), Number(end)) === exact;
 
 /** With offsets where the words stand in the text exactly; they stay on the place chosen where there are several. */
 export function located(passage: PassageValues, text: string | null | undefined): PassageValues {

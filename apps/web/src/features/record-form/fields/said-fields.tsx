@@ -13,20 +13,22 @@ import { WhatIsIt } from "@/reading/term";
 import { credibilityLabels } from "@/words/field-words";
 import type { Choices } from "@/words/record-names";
 import { speakerOptions } from "./choice-options";
-import { FieldBox } from "./field-box";
+import { Decision, FieldBox } from "./field-box";
 import { oneOf } from "./loose-values";
 import { confidences, type SaidValues } from "./shared-values";
 
 export interface SaidFieldsProps {
   values: SaidValues;
   choices: Choices;
+  /** Whose words they are: those who speak for it are offered first. */
+  party?: string | null;
   onChange: (part: Partial<SaidValues>) => void;
   errorAt: (...paths: string[]) => string | undefined;
 }
 
 /** Who said it and how it reached the source. The attribution brings its usual credibility, until that is edited. */
-export function SpeakerFields({ values, choices, onChange, errorAt }: SaidFieldsProps) {
-  const speakers = useMemo(() => speakerOptions(choices), [choices]);
+export function SpeakerFields({ values, choices, party = null, onChange, errorAt }: SaidFieldsProps) {
+  const speakers = useMemo(() => speakerOptions(choices, party), [choices, party]);
   const attribute = (attribution: Attribution | null) => {
     const usual = (of: Attribution | null) => (of === null ? null : (usualCredibility[of][0] ?? null));
     if (values.credibility === undefined) return onChange({ attribution });
@@ -43,21 +45,26 @@ export function SpeakerFields({ values, choices, onChange, errorAt }: SaidFields
       error={errorAt("speaker", "attribution")}
     >
       <FieldPair>
-        <Combobox
-          aria-label="Speaker"
-          options={speakers}
-          value={values.speaker}
-          onValueChange={(speaker) => onChange({ speaker })}
-          placeholder="nobody named"
-        />
-        <Select
-          aria-label="Attribution"
-          aria-invalid={errorAt("attribution") ? true : undefined}
-          value={values.attribution ?? ""}
-          onChange={(event) => attribute(oneOf(attributions, event.currentTarget.value, null))}
-          placeholder="attribution"
-          options={attributions.map((value) => ({ value, label: valueLabel(value) }))}
-        />
+        <Decision name="speaker">
+          <Combobox
+            aria-label="Speaker"
+            options={speakers}
+            value={values.speaker}
+            onValueChange={(speaker) => onChange({ speaker })}
+            placeholder="nobody named"
+          />
+        </Decision>
+        <Decision name="attribution">
+          <Select
+            numbered
+            aria-label="Attribution"
+            aria-invalid={errorAt("attribution") ? true : undefined}
+            value={values.attribution ?? ""}
+            onChange={(event) => attribute(oneOf(attributions, event.currentTarget.value, null))}
+            placeholder="attribution"
+            options={attributions.map((value) => ({ value, label: valueLabel(value) }))}
+          />
+        </Decision>
       </FieldPair>
     </FieldBox>
   );

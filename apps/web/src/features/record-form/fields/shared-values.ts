@@ -39,6 +39,11 @@ export interface StatementValues extends SaidValues {
 export const emptyDate: DateValues = { stated: "", edtf: "", reason: "" };
 export const emptyPassage: PassageValues = { source: null, exact: "", start: "", end: "", altered: false };
 
+/** Up to the day of publication, as something was said by then whose day nothing tells. */
+export const upToPublication = ({ last }: { last: string }): DateValues => ({
+  ...{ stated: "", edtf: `[..${last}]`, reason: "No day is given: up to the day of publication." },
+});
+
 export function readDateValues(value: unknown): DateValues {
   const { stated, edtf, reason } = (value ?? {}) as Loose;
   return { stated: textOf(stated), edtf: textOf(edtf), reason: textOf(reason) };

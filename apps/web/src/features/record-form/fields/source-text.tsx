@@ -3,6 +3,7 @@
 import { Button } from "@parley/ui/button";
 import { Section } from "@parley/ui/section";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { selectionIn } from "./selected-text";
 
 export interface SourceTextProps {
   title: string;
@@ -78,27 +79,4 @@ export function piecesOf(text: string, marks: readonly { start: number; end: num
     at = end + 1;
   }
   return paragraphs;
-}
-
-/** The stretch of the text that is selected, without white space at its ends; null where nothing of it is. */
-function selectionIn(root: HTMLElement, text: string): { start: number; end: number } | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null;
-  const [a, b] = [offsetOf(range.startContainer, range.startOffset), offsetOf(range.endContainer, range.endOffset)];
-  if (a === null || b === null) return null;
-  const words = text.slice(Math.min(a, b), Math.max(a, b));
-  const start = Math.min(a, b) + (words.length - words.trimStart().length);
-  const end = Math.max(a, b) - (words.length - words.trimEnd().length);
-  return end > start ? { start, end } : null;
-}
-
-function offsetOf(node: Node, offset: number): number | null {
-  const holder = (node instanceof Element ? node : node.parentElement)?.closest("[data-at]");
-  if (holder instanceof HTMLElement) return Number(holder.dataset.at) + (node.nodeType === Node.TEXT_NODE ? offset : 0);
-  // A selection that ends between two stretches ends where the next one begins.
-  const next = node instanceof Element ? node.children[offset] : null;
-  const first = next?.matches("[data-at]") ? next : next?.querySelector("[data-at]");
-  return first instanceof HTMLElement ? Number(first.dataset.at) : null;
 }

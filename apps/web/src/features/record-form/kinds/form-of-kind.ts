@@ -18,7 +18,7 @@ export interface FieldsProps<Values> extends Bound<Values> {
   /** Where the draft is kept; its changeset is null until something was typed. */
   draft: { negotiation: string; changeset: string | null };
   /** Keeps what is typed and goes to a page about the draft. */
-  onKeepAndGo: (addressOf: (changeset: string) => string) => void;
+  onKeepAndGo: (addressOf: (changeset: string, id: string) => string) => void;
 }
 
 /** All that tells the form of one kind of record from that of another. */

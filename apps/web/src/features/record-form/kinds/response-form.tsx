@@ -14,7 +14,7 @@ import {
   statementBody,
 } from "../fields/shared-values";
 import type { FieldsProps, FormOfKind } from "./form-of-kind";
-import { StatementPassages, StatementSure, StatementWho } from "./statement-fields";
+import { StatementPassages, StatementSure, StatementWho, useFollowingSpeaker } from "./statement-fields";
 
 interface ResponseValues extends StatementValues {
   proposal: string | null;
@@ -27,11 +27,12 @@ function ResponseFields(at: FieldsProps<ResponseValues>) {
   const { choices } = at;
   const proposals = useMemo(() => proposalOptions(choices), [choices]);
   const parties = useMemo(() => partyOptions(choices), [choices]);
+  const spoken = useFollowingSpeaker(at);
   return (
     <>
       <StatementPassages {...at} />
       <PickRow at={at} name="proposal" label="Proposal" options={proposals} placeholder="which: two letters" />
-      <PickRow at={at} name="party" label="Party" options={parties} placeholder="whose answer: two letters" />
+      <PickRow at={spoken} name="party" label="Party" options={parties} placeholder="whose answer: two letters" />
       <SelectRow
         at={at}
         name="answer"

@@ -7,7 +7,7 @@ import { FigureRow, PickRow } from "../fields/plain-rows";
 import { statementToBegin } from "../fields/prefill";
 import { passageField, readStatement, type StatementValues, statementBody } from "../fields/shared-values";
 import type { FieldsProps, FormOfKind } from "./form-of-kind";
-import { StatementPassages, StatementSure, StatementWho } from "./statement-fields";
+import { StatementPassages, StatementSure, StatementWho, useFollowingSpeaker } from "./statement-fields";
 
 interface SalienceValues extends Omit<StatementValues, "credibility"> {
   party: string | null;
@@ -19,11 +19,12 @@ interface SalienceValues extends Omit<StatementValues, "credibility"> {
 function SalienceFields(at: FieldsProps<SalienceValues>) {
   const { choices } = at;
   const parties = useMemo(() => partyOptions(choices), [choices]);
+  const spoken = useFollowingSpeaker(at);
   const issues = useMemo(() => issueOptions(choices, false), [choices]);
   return (
     <>
       <StatementPassages {...at} />
-      <PickRow at={at} name="party" label="Party" options={parties} placeholder="to whom: two letters" />
+      <PickRow at={spoken} name="party" label="Party" options={parties} placeholder="to whom: two letters" />
       <PickRow at={at} name="issue" label="Issue" options={issues} placeholder="which matters: two letters" />
       <FigureRow at={at} name="value" label="How much" hint="as the words have it" unit="of 100" />
       <StatementWho {...at} />

@@ -1,9 +1,12 @@
 "use client";
 
+import { Button } from "@parley/ui/button";
 import { useMemo, useState } from "react";
+import { codingAddress } from "@/reading/form-addresses";
 import type { FoundInPage } from "@/reading/text-intake/readable-page";
 import { publisherOptions } from "../fields/choice-options";
 import { DateField } from "../fields/date-field";
+import { FieldBox } from "../fields/field-box";
 import { LinesRow } from "../fields/lines-row";
 import { idOf, idsOf, textOf, wordsOrNull } from "../fields/loose-values";
 import { PickRow, TextRow, WordsRow } from "../fields/plain-rows";
@@ -58,6 +61,17 @@ function SourceFields(at: FieldsProps<SourceValues>) {
         onFound={setFound}
       />
       {found ? <FoundInPageRow found={found} values={values} change={change} publishers={choices.publishers} /> : null}
+      {at.isNew && /^[0-9a-f]{64}$/.test(values.sha256.trim()) ? (
+        <FieldBox name="code" label="Its entries" group>
+          <p className="py-1">
+            <Button
+              onClick={() => at.onKeepAndGo((changeset, id) => codingAddress(at.draft.negotiation, id, changeset))}
+            >
+              Keep it and code the text
+            </Button>
+          </p>
+        </FieldBox>
+      ) : null}
       <TextRow
         at={at}
         name="sha256"

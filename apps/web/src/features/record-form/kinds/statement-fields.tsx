@@ -1,5 +1,7 @@
 "use client";
 
+import { speakerAfter, useEntryPlace } from "../entry-place";
+import type { Bound } from "../fields/bound";
 import { DateField } from "../fields/date-field";
 import { PassageFields } from "../fields/passage-fields";
 import { SpeakerFields, SureFields } from "../fields/said-fields";
@@ -10,6 +12,19 @@ type Props = Pick<
   FieldsProps<StatementValues>,
   "values" | "change" | "errorAt" | "choices" | "texts" | "onFocusPassage"
 >;
+
+interface Spoken {
+  party: string | null;
+  speaker: string | null;
+}
+
+/** The same fields, where with another party comes who spoke last for it. */
+export function useFollowingSpeaker<Values extends Spoken>(at: Bound<Values>): Bound<Values> {
+  const place = useEntryPlace();
+  const change = (changed: Partial<Values>) =>
+    at.change("party" in changed ? { ...changed, ...speakerAfter(place, at.values, changed.party ?? null) } : changed);
+  return { ...at, change };
+}
 
 /** The words that a statement rests on. */
 export function StatementPassages({ values, change, errorAt, choices, texts, onFocusPassage }: Props) {

@@ -14,9 +14,10 @@ import { useMemo } from "react";
 import { useTRPC } from "@/trpc/client";
 import type { Choices } from "@/words/record-names";
 import type { useRecordForm } from "../draft/use-record-form";
+import { speakerAfter, useEntryPlace } from "../entry-place";
 import { issueOptions, partyOptions } from "../fields/choice-options";
 import { DateField, liesWithin } from "../fields/date-field";
-import { FieldBox } from "../fields/field-box";
+import { Decision, FieldBox } from "../fields/field-box";
 import { textOf } from "../fields/loose-values";
 import { PassageFields, type Texts } from "../fields/passage-fields";
 import { PlaceFields } from "../fields/place-fields";
@@ -85,7 +86,8 @@ export function PositionFields({
     ],
     [data, drafted, values.party, draft.id],
   );
-  const said = { values, choices, onChange: change, errorAt };
+  const said = { values, choices, party: values.party, onChange: change, errorAt };
+  const place = useEntryPlace();
   return (
     <>
       <PassageFields
@@ -105,26 +107,30 @@ export function PositionFields({
         note={<NeighboursNote all={beside} />}
       >
         <FieldPair>
-          <Combobox
-            aria-label="Party"
-            options={parties}
-            value={values.party}
-            onValueChange={(party) => change({ party })}
-            placeholder="whose: two letters"
-          />
-          <Combobox
-            aria-label="Issue"
-            options={issues}
-            value={values.issue}
-            onValueChange={(next) =>
-              change(
-                next === values.issue
-                  ? { issue: next }
-                  : { issue: next, low: null, high: null, option: null, open: "none", direction: "none" },
-              )
-            }
-            placeholder="on what: two letters"
-          />
+          <Decision name="party">
+            <Combobox
+              aria-label="Party"
+              options={parties}
+              value={values.party}
+              onValueChange={(party) => change({ party, ...speakerAfter(place, values, party) })}
+              placeholder="whose: two letters"
+            />
+          </Decision>
+          <Decision name="issue">
+            <Combobox
+              aria-label="Issue"
+              options={issues}
+              value={values.issue}
+              onValueChange={(next) =>
+                change(
+                  next === values.issue
+                    ? { issue: next }
+                    : { issue: next, low: null, high: null, option: null, open: "none", direction: "none" },
+                )
+              }
+              placeholder="on what: two letters"
+            />
+          </Decision>
         </FieldPair>
       </FieldBox>
       <FieldBox name="answer" label="Answer" group error={errorAt("answer")}>

@@ -10,6 +10,7 @@ export default async function DeskPage({ params }: { params: Promise<{ negotiati
   await Promise.all([
     orNotFound(queryClient.fetchQuery(trpc.changeset.mine.queryOptions({ negotiation }))),
     orNotFound(queryClient.fetchQuery(trpc.changeset.queue.queryOptions({ negotiation }))),
+    queryClient.prefetchQuery(trpc.record.sources.queryOptions({ negotiation })),
     queryClient.prefetchQuery(trpc.account.me.queryOptions()),
     queryClient.prefetchQuery(trpc.negotiation.frame.queryOptions({ negotiation })),
   ]);
