@@ -3,7 +3,7 @@
 import type { Day } from "@parley/domain/dates/day";
 import { TextButton } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Sheet } from "@/reading/sentence-margin";
 import { useSentenceLog } from "@/trpc/use-sentence-log";
 import { type Choices, recordNames, sourceName } from "@/words/record-names";
@@ -13,12 +13,11 @@ import { noPrefill } from "../fields/prefill";
 import { beginningOf, codedKinds, codingTitle, speakersIn } from "./beginning";
 import { type CodedEntry, codedEntries, codedPassages } from "./coded-passages";
 import { CodingText } from "./coding-text";
+import { Dock, dockedAt } from "./dock";
 import { EntriesPane } from "./entries-pane";
 import { EntryForm } from "./entry-form";
 import { EntryPane } from "./entry-pane";
 import { MarginNotes } from "./margin-notes";
-import { KeyBar, SelectionMenu } from "./selection-menu";
-import { SetAsideField } from "./set-aside-field";
 import { SourceHead } from "./source-head";
 import { linesOf, type Stretch, type TextPlaces, wordsOf } from "./text-places";
 import { useCodingKeys } from "./use-coding-keys";
@@ -42,6 +41,7 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
   const { opened, changeset } = state;
   const [isTextShown, setTextShown] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
+  const textRef = useRef<HTMLDivElement>(null);
   const log = useSentenceLog(negotiation, sha256);
   const places = useMemo((): TextPlaces => {
     const lines = linesOf(text);
@@ -89,15 +89,15 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
     if (await open({ kind, record: null, isPublished: false, passage })) keys.letGo();
   };
   const keys = useCodingKeys({
-    ...{ places, sentences, entries: coded, log },
+    ...{ ref: textRef, places, sentences, entries: coded, log },
     onCode: (letter, passage) => void code(letter, passage),
     onOpen: (entry) => void openEntry(entry),
     onSubmit: () => void entries.submit(),
   });
   const toText = useCallback(() => {
     setTextShown(true);
-    requestAnimationFrame(() => keys.ref.current?.focus());
-  }, [keys.ref]);
+    requestAnimationFrame(() => textRef.current?.focus());
+  }, []);
   const place: EntryPlace = {
     Frame: EntryPane,
     title: codingTitle(source),
@@ -110,7 +110,7 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
     onMoreWords: toText,
     ...{ onEntry, lastSpeaker },
   };
-  const dock = dockOf({ keys, isOpen: opened !== null, log, sentences, onCode: code, onOpen: openEntry });
+  const at = dockedAt(keys);
   const isFolded = opened !== null && !isTextShown;
   const here = coded.filter((entry) => entry.changeset !== null && entry.changeset === changeset);
   return (
@@ -142,10 +142,25 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
         </p>
         <div className={isFolded ? "mt-5 max-lg:hidden" : "mt-5"}>
           <CodingText
-            ref={keys.ref}
+            ref={textRef}
             label={`The text of ${sourceName(source)}`}
             lang={source.language}
-            {...{ places, sentences, passages, inForm, dock }}
+            {...{ places, sentences, passages, inForm }}
+            dock={
+              at === null
+                ? null
+                : {
+                    at,
+                    content: (
+                      <Dock
+                        {...{ keys, log, sentences }}
+                        isOpen={opened !== null}
+                        onCode={(letter, passage) => void code(letter, passage)}
+                        onOpen={(entry) => void openEntry(entry)}
+                      />
+                    ),
+                  }
+            }
             cursor={keys.cursor}
             byHand={keys.byHand}
             margin={(start, end) => (
@@ -196,41 +211,4 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
       </div>
     </main>
   );
-}
-
-interface DockOptions {
-  keys: ReturnType<typeof useCodingKeys>;
-  isOpen: boolean;
-  log: ReturnType<typeof useSentenceLog>;
-  sentences: Sheet["sentences"];
-  onCode: (letter: string, passage: Stretch) => Promise<void>;
-  onOpen: (entry: CodedEntry) => Promise<void>;
-}
-
-/** What stands below the words one is at. */
-function dockOf(options: DockOptions): { at: number; content: ReactNode } | null {
-  const { keys, isOpen, log, sentences, onCode, onOpen } = options;
-  const { asked, cursor } = keys;
-  if (asked && "aside" in asked) {
-    const { number, end } = asked.aside;
-    const keep = async (reason: string) => {
-      if (await log.setAside(number, reason)) keys.leave();
-    };
-    const reasons = sentences.flatMap(({ reason }) => reason ?? []);
-    const { busy, failure } = log;
-    const content = (
-      <SetAsideField {...{ number, reasons, busy, failure }} onKeep={(why) => void keep(why)} onLeave={keys.leave} />
-    );
-    return { at: end, content };
-  }
-  if (asked) {
-    const items = asked.choose.slice(0, 9).map((entry, index) => ({
-      ...{ key: `${index + 1}`, label: `${entry.who}, ${entry.what}` },
-      onSelect: () => void onOpen(entry),
-    }));
-    return { at: keys.offset, content: <KeyBar label="Which entry to open" items={items} /> };
-  }
-  const { taken } = cursor;
-  if (!taken) return null;
-  return { at: taken.end, content: <SelectionMenu cites={isOpen} onCode={(letter) => void onCode(letter, taken)} /> };
 }

@@ -4,11 +4,10 @@ import {
   Fragment,
   type KeyboardEvent,
   type ReactNode,
-  type Ref,
+  type RefObject,
   useEffect,
   useEffectEvent,
   useMemo,
-  useRef,
 } from "react";
 import { type SentenceState, sentencesIn } from "@/reading/sentence-margin";
 import { clickedOffset, selectionIn } from "../fields/selected-text";
@@ -17,7 +16,7 @@ import { TextParagraph } from "./text-paragraph";
 import { type Cursor, linesOf, type Stretch, type TextPlaces } from "./text-places";
 
 export interface CodingTextProps {
-  ref: Ref<HTMLDivElement>;
+  ref: RefObject<HTMLDivElement | null>;
   label: string;
   lang: string;
   places: TextPlaces;
@@ -47,18 +46,14 @@ const within = <T extends Stretch>(all: readonly T[], line: Stretch): readonly T
 const isDeep = (passages: readonly CodedPassage[], line: Stretch): boolean =>
   passages.some((each) => each.lane > 1 && overlaps(each, line));
 
-/** Tab reaches the text as a whole: what its keys do is its own. */
-const reached = { tabIndex: 0 };
-
 /** The text of a source as one widget: a caret goes over its words by keys, and words are selected by keys, mouse or finger. */
 export function CodingText(props: CodingTextProps) {
   const { ref, label, lang, places, sentences, passages, inForm, cursor, byHand, dock, margin } = props;
   const { text } = places;
-  const root = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(text), [text]);
   const { onSelect } = props;
   const select = useEffectEvent(() => {
-    const taken = root.current && selectionIn(root.current, text);
+    const taken = ref.current && selectionIn(ref.current, text);
     if (taken) onSelect(taken);
   });
   useEffect(() => {
@@ -68,9 +63,11 @@ export function CodingText(props: CodingTextProps) {
   }, []);
   const onClick = () => {
     if (document.getSelection()?.isCollapsed === false) return;
-    const offset = root.current && clickedOffset(root.current);
+    const offset = ref.current && clickedOffset(ref.current);
     if (offset !== null) props.onClick(offset);
   };
+  // Tab reaches the text as a whole: what its keys do is its own.
+  const reached = { tabIndex: 0, onClick, onKeyDown: props.onKeyDown };
   const caret = cursor.taken === null ? (places.words[cursor.word] ?? null) : null;
   const marked = useMemo(
     () => (cursor.taken && !byHand ? [...inForm, cursor.taken] : inForm),
@@ -78,18 +75,12 @@ export function CodingText(props: CodingTextProps) {
   );
   return (
     <div
-      ref={(element) => {
-        root.current = element;
-        if (typeof ref === "function") ref(element);
-        else if (ref) ref.current = element;
-      }}
+      ref={ref}
       role="application"
       aria-label={label}
       aria-describedby="coding-keys"
       {...reached}
       className="group outline-none"
-      onKeyDown={props.onKeyDown}
-      onClick={onClick}
     >
       {lines.map((line, index) => (
         <Fragment key={line.start}>

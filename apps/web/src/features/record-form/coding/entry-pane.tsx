@@ -1,7 +1,7 @@
 "use client";
 
 import { TextLink } from "@parley/ui/link";
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef } from "react";
 import type { FormPageProps } from "../draft/form-page";
 import { type EntryPlace, useEntryPlace } from "../entry-place";
 import { filledBeforehand } from "./beginning";
@@ -11,13 +11,13 @@ import { fieldOfPath, nextDecision } from "./decisions";
 /** An entry at the right of the text. Enter goes from decision to decision; a letter or digit that takes an option goes on, too. */
 export function EntryPane({ title, into, notices, formRef, entry, onSubmit, onKeep, children }: FormPageProps) {
   const place = useEntryPlace() as EntryPlace;
-  const form = useRef<HTMLFormElement>(null);
   const seen = useRef(new Set<string>());
-  useEffect(() => place.onEntry(entry));
-  useEffect(() => () => place.onEntry(null), [place.onEntry]);
+  const { onEntry, onMoreWords } = place;
+  useEffect(() => onEntry(entry));
+  useEffect(() => () => onEntry(null), [onEntry]);
 
   const goOn = () => {
-    const decisions = form.current ? decisionsIn(form.current) : [];
+    const decisions = formRef.current ? decisionsIn(formRef.current) : [];
     const current = decisionOf(document.activeElement);
     if (current) seen.current.add(current);
     const toSee = entry.isNew ? (filledBeforehand[entry.kind] ?? []).filter((name) => !seen.current.has(name)) : [];
@@ -28,13 +28,13 @@ export function EntryPane({ title, into, notices, formRef, entry, onSubmit, onKe
       open,
       new Set(toSee),
     );
-    const control = decisions.find(({ name }) => name === next)?.control ?? keepButton(form.current);
+    const control = decisions.find(({ name }) => name === next)?.control ?? keepButton(formRef.current);
     control?.focus();
     if (control instanceof HTMLInputElement && control.type === "text") control.select();
     control?.scrollIntoView({ block: "nearest" });
   };
   const begin = useEffectEvent(() => {
-    if (!form.current?.contains(document.activeElement)) goOn();
+    if (!formRef.current?.contains(document.activeElement)) goOn();
   });
   // Boxes that the server sent are replaced first.
   useEffect(() => {
@@ -60,27 +60,23 @@ export function EntryPane({ title, into, notices, formRef, entry, onSubmit, onKe
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const { target, key } = event;
     if (!(target instanceof Element)) return;
-    if (key === "Escape" && !event.defaultPrevented) place.onMoreWords();
+    if (key === "Escape" && !event.defaultPrevented) onMoreWords();
     // Enter in a field would hand the form in.
     if (key === "Enter" && goesOn(target)) event.preventDefault();
     if (key.length === 1 && event.isDefaultPrevented() && target.matches("select, [type=radio]")) goOnSoon();
   };
+  const onBlur = ({ target }: FocusEvent<HTMLFormElement>) => {
+    const name = decisionOf(target);
+    if (name) seen.current.add(name);
+  };
+  const keys = { onKeyDownCapture, onKeyDown, onBlur };
   return (
     <form
-      ref={(element) => {
-        form.current = element;
-        if (typeof formRef === "function") formRef(element);
-        else if (formRef) formRef.current = element;
-      }}
+      ref={formRef}
       noValidate
       aria-label={title}
       className="flex min-h-full flex-col px-5 pt-5 sm:px-6"
-      onKeyDownCapture={onKeyDownCapture}
-      onKeyDown={onKeyDown}
-      onBlur={({ target }) => {
-        const name = decisionOf(target);
-        if (name) seen.current.add(name);
-      }}
+      {...keys}
       onSubmit={(event) => {
         event.preventDefault();
         void onSubmit();

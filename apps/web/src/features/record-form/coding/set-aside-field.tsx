@@ -58,7 +58,7 @@ export function SetAsideField({ number, reasons, busy, failure, onKeep, onLeave 
       </span>
       <datalist id={list}>
         {[...new Set(reasons)].slice(0, 20).map((reason) => (
-          <option key={reason} value={reason} />
+          <option key={reason}>{reason}</option>
         ))}
       </datalist>
       {problem ? (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useState } from "react";
 import type { LogActs, SentenceState } from "@/reading/sentence-margin";
 import { type CodedEntry, entriesAt } from "./coded-passages";
 import { commandOf, type TextCommand } from "./text-keys";
@@ -17,6 +17,8 @@ import {
 } from "./text-places";
 
 export interface CodingKeysOptions {
+  /** The text in the page. */
+  ref: RefObject<HTMLElement | null>;
   places: TextPlaces;
   sentences: readonly SentenceState[];
   entries: readonly CodedEntry[];
@@ -31,8 +33,7 @@ type Asked = { choose: readonly CodedEntry[] } | { aside: SentenceState } | null
 
 /** The caret of the text and what its keys do; each step is said for those who listen. */
 export function useCodingKeys(options: CodingKeysOptions) {
-  const { places, sentences, entries, log, onCode, onOpen, onSubmit } = options;
-  const ref = useRef<HTMLDivElement>(null);
+  const { ref, places, sentences, entries, log, onCode, onOpen, onSubmit } = options;
   const [cursor, setCursor] = useState<Cursor>(() => atOffset(places, firstOpen(sentences)));
   const [byHand, setByHand] = useState(false);
   const [asked, setAsked] = useState<Asked>(null);
@@ -128,7 +129,7 @@ export function useCodingKeys(options: CodingKeysOptions) {
   }
 
   return {
-    ...{ ref, cursor, byHand, asked, said, offset, goAfter, onKeyDown },
+    ...{ cursor, byHand, asked, said, offset, goAfter, onKeyDown },
     leave: () => {
       setAsked(null);
       focus();

@@ -50,6 +50,7 @@ export function EntryFrame<Values extends FieldValues>(props: EntryFrameProps<Va
   const submit = async () => {
     if (!(await recordForm.submit())) requestAnimationFrame(() => focusFirstError(ref.current));
   };
+  const isDrafted = draft.savedAt !== null;
   const entry: OpenEntry = {
     said: { party: idOf(recordForm.body.party), speaker: idOf(recordForm.body.speaker) },
     ...{ kind, isNew, passages, id: draft.id, openFields: recordForm.openFields, keep: recordForm.keep },
@@ -59,7 +60,7 @@ export function EntryFrame<Values extends FieldValues>(props: EntryFrameProps<Va
     },
     submit,
     draftedIn: () => saver.state().changeset,
-    isDrafted: draft.savedAt !== null,
+    isDrafted,
     cite: (passage) => onPassages([...passages.filter(({ exact, start }) => exact !== "" || start !== ""), passage]),
   };
   const keepHere = async () => {
@@ -97,7 +98,7 @@ export function EntryFrame<Values extends FieldValues>(props: EntryFrameProps<Va
         onRetry={() => void saver.flush()}
         onNext={place ? () => void keepHere() : (props.onNext ?? null)}
         onAdd={place ? null : (next) => void recordForm.addAnother(next)}
-        onDrop={place && entry.isDrafted ? () => place.onDrop(entry) : null}
+        onDrop={place && isDrafted ? () => place.onDrop(entry) : null}
         onWithdraw={isNew || place ? null : () => setAsking(true)}
         keys={place !== null}
       />

@@ -3,7 +3,7 @@
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { TextLink } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
-import type { ReactNode, Ref } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { OpenEntry } from "../entry-place";
 
 export interface FormPageProps {
@@ -15,7 +15,7 @@ export interface FormPageProps {
   notices: ReactNode;
   /** Beside the form where there is room, below it on a phone: the text that is coded. */
   aside: ReactNode;
-  formRef: Ref<HTMLFormElement>;
+  formRef: RefObject<HTMLFormElement | null>;
   entry: OpenEntry;
   onSubmit: () => Promise<void>;
   /** Keeps the entry and goes on in what is around it. */
