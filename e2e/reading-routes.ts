@@ -196,6 +196,13 @@ export const readingRoutes: Route[] = [
     empty: ["/codebook"],
   },
   {
+    page: "n/[negotiation]/export",
+    least: "viewer",
+    addresses: () => [`${base}/export`, "/n/russia-ukraine/export?edition=1"],
+    full: ["/export"],
+    empty: ["/export"],
+  },
+  {
     page: "n/[negotiation]/sources",
     least: "viewer",
     addresses: () => [`${base}/sources`],

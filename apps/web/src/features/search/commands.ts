@@ -29,6 +29,7 @@ const otherWords: Record<string, string[]> = {
   Events: ["timeline"],
   Sources: ["publishers", "articles"],
   Codebook: ["stops"],
+  Export: ["download", "take as CSV", "JSON", "Excel", "workbook", "spreadsheet"],
   Desk: ["changesets"],
   Admin: ["people", "roles", "settings", "audit"],
 };

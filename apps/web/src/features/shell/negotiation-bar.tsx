@@ -44,6 +44,7 @@ export function NegotiationBar({
     page("concessions", "Concessions"),
     page("coverage", "Coverage"),
     page("codebook", "Codebook"),
+    page("export", "Export"),
     { href: "/method", label: "Method", current: false },
     ...(can(role, "people:manage") ? [page("admin", "Admin")] : []),
   ];
