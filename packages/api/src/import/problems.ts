@@ -17,10 +17,11 @@ export class Problems {
   readonly listed: Told[] = [];
   count = 0;
 
-  add({ value, text, ...place }: Told): void {
+  add({ sheet, row, column, value, text }: Told): void {
     this.count += 1;
-    if (this.listed.length === mostListed) return;
-    this.listed.push({ ...place, value: value === null ? null : keepable(value), text: keepable(text) });
+    if (this.listed.length >= mostListed) return;
+    const [named, shown] = [column, value].map((one) => (one === null ? null : keepable(one)));
+    this.listed.push({ sheet, row, column: named ?? null, value: shown ?? null, text: keepable(text) });
   }
 }
 
@@ -28,8 +29,9 @@ export class Problems {
 export type Placed = { sheet: string; row: number; entries: Readonly<Record<string, number>> };
 
 function valueAt(body: unknown, path: string): string | null {
+  if (path === "") return null;
   let found: unknown = body;
-  for (const key of path === "" ? [] : path.split(".")) {
+  for (const key of path.split(".")) {
     if (typeof found !== "object" || found === null) return null;
     found = (found as Record<string, unknown>)[key];
   }
@@ -46,7 +48,8 @@ export function toldOf(kind: Kind, body: unknown, at: Placed, { path, text }: Pr
   const { columns } = getSheet(kind);
   const known =
     columns.find(({ name }) => name === column) ?? columns.find(({ name }) => name.startsWith(`${column}.`));
-  const named = known?.names;
+  // A list as a whole names nothing, though its first column may.
+  const named = known?.name === column ? known.names : null;
   const unnamed = named && value !== null && !recordId.safeParse(value).success;
   const cure = `There is no ${kindLabels[named ?? kind].toLowerCase()} with this id or name, or several have this name: write the id of one, or add it.`;
   return { sheet, row, column: known?.name ?? (column === "" ? null : column), value, text: unnamed ? cure : text };

@@ -68,7 +68,9 @@ export class TakeIn {
       const fields = fieldsOf(record.body);
       const given = typeof fields.id === "string" && fields.id !== "" ? fields.id : null;
       const made = record.kind === "negotiation" ? negotiation : `${record.kind}-${randomUUID().slice(0, 8)}`;
-      return { ...record, fields: { ...fields, id: given ?? made }, id: given ?? made };
+      // An id that is no text is kept as it is, to be refused.
+      const own = fields.id === undefined || fields.id === null || fields.id === "" ? made : fields.id;
+      return { ...record, fields: { ...fields, id: own }, id: given ?? made };
     });
     const keys = JSON.stringify(taking.map(({ kind, id: own }) => ({ kind, id: keepableId(own) })));
     const found = await sql<Head>("import-heads", heads, [negotiation, keys]);

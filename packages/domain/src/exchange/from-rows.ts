@@ -87,6 +87,12 @@ export class RowReader {
     return before;
   }
 
+  /** Says of the record that the last row belongs to what is wrong with it there; false where there is none. */
+  blame(problem: CellProblem): boolean {
+    this.#open?.problems.push(problem);
+    return this.#open !== null;
+  }
+
   /** The last record, once there are no more rows. */
   end(): Found | null {
     const last = this.#open;

@@ -17,6 +17,8 @@ export interface BrokenCase {
   readonly withdrawn?: { readonly kind: "position"; readonly id: string };
   /** Entries of the same file that nothing is wrong with. */
   readonly good?: number;
+  /** Takes seconds: only where a run is asked to be thorough. */
+  readonly long?: true;
   /** Where the file is too large or too odd to be kept: makes it. */
   readonly make?: () => readonly Upload[];
 }

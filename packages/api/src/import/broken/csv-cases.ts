@@ -1,6 +1,6 @@
 import type { BrokenCase } from "./broken-case";
 
-const file = /positions\.csv|\bfile\b|\brow 1\b|\bline \d/i;
+const file = /positions|\bfile\b|\brow 1\b|\bline \d/i;
 /** The names are row 1, the good record row 2, the broken one row 3. */
 const row3 = /\brow 3\b|\bline 3\b/i;
 const cell = (column: RegExp) => [row3, column];
@@ -130,7 +130,12 @@ const encoding: readonly BrokenCase[] = [
     cure: /UTF-8|character/i,
   },
   { name: "csv-overlong-character", broken: "A slash spelt in two bytes.", place: [row3], cure: /UTF-8|character/i },
-  { name: "csv-nul", broken: "A NUL in the words.", place: [row3], cure: /NUL|character|control/i },
+  {
+    name: "csv-nul",
+    broken: "A NUL in the words.",
+    place: [/row 3|line 3|file/i],
+    cure: /NUL|character|control|UTF-8/i,
+  },
   {
     name: "csv-byte-order-mark-inside",
     broken: "A byte order mark before an id.",

@@ -134,7 +134,7 @@ const records: readonly BrokenCase[] = [
     name: "csv-id-of-every-object",
     broken: "A party called __proto__.",
     place: [...cell(/party/i), /__proto__/],
-    cure: /choose|add|there is no|lower-case/i,
+    cure: /choose|add|there is no|lower-case|write its id/i,
     good: 1,
   },
   {

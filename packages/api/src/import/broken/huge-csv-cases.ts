@@ -22,6 +22,7 @@ export const hugeCsvCases: readonly BrokenCase[] = [
   },
   {
     name: "csv-one-row-too-many",
+    long: true,
     broken: "100,001 rows.",
     place: [file],
     cure: /100,000|parts|split|cut/i,
@@ -29,6 +30,7 @@ export const hugeCsvCases: readonly BrokenCase[] = [
   },
   {
     name: "csv-quote-never-closed-80-megabytes",
+    long: true,
     broken: "A quotation mark in the third row that swallows 80 MB.",
     place: [/row 3|line 3/i],
     cure: /quot|long|characters/i,
@@ -36,6 +38,7 @@ export const hugeCsvCases: readonly BrokenCase[] = [
   },
   {
     name: "csv-one-line-of-80-megabytes",
+    long: true,
     broken: "80 MB without a line end or a comma.",
     place: [/row 1|line 1|\bfile\b/i],
     cure: /line|long|column|CSV/i,
@@ -43,6 +46,7 @@ export const hugeCsvCases: readonly BrokenCase[] = [
   },
   {
     name: "csv-ten-thousand-columns",
+    long: true,
     broken: "Ten thousand columns.",
     place: [/row 1|column/i],
     cure: /column/i,

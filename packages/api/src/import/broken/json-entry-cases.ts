@@ -51,14 +51,14 @@ export const jsonEntryCases: readonly BrokenCase[] = [
     name: "json-below-the-scale",
     broken: "-5 on a scale that begins at 0.",
     place: inPositions(/low/i),
-    cure: /begins at 0|0 to 100/i,
+    cure: /begins at 0|0 to 100|at least 0/i,
     good: 1,
   },
   {
     name: "json-beyond-the-scale",
     broken: "250 on a scale that ends at 100.",
     place: inPositions(/high/i),
-    cure: /ends at 100|0 to 100/i,
+    cure: /ends at 100|0 to 100|at most 100/i,
     good: 1,
   },
   {

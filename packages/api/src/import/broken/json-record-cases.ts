@@ -194,12 +194,6 @@ const texts: readonly BrokenCase[] = [
     place: [/sources/i, /courier-new|entry|\b1\b/, /link/i],
     cure: /http/i,
   },
-  {
-    name: "json-file-outside",
-    broken: "A file of a text that lies outside the folder.",
-    place: [/sources/i, /courier-new|entry|\b1\b/, /file/i],
-    cure: /name|folder|path/i,
-  },
 ];
 
 const negotiation: readonly BrokenCase[] = [

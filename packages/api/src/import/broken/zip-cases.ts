@@ -1,7 +1,7 @@
 import { type BrokenCase, upload } from "./broken-case";
 import { cellsOf, columns, goodRow, nextRow } from "./made-rows";
 import { makeWorkbook, type Sheet, sheetXml, workbookParts } from "./made-workbook";
-import { makeZip, type ZipEntry } from "./made-zip";
+import { makeZip, type Repeated, type ZipEntry } from "./made-zip";
 
 const file = /sample\.xlsx|\bfile\b|workbook|positions/i;
 const damaged = /save|again|damaged|broken|whole|workbook|complete/i;
@@ -15,10 +15,14 @@ const changed = (name: string, change: (part: ZipEntry) => ZipEntry) =>
 const packed = (parts: readonly ZipEntry[]) => [upload("sample.xlsx", makeZip(parts))];
 const withSheet = (xml: Buffer | string) => changed(first, (part) => ({ ...part, bytes: Buffer.from(xml) }));
 
-/** A sheet with one cell of so many letters, all alike: a thousandth of it when packed. */
-function bomb(letters: number): Buffer {
-  const [before, after] = sheetXml({ rows: [["id", "party"], ["LONG"]] }).split("LONG");
-  return Buffer.concat([Buffer.from(before ?? ""), Buffer.alloc(letters, "a"), Buffer.from(after ?? "")]);
+/** A sheet with one cell of so many million letters, all alike: a thousandth of it when packed. */
+function bomb(megabytes: number): Repeated[] {
+  const [before = "", after = ""] = sheetXml({ rows: [["id", "party"], ["LONG"]] }).split("LONG");
+  return [
+    [Buffer.from(before), 1],
+    [Buffer.alloc(1_000_000, "a"), megabytes],
+    [Buffer.from(after), 1],
+  ];
 }
 
 const olderFormat = (stream: string) =>
@@ -35,14 +39,14 @@ export const zipCases: readonly BrokenCase[] = [
     broken: "One megabyte that unpacks to 500 and says so.",
     place: [file],
     cure: large,
-    make: () => packed(changed(first, (part) => ({ ...part, bytes: bomb(500_000_000) }))),
+    make: () => packed(changed(first, (part) => ({ ...part, bytes: bomb(500) }))),
   },
   {
     name: "xlsx-bomb-that-lies",
     broken: "The same, but it says that it unpacks to a thousand bytes.",
     place: [file],
     cure: /400 MB|large|unpack|smaller|parts|MB|save|again|damaged/i,
-    make: () => packed(changed(first, (part) => ({ ...part, bytes: bomb(500_000_000), saysSize: 1_000 }))),
+    make: () => packed(changed(first, (part) => ({ ...part, bytes: bomb(500), saysSize: 1_000 }))),
   },
   {
     name: "xlsx-bomb-of-many-sheets",
@@ -54,7 +58,7 @@ export const zipCases: readonly BrokenCase[] = [
         { length: 100 },
         (_, i): Sheet => ({ name: i === 0 ? "positions" : `s${i}`, rows: [] }),
       );
-      const bytes = bomb(10_000_000);
+      const bytes = bomb(10);
       return packed(
         workbookParts(sheets).map((part) => (part.name.startsWith("xl/worksheets/") ? { ...part, bytes } : part)),
       );
@@ -65,7 +69,7 @@ export const zipCases: readonly BrokenCase[] = [
     broken: "The styles unpack to 500 megabytes.",
     place: [file],
     cure: large,
-    make: () => packed(changed("xl/styles.xml", (part) => ({ ...part, bytes: Buffer.alloc(500_000_000, " ") }))),
+    make: () => packed(changed("xl/styles.xml", (part) => ({ ...part, bytes: [[Buffer.alloc(1_000_000, " "), 500]] }))),
   },
   {
     name: "xlsx-entities",

@@ -28,6 +28,7 @@ async function* rowsOf(parts: AsyncIterable<Uint8Array>, sheet: Sheet): AsyncGen
   const texts = decoded(parts);
   const first = await texts.next();
   if (first.done) throw new FileProblem("This file is empty.");
+  if (/^\s*[[{]/.test(first.value)) throw new FileProblem("This is JSON, not CSV: name it .json.");
   const whole = async function* () {
     yield first.value;
     yield* texts;

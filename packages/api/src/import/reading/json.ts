@@ -108,5 +108,25 @@ function recordOf({ number, text }: Piece, { name }: Sheet) {
       },
     );
   }
-  return { sheet: name, row, entries: new Map<string, number>(), body, problems: [], without: [] };
+  const twice = findKeyTwice(text);
+  const problems =
+    twice === null
+      ? []
+      : [{ row, column: twice, value: null, text: `“${twice}” is here twice in one object: remove one of the two.` }];
+  return { sheet: name, row, entries: new Map<string, number>(), body, problems, without: [] };
+}
+
+/** A name that one object of an entry has twice, of which reading would silently keep the last; null where there is none. */
+function findKeyTwice(text: string): string | null {
+  const open: (Set<string> | null)[] = [];
+  let name = "";
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/gs)) {
+    if (token === "{") open.push(new Set());
+    else if (token === "[") open.push(null);
+    else if (token === "}" || token === "]") open.pop();
+    else if (token !== ":") name = token;
+    else if (open.at(-1)?.has(name)) return name.slice(1, -1);
+    else open.at(-1)?.add(name);
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 /** Looks into a workbook's archive before anything reads it: how much it unpacks to, which sheets it has, which cells compute. */
+import { crc32 } from "node:zlib";
 import { importLimits } from "@parley/domain/exchange/format";
 import { Unzip, UnzipInflate, UnzipPassThrough } from "fflate";
 import { FileProblem } from "./told";
@@ -14,10 +15,14 @@ const mostEntries = 2_000;
 const mostFormulas = 1_000;
 /** Bytes of the table of shared texts, which is read whole. */
 const mostShared = 60_000_000;
-const chunk = 1_000_000;
+const chunk = 1_048_576;
+/** Packed bytes that are unpacked in one piece: a thousand times as many may come out. */
+const step = 16_384;
 
 const unreadable = () =>
   new FileProblem("This workbook cannot be opened: it is damaged, or only half there. Save it again as .xlsx.");
+
+const tooMuch = "This workbook unpacks to more than the 400 MB that are taken: cut it in two, or bring it as CSV.";
 
 function mustBeWorkbook(bytes: Uint8Array): void {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
@@ -27,8 +32,10 @@ function mustBeWorkbook(bytes: Uint8Array): void {
 }
 
 /** @throws FileProblem where it is no workbook, is damaged, or would unpack to more than is taken. */
-export function lookInto(bytes: Uint8Array): Inside {
+export async function lookInto(bytes: Uint8Array): Promise<Inside> {
   mustBeWorkbook(bytes);
+  const said = directoryOf(bytes);
+  if (sum([...said.values()].map(({ size }) => size)) > importLimits.unpacked) throw new FileProblem(tooMuch);
   const kept = new Map<string, string>();
   const formulas: Inside["formulas"] = new Map();
   let entries = 0;
@@ -46,35 +53,66 @@ export function lookInto(bytes: Uint8Array): Inside {
     const keeps = file.name === "xl/workbook.xml" || file.name === "xl/_rels/workbook.xml.rels";
     const looksFor = file.name.startsWith("xl/worksheets/") ? formulasOf(formulas, file.name) : null;
     let size = 0;
+    let checksum = 0;
+    let tail = "";
+    const isSheet = looksFor !== null && file.name.endsWith(".xml");
     file.ondata = (error, data, final) => {
       if (error) throw refusal ?? unreadable();
       size += data.length;
+      checksum = crc32(data, checksum);
       unpacked += data.length;
       if (
         unpacked > importLimits.unpacked ||
         (keeps && size > chunk) ||
         (file.name === "xl/sharedStrings.xml" && size > mostShared)
       )
-        throw refuse(
-          "This workbook unpacks to more than the 400 MB that are taken: cut it in two, or bring it as CSV.",
-        );
+        throw refuse(tooMuch);
+      if (size > (said.get(file.name)?.size ?? 0)) throw unreadable();
       if (keeps) kept.set(file.name, (kept.get(file.name) ?? "") + new TextDecoder().decode(data));
       looksFor?.(data, final);
-      if (final) ended += 1;
+      if (isSheet) tail = (tail + Buffer.from(data.subarray(-100)).toString("latin1")).slice(-100);
+      if (!final) return;
+      // A sheet that ends before its end would be read as if it were shorter.
+      if (isSheet && !/<\/(\w+:)?worksheet>\s*$/.test(tail)) throw unreadable();
+      if (said.get(file.name)?.checksum !== checksum) throw unreadable();
+      ended += 1;
     };
     file.start();
   });
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
   try {
-    for (let at = 0; at < bytes.length; at += chunk)
-      unzip.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length);
+    for (let at = 0; at < bytes.length; at += step) {
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+      // Others are served in between.
+      if (at % chunk === 0) await new Promise<void>((done) => setImmediate(done));
+    }
   } catch (error) {
     throw refusal ?? (error instanceof FileProblem ? error : unreadable());
   }
   const book = kept.get("xl/workbook.xml");
   if (book === undefined || ended < entries) throw unreadable();
   return { sheets: sheetsOf(book, kept.get("xl/_rels/workbook.xml.rels") ?? ""), formulas };
+}
+
+type Said = { checksum: number; size: number };
+const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
+
+/** What the directory at an archive's end says of its files. */
+function directoryOf(bytes: Uint8Array): ReadonlyMap<string, Said> {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = all.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const found = new Map<string, Said>();
+  if (end < 0 || end + 20 > all.length) return found;
+  for (let at = all.readUInt32LE(end + 16); at + 46 <= end && all.readUInt32LE(at) === 0x02014b50; ) {
+    const [name, extra, comment] = [all.readUInt16LE(at + 28), all.readUInt16LE(at + 30), all.readUInt16LE(at + 32)];
+    const flags = all.readUInt16LE(at + 8);
+    if (flags & 1) throw new FileProblem("This workbook is encrypted: save it as .xlsx without a password.");
+    const about = { checksum: all.readUInt32LE(at + 16), size: all.readUInt32LE(at + 24) };
+    found.set(all.toString(flags & 2_048 ? "utf8" : "latin1", at + 46, at + 46 + name), about);
+    at += 46 + name + extra + comment;
+  }
+  return found;
 }
 
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";

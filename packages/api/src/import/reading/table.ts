@@ -5,6 +5,8 @@ import { FileProblem, type FileRecord, type Reading } from "./told";
 
 export type TableRow = { cells: readonly string[]; row: number; problems?: readonly { at: number; text: string }[] };
 
+const besideNames = "This cell stands beside the columns that the first row names: name its column, or empty it.";
+
 /** Reads the rows of a sheet, of which the first names the columns. `computes`: whether text may be a formula, as in CSV. */
 export async function* readTable(
   sheet: Sheet,
@@ -44,17 +46,13 @@ export async function* readTable(
       );
       continue;
     }
-    for (const { at, text } of problems) {
-      const value = cells[at] ?? null;
-      yield { problem: { sheet: sheet.name, row, column: headers[at] ?? null, value, text } };
-    }
-    const beyond = cells.findIndex((cell, at) => at >= headers.length && cell.trim() !== "");
-    if (beyond >= 0) {
-      const text = `Column ${beyond + 1} has no name in the first row, and holds something here: name it, or empty it.`;
-      yield { problem: { sheet: sheet.name, row, column: null, value: cells[beyond] ?? null, text } };
-    }
     const found = reader.push(cells, row);
     if (found) yield record(found);
+    const beside = cells.findIndex((cell, at) => at >= headers.length && cell.trim() !== "");
+    for (const { at, text } of beside < 0 ? problems : [...problems, { at: beside, text: besideNames }]) {
+      const problem = { row, column: headers[at] ?? null, value: cells[at] ?? null, text };
+      if (cells.length === 0 || !reader.blame(problem)) yield { problem: { sheet: sheet.name, ...problem } };
+    }
   }
   if (!reader)
     throw new FileProblem("There is nothing here: the first row has to name the columns.", { sheet: sheet.name });

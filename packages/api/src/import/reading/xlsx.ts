@@ -8,6 +8,8 @@ import { FileProblem, type Reading } from "./told";
 /** Sheets of a workbook that are for readers. */
 const forReaders = new Set(["about", "codebook"]);
 
+/** No spreadsheet shows a day before this one. */
+const firstDay = Date.UTC(1900, 0, 1);
 const isFormula = "This cell holds a formula: put its value there as text.";
 
 function asText(value: CellValue): { text: string; wrong?: string } {
@@ -18,7 +20,8 @@ function asText(value: CellValue): { text: string; wrong?: string } {
     const iso = value.toISOString();
     const wrong =
       "This is a time of day, or a date that the spreadsheet made: write the date as text, such as 2025-08-15.";
-    return iso.endsWith("T00:00:00.000Z") ? { text: iso.slice(0, 10) } : { text: iso, wrong };
+    const isDay = iso.endsWith("T00:00:00.000Z") && value.getTime() >= firstDay;
+    return isDay ? { text: iso.slice(0, 10) } : { text: iso, wrong };
   }
   const wrong = "A spreadsheet has rounded this number: format the column as text, and write it again.";
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? { text: String(value) } : { text: String(value), wrong };
@@ -44,7 +47,7 @@ async function* rowsOf(
 
 /** Reads a workbook, sheet by sheet, in the order in which records may refer to each other. */
 export async function* readWorkbook(bytes: Uint8Array, mapping: Readonly<Record<string, Mapping>>): Reading {
-  const inside = lookInto(bytes);
+  const inside = await lookInto(bytes);
   const found = new Map<Sheet, { name: string; part: string }>();
   for (const one of inside.sheets) {
     if (forReaders.has(one.name.trim().toLowerCase())) continue;
