@@ -158,7 +158,8 @@ test("an entry is kept before another takes its place, found again by its addres
   for (const key of ["ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight"]) await page.keyboard.press(key);
   await page.getByRole("button", { name: /^Assessment/ }).click();
   await page.getByLabel("Summary").fill("Begun, and left for another.");
-  await text(page).focus();
+  await page.keyboard.press("Escape");
+  await expect(text(page)).toBeFocused();
   for (const key of ["ArrowDown", "s", "a"]) await page.keyboard.press(key);
   await expect(page.getByRole("group", { name: "Passage 2" })).toBeVisible();
   await page.getByRole("button", { name: /Veldra Filling/ }).click();

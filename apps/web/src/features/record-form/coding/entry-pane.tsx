@@ -47,8 +47,14 @@ export function EntryPane({ title, into, notices, formRef, entry, onSubmit, onKe
 
   // A list that is open keeps its keys to itself: those that leave a field are seen before it.
   const onKeyDownCapture = (event: KeyboardEvent<HTMLFormElement>) => {
-    const { target, key, shiftKey } = event;
-    if (key !== "Enter" || !(target instanceof Element)) return;
+    const { target, key, shiftKey, currentTarget } = event;
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return;
+    if (key === "Escape" && target.getAttribute("aria-expanded") !== "true") {
+      // A closed list would take it for a wish to empty its box.
+      event.stopPropagation();
+      onMoreWords();
+    }
+    if (key !== "Enter") return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       event.stopPropagation();
@@ -60,7 +66,6 @@ export function EntryPane({ title, into, notices, formRef, entry, onSubmit, onKe
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const { target, key } = event;
     if (!(target instanceof Element)) return;
-    if (key === "Escape" && !event.defaultPrevented) onMoreWords();
     // Enter in a field would hand the form in.
     if (key === "Enter" && goesOn(target)) event.preventDefault();
     if (key.length === 1 && event.isDefaultPrevented() && target.matches("select, [type=radio]")) goOnSoon();
