@@ -10,6 +10,7 @@ import {
   differences,
   mayAct,
   nextState,
+  refusal,
 } from "./changeset";
 
 describe("canonical JSON", () => {
@@ -44,6 +45,7 @@ describe("states", () => {
     accept: ["submitted"],
     returnIt: ["submitted"],
     discard: ["draft", "returned", "submitted"],
+    takeUp: ["discarded"],
   };
   const cells = Object.keys(changesetRules).flatMap((action) =>
     changesetStates.map((state) => [action, state] as [ChangesetAction, ChangesetState]),
@@ -71,6 +73,13 @@ describe("states", () => {
       expect(mayAct(action, facts, analyst(user))).toBe(yes);
     },
   );
+
+  it("lets those who wrote it, and admins, take up what was discarded", () => {
+    const facts = { state: "discarded", authors: ["ann"], reviewRequired: true } as const;
+    expect(refusal("takeUp", facts, analyst("ben"))?.message).toContain("take it up again");
+    expect(mayAct("takeUp", facts, analyst("ann"))).toBe(true);
+    expect(mayAct("takeUp", facts, { user: "ada", role: "admin" })).toBe(true);
+  });
 
   it("lets an admin discard but not accept what they wrote", () => {
     const facts = { state: "submitted", authors: ["ada"], reviewRequired: true } as const;

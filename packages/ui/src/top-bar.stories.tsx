@@ -22,7 +22,12 @@ export function WholeNavigation() {
     <TopBar
       brand={{ label: "Parley", href: "#home" }}
       title={{ label: "Oruna water talks", href: "#overview" }}
-      items={words.map((label) => ({ label, href: `#${label}`, current: label === "Issues" }))}
+      items={words.map((label) => ({
+        label,
+        href: `#${label}`,
+        current: label === "Issues",
+        waits: label === "Desk" ? { count: 3, words: "3 wait for you" } : undefined,
+      }))}
       search={<SearchLink href="#search" onOpen={() => {}} />}
       account={
         <AccountMenu name="Ida Holm" standing="viewer">

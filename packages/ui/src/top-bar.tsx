@@ -5,7 +5,13 @@ import { classNames } from "./class-names";
 import { Link } from "./link";
 import { Menu, MenuLink } from "./menu";
 
-export type TopBarItem = { href: string; label: string; current?: boolean };
+export type TopBarItem = {
+  href: string;
+  label: string;
+  current?: boolean;
+  /** How much waits there, beside the label, and what it is in words for the ear; left out where nothing does. */
+  waits?: { count: number; words: string } | undefined;
+};
 
 export type TopBarProps = {
   brand: { label: string; href: string };
@@ -150,7 +156,23 @@ function NavLink({ item, className }: { item: TopBarItem; className?: string }) 
       className={classNames("no-underline hover:text-ink", className)}
     >
       <Word stroked={item.current === true}>{item.label}</Word>
+      <Waits of={[item]} />
     </Link>
+  );
+}
+
+/** "3" beside the words: how much waits behind them. */
+function Waits({ of }: { of: ReadonlyArray<TopBarItem> }) {
+  const waiting = of.flatMap(({ waits }) => (waits && waits.count > 0 ? [waits] : []));
+  if (waiting.length === 0) return null;
+  const count = waiting.reduce((sum, each) => sum + each.count, 0);
+  return (
+    <>
+      <b aria-hidden="true" className="ml-1 text-note text-ink tabular-nums">
+        {count > 99 ? "99+" : count}
+      </b>
+      <span className="sr-only">, {waiting.map(({ words }) => words).join(", ")}</span>
+    </>
   );
 }
 
@@ -170,12 +192,20 @@ function More({
     <Menu
       side={side}
       align={align}
-      label={<Word stroked={holdsCurrent}>More</Word>}
+      label={
+        <>
+          <Word stroked={holdsCurrent}>More</Word>
+          <Waits of={items} />
+        </>
+      }
       triggerClassName={classNames("hover:text-ink", className)}
     >
       {items.map((item) => (
         <MenuLink key={item.href} href={item.href} current={item.current === true}>
-          {item.label}
+          <span>
+            {item.label}
+            <Waits of={[item]} />
+          </span>
         </MenuLink>
       ))}
     </Menu>

@@ -14,22 +14,11 @@ import { listLeaningOnDates } from "../apply/leaning";
 import { standsIn } from "../apply/stands-in";
 import { type Surroundings, selectSurroundings } from "../apply/surroundings";
 import type { Read } from "../read";
-import {
-  type ChangeRow,
-  selectChanges,
-  selectChangeset,
-  selectComments,
-  selectMine,
-  selectQueue,
-} from "./changeset.select";
+import { type ChangeRow, selectChanges, selectChangeset, selectComments, selectMine } from "./changeset.select";
 
 /** What I have in the making, and what was returned to me or waits for others. */
 export async function listMine(_input: object, { sql, ground, person }: Read) {
   return selectMine(sql, ground.id, person.id, ["draft", "returned", "submitted"]);
-}
-
-export async function listQueue(_input: object, { sql, ground }: Read) {
-  return selectQueue(sql, ground.id);
 }
 
 /** A changeset with everything a reviewer looks at: before and after, field by field, and what the checks say. */

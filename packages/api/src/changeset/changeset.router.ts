@@ -1,8 +1,14 @@
+import { changesetStates } from "@parley/domain/changeset";
 import { kinds } from "@parley/domain/records";
 import { line, optionalWords, recordId, words } from "@parley/domain/records/fields";
 import { z } from "zod";
 import { command, query, router, scoped } from "../gate";
-import { getChangeset, listMine, listQueue } from "./changeset.reads";
+import { open, pageSize } from "../paging/filters";
+import { pageMark } from "../paging/keyset";
+import { listPassagesInContext } from "../review/in-context";
+import { countWaiting, listQueue } from "../review/queue";
+import { takeUpDiscarded } from "../review/take-up";
+import { getChangeset, listMine } from "./changeset.reads";
 import {
   acceptChangeset,
   amendChangeset,
@@ -41,10 +47,29 @@ const draftChange = scoped({
 });
 const verdict = scoped({ changeset, submission, hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
+/** The record that a comment is about; null for the whole. */
+const aboutOne = z.strictObject({ kind, id: recordId }).nullable().default(null);
+const queued = scoped({
+  state: z.enum(changesetStates).default("submitted"),
+  whose: open(z.enum(["to-accept", "mine", "others"])),
+  author: open(z.string().min(1).max(80)),
+  kind: open(kind),
+  party: open(recordId),
+  issue: open(recordId),
+  origin: open(z.enum(["form", "import", "restore", "merge"])),
+  /** At least so many days in its state. */
+  days: open(z.number().int().min(1).max(3_650)),
+  order: z.enum(["oldest", "latest"]).default("oldest"),
+  page: pageMark,
+  limit: pageSize,
+});
+
 export const changesetRouter = router({
   mine: query("desk:read", scoped({}), listMine),
-  queue: query("desk:read", scoped({}), listQueue),
+  queue: query("desk:read", queued, listQueue),
+  waiting: query("desk:read", scoped({}), countWaiting),
   get: query("desk:read", byChangeset, getChangeset),
+  passages: query("desk:read", scoped({ changeset, kind, id: recordId }), listPassagesInContext),
   save: command("record:propose", draftChange, saveChange),
   drop: command(
     "record:propose",
@@ -57,7 +82,8 @@ export const changesetRouter = router({
   returnIt: command("record:accept", scoped({ changeset, submission, comment: words }), returnChangeset),
   amend: command("record:propose", byChangeset, amendChangeset),
   discard: command("record:propose", byChangeset, discardChangeset),
-  comment: command("record:propose", scoped({ changeset, text: words }), commentOn),
+  takeUp: command("record:propose", byChangeset, takeUpDiscarded),
+  comment: command("record:propose", scoped({ changeset, text: words, about: aboutOne }), commentOn),
   undo: command("record:propose", byChangeset, undoChangeset),
   restore: command("record:propose", scoped({ kind, id: recordId, version: submission }), restoreVersion),
 });

@@ -30,7 +30,8 @@ export type ChangesetRow = {
 const person = (column: string) =>
   `(select json_build_object('id', u.id, 'name', u.name) from account."user" u where u.id = ${column})`;
 
-const changesets = (filter: string) => `
+/** The statement that gives changesets where `filter` holds of `c`. */
+export const changesetsFrom = (filter: string, order: string, limit: string) => `
   select c.id, c.title, c.reason, c.origin, c.state, c.version,
     (select e.number from ledger.edition e where e.changeset_id = c.id) as "acceptedAs",
     ${instant("c.created_at")} as "createdAt", ${instant("c.updated_at")} as "updatedAt",
@@ -46,24 +47,21 @@ const changesets = (filter: string) => `
       from desk.change d where d.changeset_id = c.id order by d.kind, d.record_id limit 20) x) as records,
     (select count(*)::int from desk.change d where d.changeset_id = c.id) as "changeCount"
   from desk.changeset c
-  where c.negotiation_id = $1 and ${filter}
-  order by c.updated_at desc, c.id
-  limit 200`;
+  where ${filter}
+  order by ${order}
+  limit ${limit}`;
+const changesets = (filter: string) =>
+  changesetsFrom(`c.negotiation_id = $1 and ${filter}`, "c.updated_at desc, c.id", "200");
 
 const mine = changesets(
   `c.state = any ($3::text[]) and exists (
     select from desk.changeset_author a where a.changeset_id = c.id and a.user_id = $2)`,
 );
-const queue = changesets("c.state = 'submitted' and $2::text is null");
 const byId = changesets("c.id = $2");
 
 /** Changesets in these states that this person had a hand in, latest first; at most 200. */
 export const selectMine = (sql: Sql, negotiation: string, userId: string, states: readonly ChangesetState[]) =>
   sql<ChangesetRow>("changesets-mine", mine, [negotiation, userId, states]);
-
-/** Changesets that wait for review, latest first; at most 200. */
-export const selectQueue = (sql: Sql, negotiation: string) =>
-  sql<ChangesetRow>("changesets-queue", queue, [negotiation, null]);
 
 export async function selectChangeset(sql: Sql, negotiation: string, id: string): Promise<ChangesetRow | null> {
   const [row] = await sql<ChangesetRow>("changeset-by-id", byId, [negotiation, id]);
@@ -98,6 +96,25 @@ const changes = (table: string, filter: string) => `
   limit 2000`;
 const ofDraft = changes("desk.change", "$3::int is null");
 const ofSubmission = changes("desk.submitted_change", "d.number = $3::int");
+const named = "d.kind = $4 and d.record_id = $5";
+const oneOfDraft = changes("desk.change", `$3::int is null and ${named}`);
+const oneOfSubmission = changes("desk.submitted_change", `d.number = $3::int and ${named}`);
+
+/** One change of a submission, or of the draft where its number is null. */
+export async function selectChange(
+  sql: Sql,
+  negotiation: string,
+  changeset: string,
+  submission: number | null,
+  { kind, id }: { kind: Kind; id: string },
+): Promise<ChangeRow | null> {
+  const values = [negotiation, changeset, submission, kind, id];
+  const [row] =
+    submission === null
+      ? await sql<ChangeRow>("draft-change-view", oneOfDraft, values)
+      : await sql<ChangeRow>("submitted-change-view", oneOfSubmission, values);
+  return row ?? null;
+}
 
 /** The changes of a submission, or of the draft where its number is null. */
 export const selectChanges = (sql: Sql, negotiation: string, id: string, submission: number | null) =>
@@ -105,9 +122,18 @@ export const selectChanges = (sql: Sql, negotiation: string, id: string, submiss
     ? sql<ChangeRow>("draft-changes-view", ofDraft, [negotiation, id, null])
     : sql<ChangeRow>("submitted-changes-view", ofSubmission, [negotiation, id, submission]);
 
-export type CommentRow = { id: string; submission: number | null; text: string; at: string; by: Named };
+/** `about` is the record that it is about, null where it is about the whole. */
+export type CommentRow = {
+  id: string;
+  submission: number | null;
+  about: { kind: Kind; id: string } | null;
+  text: string;
+  at: string;
+  by: Named;
+};
 const comments = `
-  select c.id, c.submission, c.text, ${instant("c.created_at")} as at, ${person("c.user_id")} as by
+  select c.id, c.submission, c.text,
+    case when c.kind is not null then json_build_object('kind', c.kind, 'id', c.record_id) end as about, ${instant("c.created_at")} as at, ${person("c.user_id")} as by
   from desk.comment c where c.changeset_id = $1 order by c.created_at, c.id limit 500`;
 
 export const selectComments = (sql: Sql, id: string) => sql<CommentRow>("changeset-comments", comments, [id]);

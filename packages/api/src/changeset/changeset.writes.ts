@@ -12,8 +12,9 @@ import { mustHaveSeen } from "../apply/seen";
 import { undoingOf } from "../apply/undo";
 import { lockGround } from "../ground";
 import type { Work } from "../work";
+import type { ChangesetRow } from "./changeset.select";
 
-type Locked = ChangesetFacts & { id: string; title: string; origin: string; version: number };
+type Locked = ChangesetFacts & { id: string; title: string; origin: ChangesetRow["origin"]; version: number };
 
 const locked = `
   select c.id, c.title, c.origin, c.version, c.state, n.review_required as "reviewRequired",
@@ -84,11 +85,7 @@ function proposedBody(
 }
 
 /** Makes an empty draft and gives its id. */
-export async function createChangeset(
-  work: Work,
-  title: string,
-  origin: "form" | "import" | "restore",
-): Promise<string> {
+export async function createChangeset(work: Work, title: string, origin: ChangesetRow["origin"]): Promise<string> {
   const id = randomUUID();
   const data = { id, negotiationId: work.negotiation, title, origin, createdBy: work.userId };
   await work.tx.changeset.createMany({ data: [data] });
@@ -221,7 +218,7 @@ export async function returnChangeset(input: { changeset: string; submission: nu
   if ((await lastSubmission(work, input.changeset)) !== input.submission) {
     throw new DomainError("conflict", "This changeset was submitted anew after this review. Look at what it says now.");
   }
-  await addComment(work, input.changeset, input.comment, input.submission);
+  await addComment(work, input.changeset, input.comment, input.submission, null);
   return { changeset: input.changeset, version: await touch(work, input.changeset, next) };
 }
 
@@ -236,16 +233,31 @@ export async function discardChangeset(input: { changeset: string }, work: Work)
   return { changeset: input.changeset, version: await touch(work, input.changeset, next) };
 }
 
-/** Adds a comment for the team. */
-export async function commentOn(input: { changeset: string; text: string }, work: Work) {
-  const [found] = await work.sql<Locked>("lock-changeset", locked, [work.negotiation, input.changeset]);
+type About = { kind: Kind; id: string };
+
+/** Adds a comment for the desk, on the whole or on one record of it. */
+export async function commentOn(input: { changeset: string; text: string; about: About | null }, work: Work) {
+  const { changeset, text, about } = input;
+  const [found] = await work.sql<Locked>("lock-changeset", locked, [work.negotiation, changeset]);
   if (!found) throw new DomainError("not_found", "There is no such changeset, or you may not see it.");
-  return { id: await addComment(work, input.changeset, input.text, null) };
+  if (about) {
+    const where = { changesetId: changeset, kind: about.kind, recordId: about.id };
+    if ((await work.tx.change.count({ where })) === 0)
+      throw new DomainError("conflict", "This record is not in the changeset any more. Comment on the whole instead.");
+  }
+  return { id: await addComment(work, changeset, text, null, about) };
 }
 
-async function addComment(work: Work, changesetId: string, text: string, submission: number | null): Promise<string> {
+async function addComment(
+  work: Work,
+  changesetId: string,
+  text: string,
+  submission: number | null,
+  about: About | null,
+): Promise<string> {
   const id = randomUUID();
-  await work.tx.comment.createMany({ data: [{ id, changesetId, submission, userId: work.userId, text }] });
+  const on = about && { kind: about.kind, recordId: about.id };
+  await work.tx.comment.createMany({ data: [{ id, changesetId, submission, userId: work.userId, text, ...on }] });
   return id;
 }
 

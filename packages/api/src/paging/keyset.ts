@@ -10,17 +10,21 @@ export type Mark = { side: "after" | "before"; group: string; key: string; id: s
 export const pageMark = z
   .string()
   .regex(
-    /^(after|before)~([a-z0-9][a-z0-9._-]{0,79})?~[0-9-]{1,10}~[a-z0-9][a-z0-9._-]{0,79}$/,
+    /^(after|before)~([a-z0-9][a-z0-9._-]{0,79})?~[0-9-]{1,15}~[a-z0-9][a-z0-9._-]{0,79}$/,
     "This names no page of the list.",
   )
   .nullable()
   .default(null);
 
-/** @throws DomainError `invalid` where the mark is none of an order by days or by editions. */
-function readMark(text: string | null, keyedBy: "day" | "edition"): Mark | null {
+/** A day, an edition, or an instant in milliseconds since 1970. */
+type KeyedBy = "day" | "edition" | "instant";
+const numbersTo: Record<Exclude<KeyedBy, "day">, number> = { edition: 2_147_483_647, instant: 253_402_300_799_999 };
+
+/** @throws DomainError `invalid` where the mark is none of this order. */
+function readMark(text: string | null, keyedBy: KeyedBy): Mark | null {
   if (text === null) return null;
   const [side, group = "", key = "", id = ""] = text.split("~");
-  const sound = keyedBy === "day" ? isDay(key) : /^\d+$/.test(key) && Number(key) <= 2_147_483_647;
+  const sound = keyedBy === "day" ? isDay(key) : /^\d+$/.test(key) && Number(key) <= numbersTo[keyedBy];
   if (!sound) throw new DomainError("invalid", "This names no page of the list in this order.");
   return { side: side === "before" ? "before" : "after", group, key, id };
 }
@@ -38,7 +42,7 @@ type Order<Row> = {
   groups: readonly string[];
   /** Whether rows of a group go from the highest key down. */
   descending: boolean;
-  keyedBy: "day" | "edition";
+  keyedBy: KeyedBy;
   keyOf: (row: Row) => { key: string | number; id: string; group: string };
   fetch: (stretch: Stretch) => Promise<Row[]>;
 };

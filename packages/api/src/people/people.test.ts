@@ -18,7 +18,7 @@ test("a role given or taken acts on the next request", async () => {
   const user = world.id("viewer");
   await expect(world.ask("viewer", "changeset.queue", { negotiation })).rejects.toMatchObject({ code: "NOT_FOUND" });
   await world.tell("admin", "people.give", { negotiation, user, role: "analyst" });
-  expect(await world.ask("viewer", "changeset.queue", { negotiation })).toEqual([]);
+  expect(await world.ask("viewer", "changeset.queue", { negotiation })).toMatchObject({ rows: [], count: 0 });
   await world.tell("admin", "people.take", { negotiation, user });
   await expect(world.ask("viewer", "changeset.queue", { negotiation })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

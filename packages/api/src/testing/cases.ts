@@ -27,6 +27,13 @@ export async function submitted(world: World): Promise<{ changeset: string; subm
 
 const kindAndId = { ...canal, kind: "position", id: "upper-hours" };
 const byDraft: Case = async (world) => ({ ...canal, changeset: await draft(world) });
+/** A draft that two wrote: only those who wrote part of it may discard it, or take it up again. */
+const byTwo = async (world: World) => {
+  const changeset = await draft(world);
+  const change = { kind: "position", id: "mine-too", action: "put", baseVersion: 0, body: {} };
+  await world.tell("analyst2", "changeset.save", { ...canal, changeset, change });
+  return { ...canal, changeset };
+};
 /** Somebody whose role may be given and taken without shutting anybody out of the tests. */
 const somebody: Case = (world) => ({ ...canal, user: world.id("extra") });
 
@@ -121,7 +128,9 @@ export const cases: Record<string, Case> = {
   "audit.list": () => canal,
   "changeset.mine": () => canal,
   "changeset.queue": () => canal,
+  "changeset.waiting": () => canal,
   "changeset.get": byDraft,
+  "changeset.passages": async (world) => ({ ...(await byDraft(world)), kind: "position", id: "not-in-it" }),
   "changeset.save": (world) => ({
     ...canal,
     change: {
@@ -141,14 +150,13 @@ export const cases: Record<string, Case> = {
     return { ...canal, changeset, submission, comment: "Look again." };
   },
   "changeset.amend": byDraft,
-  // Only those who wrote part of it may.
-  "changeset.discard": async (world) => {
-    const changeset = await draft(world);
-    const change = { kind: "position", id: "mine-too", action: "put", baseVersion: 0, body: {} };
-    await world.tell("analyst2", "changeset.save", { ...canal, changeset, change });
-    return { ...canal, changeset };
+  "changeset.discard": byTwo,
+  "changeset.takeUp": async (world) => {
+    const input = await byTwo(world);
+    await world.tell("analyst", "changeset.discard", input);
+    return input;
   },
-  "changeset.comment": async (world) => ({ ...(await byDraft(world)), text: "A comment." }),
+  "changeset.comment": async (world) => ({ ...(await byDraft(world)), text: "A comment.", about: null }),
   "changeset.undo": async (world) => {
     const { changeset, submission, hash } = await submitted(world);
     await world.tell("analyst2", "changeset.accept", { ...canal, changeset, submission, hash });

@@ -31,6 +31,8 @@ export const changesetRules = {
   accept: { permission: "record:accept", from: ["submitted"], to: "accepted", who: "others" },
   returnIt: { permission: "record:accept", from: ["submitted"], to: "returned", who: "anyone" },
   discard: { permission: "record:propose", from: ["draft", "returned", "submitted"], to: "discarded", who: "authors" },
+  /** Makes a new draft of the same words; what was discarded stays so. */
+  takeUp: { permission: "record:propose", from: ["discarded"], to: "discarded", who: "authors" },
 } as const satisfies Record<string, Rule>;
 export type ChangesetAction = keyof typeof changesetRules;
 
@@ -57,6 +59,7 @@ const actionWords: Record<ChangesetAction, string> = {
   accept: "accepted",
   returnIt: "returned",
   discard: "discarded",
+  takeUp: "taken up again",
 };
 
 /** Why this may not be done, or null where it may. */
@@ -75,7 +78,8 @@ export function refusal(action: ChangesetAction, changeset: ChangesetFacts, acto
     return new DomainError("forbidden", "You wrote part of this changeset, so somebody else has to accept it.");
   }
   if (rule.who === "authors" && !wrote && actor.role !== "admin") {
-    return new DomainError("forbidden", "Only those who wrote part of this changeset, or an admin, can discard it.");
+    const what = action === "takeUp" ? "take it up again" : "discard it";
+    return new DomainError("forbidden", `Only those who wrote part of this changeset, or an admin, can ${what}.`);
   }
   return null;
 }

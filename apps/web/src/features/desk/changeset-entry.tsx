@@ -17,6 +17,14 @@ import { useCommand } from "@/trpc/use-command";
 
 type Row = ApiOutputs["changeset"]["mine"][number];
 
+const stateWords = {
+  submitted: "submitted",
+  draft: "saved",
+  returned: "returned",
+  accepted: "accepted",
+  discarded: "discarded",
+};
+
 export interface ChangesetEntryProps {
   row: Row;
   negotiation: string;
@@ -45,10 +53,10 @@ export function ChangesetEntry({ row, negotiation, mine, onDiscarded }: Changese
       </h3>
       {row.state === "returned" ? <LatestComment negotiation={negotiation} changeset={row.id} /> : null}
       <p className="mt-1 text-note text-ink-3">
-        {whatItHolds(row)}; {row.state === "submitted" ? "submitted" : "saved"} {instantInWords(at)} by{" "}
+        {whatItHolds(row)}; {stateWords[row.state]} {instantInWords(at)}, written by{" "}
         {row.authors.map(({ name }) => name).join(", ") || "the operator"}
       </p>
-      {mine ? (
+      {mine && row.state !== "accepted" && row.state !== "discarded" ? (
         <p className="mt-1 flex flex-wrap gap-x-4 text-note">
           {row.state === "submitted"
             ? null
@@ -66,7 +74,7 @@ export function ChangesetEntry({ row, negotiation, mine, onDiscarded }: Changese
         open={asking}
         onOpenChange={setAsking}
         title="Discard this changeset?"
-        description={`“${row.title}”, ${counted(row.changeCount, "change")}. It leaves the desk for good; nothing on record changes.`}
+        description={`“${row.title}”, ${counted(row.changeCount, "change")}. Nothing on record changes. Its words stay on the desk, among what was discarded: they can be read there and taken up again as a new draft.`}
         actions={
           <>
             <Button look="primary" disabled={discard.busy} onClick={() => void go()}>

@@ -15,7 +15,9 @@ import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { AddMenu } from "./add-menu";
+import { often } from "./ask-often";
 import { ChangesetEntry } from "./changeset-entry";
+import { ReviewQueue } from "./review-queue";
 import { TextsToCode } from "./texts-to-code";
 
 type Row = ApiOutputs["changeset"]["mine"][number];
@@ -25,17 +27,13 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
   useEdition(negotiation);
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const often = { refetchInterval: 20_000, refetchOnWindowFocus: "always" as const };
   const mine = useQuery({ ...trpc.changeset.mine.queryOptions({ negotiation }), ...often });
-  const queue = useQuery({ ...trpc.changeset.queue.queryOptions({ negotiation }), ...often });
   const { data: me } = useQuery(trpc.account.me.queryOptions());
   const { data: frame } = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
-  if (!mine.data || !queue.data) return <NoAnswer query={mine.data ? queue : mine} />;
+  if (!mine.data) return <NoAnswer query={mine} />;
   const base = `/n/${negotiation}`;
   const inState = (state: Row["state"]) => mine.data.filter((row) => row.state === state);
-  const [returned, drafts] = [inState("returned"), inState("draft")];
-  const wrote = (row: Row) => row.authors.some(({ id }) => id === me?.id);
-  const [own, others] = [queue.data.filter(wrote), queue.data.filter((row) => !wrote(row))];
+  const [returned, drafts, own] = [inState("returned"), inState("draft"), inState("submitted")];
   const afterDiscard = () => void queryClient.invalidateQueries(trpc.changeset.pathFilter());
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
@@ -57,34 +55,22 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
         <Link href={`${base}/desk/import`}>Bring records in a file</Link>{" "}
         <Link href={`${base}/desk/withdrawn`}>What was withdrawn</Link>
       </p>
-      <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="grid gap-8">
           <KeptList negotiation={negotiation} />
           {returned.length > 0 ? (
             <Section title="Returned to you" note={`${counted(returned.length, "changeset")}, with a comment each`}>
-              <Entries rows={returned} negotiation={negotiation} onDiscarded={afterDiscard} mine />
+              <Entries rows={returned} negotiation={negotiation} onDiscarded={afterDiscard} />
             </Section>
           ) : null}
           <Section title="Your drafts" note={drafts.length > 0 ? counted(drafts.length, "draft") : undefined}>
             {drafts.length === 0 ? (
               <Empty>What you begin and have not submitted stands here, kept as you typed it.</Empty>
             ) : (
-              <Entries rows={drafts} negotiation={negotiation} onDiscarded={afterDiscard} mine />
+              <Entries rows={drafts} negotiation={negotiation} onDiscarded={afterDiscard} />
             )}
           </Section>
           <TextsToCode negotiation={negotiation} />
-        </div>
-        <div className="grid gap-8">
-          <Section
-            title="To review"
-            note={others.length > 0 ? `${counted(others.length, "submission")} by others` : undefined}
-          >
-            {others.length === 0 ? (
-              <Empty>Submissions of others stand here until somebody accepts or returns them. None waits now.</Empty>
-            ) : (
-              <Entries rows={others} negotiation={negotiation} onDiscarded={afterDiscard} />
-            )}
-          </Section>
           {own.length > 0 ? (
             <Section
               title="Yours, waiting for review"
@@ -96,10 +82,11 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
                   <TextLink href={`${base}/admin`}>Add a person, or switch the review off.</TextLink>
                 </p>
               ) : null}
-              <Entries rows={own} negotiation={negotiation} onDiscarded={afterDiscard} mine />
+              <Entries rows={own} negotiation={negotiation} onDiscarded={afterDiscard} />
             </Section>
           ) : null}
         </div>
+        <ReviewQueue negotiation={negotiation} me={me?.id ?? null} onDiscarded={afterDiscard} />
       </div>
     </main>
   );
@@ -108,15 +95,14 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
 interface EntriesProps {
   rows: readonly Row[];
   negotiation: string;
-  mine?: boolean;
   onDiscarded: () => void;
 }
 
-function Entries({ rows, negotiation, mine = false, onDiscarded }: EntriesProps) {
+function Entries({ rows, negotiation, onDiscarded }: EntriesProps) {
   return (
     <ul>
       {rows.map((row) => (
-        <ChangesetEntry key={row.id} row={row} negotiation={negotiation} mine={mine} onDiscarded={onDiscarded} />
+        <ChangesetEntry key={row.id} row={row} negotiation={negotiation} mine onDiscarded={onDiscarded} />
       ))}
     </ul>
   );

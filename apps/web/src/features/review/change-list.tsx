@@ -14,6 +14,8 @@ export interface ChangeListProps {
   changes: readonly Change[];
   chosen: string;
   looked: ReadonlySet<string>;
+  /** What else is said of a change, by its key. */
+  notes: ReadonlyMap<string, string>;
   names: RecordNames;
   onChoose: (key: string) => void;
 }
@@ -22,7 +24,7 @@ export interface ChangeListProps {
 const long = 12;
 
 /** The changes of a changeset; J and K move through them. */
-export function ChangeList({ changes, chosen, looked, names, onChoose }: ChangeListProps) {
+export function ChangeList({ changes, chosen, looked, notes, names, onChoose }: ChangeListProps) {
   const list = useRef<HTMLUListElement>(null);
   const isLong = changes.length > long;
   useEffect(() => {
@@ -56,6 +58,7 @@ export function ChangeList({ changes, chosen, looked, names, onChoose }: ChangeL
               >
                 <span className="block text-note text-ink-3">{whatHappens(change)}</span>
                 <Named change={change} names={names} />
+                {notes.has(key) ? <span className="block text-note text-ink-2">{notes.get(key)}</span> : null}
                 {looked.has(key) && !isChosen ? <b className="text-note text-good">looked at</b> : null}
               </button>
             </li>

@@ -1,11 +1,22 @@
+import { TextButton } from "@parley/ui/link";
 import { instantInWords } from "@/reading/days-in-words";
+import type { RecordNames } from "@/words/record-names";
+import { keyOfChange } from "./change-list";
 import type { View } from "./review-checks";
 import { namesInWords } from "./review-words";
 
-/** Why it was written, and what was said of it since. */
-export function CommentList({ view }: { view: View }) {
-  const { reason, comments, authors } = view;
+interface Props {
+  view: View;
+  names: RecordNames;
+  /** Opens the change that a comment is about. */
+  onChoose: (key: string) => void;
+}
+
+/** Why it was written, and what was said of it since, in order. */
+export function CommentList({ view, names, onChoose }: Props) {
+  const { reason, comments, authors, changes } = view;
   if (!reason && comments.length === 0) return null;
+  const here = new Set(changes.map(keyOfChange));
   return (
     <ul aria-label="Comments" className="grid gap-2">
       {reason ? (
@@ -14,14 +25,26 @@ export function CommentList({ view }: { view: View }) {
           <p className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{reason}</p>
         </li>
       ) : null}
-      {comments.map((comment) => (
-        <li key={comment.id} className="bg-well px-4 py-3 text-control">
-          <b>{comment.by?.name ?? "the operator"}</b>{" "}
+      {comments.map(({ id, by, at, submission, about, text }) => (
+        <li key={id} className="bg-well px-4 py-3 text-control">
+          <b>{by?.name ?? "the operator"}</b>{" "}
           <span className="text-ink-3">
-            {instantInWords(comment.at)}
-            {comment.submission === null ? "" : `, returning submission ${comment.submission}`}
+            {instantInWords(at)}
+            {submission === null ? "" : `, returning submission ${submission}`}
           </span>
-          <p className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{comment.text}</p>
+          {about ? (
+            <span className="block text-note text-ink-3 [overflow-wrap:anywhere]">
+              on{" "}
+              {here.has(keyOfChange(about)) ? (
+                <TextButton onClick={() => onChoose(keyOfChange(about))}>
+                  {names.nameOf(about.kind, about.id)}
+                </TextButton>
+              ) : (
+                <>{names.nameOf(about.kind, about.id)}, no longer in it</>
+              )}
+            </span>
+          ) : null}
+          <p className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>
         </li>
       ))}
     </ul>

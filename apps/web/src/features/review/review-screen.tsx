@@ -7,7 +7,7 @@ import { Empty } from "@parley/ui/empty";
 import { PartyPatterns } from "@parley/ui/party-swatch";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useQueryState } from "nuqs";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { asHeading } from "@/reading/stands";
 import { useTRPC } from "@/trpc/client";
@@ -16,18 +16,26 @@ import { recordNames } from "@/words/record-names";
 import { ChangeActions } from "./change-actions";
 import { ChangeDifferences } from "./change-differences";
 import { ChangeList, keyOfChange } from "./change-list";
+import { ChangeSince, sinceWords } from "./change-since";
 import { CheckList } from "./check-list";
+import { CitedWords } from "./cited-words";
 import { CommentList } from "./comment-list";
 import { DescribeChangeset } from "./describe-changeset";
+import { DroppedSince } from "./dropped-since";
+import { NextInQueue, useQueue } from "./next-in-queue";
 import { NextLinks } from "./next-links";
 import { OnTheChart } from "./on-the-chart";
 import { PutOnto } from "./put-onto";
 import { reviewChecks, sayingOf } from "./review-checks";
 import { issuesConcerned } from "./review-figures";
 import { deckOf, standingOf } from "./review-words";
+import { SinceChoice } from "./since-choice";
 import { SubmissionHistory } from "./submission-history";
+import { TakeUpChangeset } from "./take-up-changeset";
 import { UndoChangeset } from "./undo-changeset";
-import { useChangeKeys } from "./use-change-keys";
+import { useLooked } from "./use-looked";
+import { useReviewKeys } from "./use-review-keys";
+import { useSince } from "./use-since";
 import { VerdictForm } from "./verdict-form";
 
 /** Charts of more issues than this are not drawn on one page. */
@@ -52,16 +60,20 @@ export function ReviewScreen({
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
   const { data: me } = useQuery(trpc.account.me.queryOptions());
   const [wanted, setWanted] = useQueryState("change");
-  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
   const view = query.data;
   const changes = useMemo(() => view?.changes ?? [], [view]);
   const keys = changes.map(keyOfChange);
   const chosen = keys.find((key) => key === wanted) ?? keys[0] ?? "";
   const choose = (key: string) => void setWanted(key);
-  useChangeKeys(keys, chosen, choose);
-  useEffect(() => {
-    if (chosen) setLooked((before) => (before.has(chosen) ? before : new Set([...before, chosen])));
-  }, [chosen]);
+  const step = (by: number) => {
+    const next = keys[keys.indexOf(chosen) + by];
+    return next === undefined ? undefined : () => choose(next);
+  };
+  useReviewKeys({ j: step(1), k: step(-1) });
+  const looked = useLooked(me?.id ?? null, `${changeset} ${view?.submission?.hash ?? ""}`, chosen);
+  const queue = useQueue(negotiation, changeset);
+  const since = useSince(negotiation, changeset, view);
+  const notes = new Map([...since.how].map(([key, how]) => [key, sinceWords(how, since.number)]));
 
   const concerned = issuesConcerned(changes);
   const answers = useQueries({
@@ -93,7 +105,13 @@ export function ReviewScreen({
       <OldAnswer query={query} />
       <div className="grid items-end gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
-          <Breadcrumb items={[{ label: "Desk", href: `/n/${negotiation}/desk` }, { label: placeOf(view.state) }]} />
+          <Breadcrumb
+            items={[
+              { label: "Desk", href: `/n/${negotiation}/desk` },
+              { label: placeOf(view.state) },
+              ...(queue.place > 0 ? [{ label: `${queue.place} of ${queue.of}` }] : []),
+            ]}
+          />
           <h1 className="mt-2 [overflow-wrap:anywhere]">{view.title}</h1>
           <p className="mt-2 text-large text-ink-2">{deckOf(view)}</p>
           {view.refusals.save === null && (view.state === "draft" || view.state === "returned") ? (
@@ -105,18 +123,28 @@ export function ReviewScreen({
         </Banner>
       </div>
       <PutOnto key={view.version} {...{ negotiation, view, names, wrote }} />
+      {(view.state === "accepted" || view.state === "returned") && !wrote ? (
+        <NextInQueue negotiation={negotiation} changeset={changeset} />
+      ) : null}
       <NextLinks negotiation={negotiation} view={view} issues={concerned} names={names} />
       <div className="mt-4 grid items-start gap-x-8 gap-y-6 border-t border-ink pt-3 lg:grid-cols-[216px_minmax(0,1fr)] xl:grid-cols-[216px_minmax(0,1fr)_300px]">
-        <ChangeList changes={changes} chosen={chosen} looked={looked} names={names} onChoose={choose} />
+        <ChangeList changes={changes} chosen={chosen} looked={looked} notes={notes} names={names} onChoose={choose} />
         <div className="min-w-0">
+          <SinceChoice view={view} since={since} />
           {change ? (
             <>
-              <ChangeDifferences key={chosen} change={change} names={names} />
+              {since.number > 0 ? (
+                <ChangeSince key={chosen} {...{ view, change, since, names }} />
+              ) : (
+                <ChangeDifferences key={chosen} change={change} names={names} />
+              )}
               <ChangeActions negotiation={negotiation} view={view} change={change} />
             </>
           ) : (
             <Empty>There is nothing in this changeset any more.</Empty>
           )}
+          {change ? <CitedWords {...{ negotiation, changeset, change }} sources={choices.sources} /> : null}
+          <DroppedSince since={since} names={names} />
           {open ? (
             <OnTheChart
               {...{ negotiation, issues, changes, choices, today }}
@@ -127,13 +155,15 @@ export function ReviewScreen({
         </div>
         <aside aria-label="Review" className="grid gap-6 lg:col-start-2 xl:col-start-3">
           {open ? <CheckList checks={checks} /> : null}
-          <CommentList view={view} />
+          <CommentList view={view} names={names} onChoose={choose} />
+          {view.refusals.takeUp === null ? <TakeUpChangeset negotiation={negotiation} changeset={view.id} /> : null}
           {view.state === "accepted" ? <UndoChangeset negotiation={negotiation} changeset={view.id} /> : null}
           {open ? (
             <VerdictForm
               negotiation={negotiation}
               view={view}
               wrote={wrote}
+              about={change && changes.length > 1 ? change : null}
               fails={checks.some(({ verdict }) => verdict === "fails")}
             />
           ) : null}

@@ -36,7 +36,8 @@ export function standingOf(view: View, me: string | null): { lead: string; text:
       text: "Readers see it. It can be reversed, not erased.",
     };
   }
-  if (state === "discarded") return { lead: "Discarded.", text: "Nothing of it was published." };
+  if (state === "discarded")
+    return { lead: "Discarded.", text: "Nothing of it was published. Its words stay here to be read." };
   if (state === "returned") {
     const next = wrote
       ? "Change what the comment asks for, then submit it again."

@@ -6,30 +6,36 @@ import { Failure } from "@parley/ui/failure";
 import { TextButton } from "@parley/ui/link";
 import { Textarea } from "@parley/ui/textarea";
 import { useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { KeptNote } from "@/kept/kept-note";
 import { useKeptText } from "@/kept/use-kept-text";
 import { counted } from "@/reading/who-coded";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import type { View } from "./review-checks";
+import { AcceptChangeset, VerdictKeys } from "./accept-changeset";
+import { DiscardChangeset } from "./discard-changeset";
+import type { Change, View } from "./review-checks";
+import { useReviewKeys } from "./use-review-keys";
 
 export interface VerdictFormProps {
   negotiation: string;
   view: View;
   /** Whether I wrote part of it. */
   wrote: boolean;
+  /** The change that is looked at, where there are several: a comment may be on that alone. */
+  about: Change | null;
   /** Whether something is known to stand in the way. */
   fails: boolean;
 }
 
 /** What can be done with a changeset now, by this person; what cannot be done says why. */
-export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProps) {
+export function VerdictForm({ negotiation, view, wrote, about, fails }: VerdictFormProps) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [missing, setMissing] = useState(false);
   const hint = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const { id: changeset, submission, refusals, state, changes, edition } = view;
   const kept = useKeptText(negotiation, `comment ${changeset}`, `Comment on: ${view.title}`);
   const comment = kept.text;
@@ -56,10 +62,13 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
     if (answer) kept.clear();
     await done(answer);
   };
+  const commentOn = (on: ApiInputs["changeset"]["comment"]["about"]) =>
+    void commented(() => say.run({ negotiation, changeset, text: comment.trim(), about: on }));
   const verdict = submission ? { submission: submission.number, hash: submission.hash } : null;
   const may = (action: keyof typeof refusals) => refusals[action] === null;
   // One's own is taken back, not returned to oneself.
   const mayReturn = may("returnIt") && !wrote;
+  useReviewKeys({ r: mayReturn ? () => field.current?.focus() : undefined });
   const open = state !== "accepted" && state !== "discarded";
   return (
     <section aria-label="Your verdict" className="grid gap-2">
@@ -67,6 +76,7 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
         Your comment
       </label>
       <Textarea
+        ref={field}
         id={`${hint}-comment`}
         aria-describedby={hint}
         aria-invalid={missing || undefined}
@@ -106,14 +116,12 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
         />
       ) : null}
       {may("accept") && verdict ? (
-        <Button
-          wide
-          look="primary"
-          disabled={busy || fails}
-          onClick={() => void accept.run({ negotiation, changeset, ...verdict }).then(done)}
-        >
-          {changes.length === 1 ? "Accept the change" : `Accept all ${changes.length} changes`}
-        </Button>
+        <AcceptChangeset
+          count={changes.length}
+          edition={edition + 1}
+          {...{ busy, fails }}
+          onAccept={() => void accept.run({ negotiation, changeset, ...verdict }).then(done)}
+        />
       ) : null}
       {mayReturn && verdict ? (
         <Button
@@ -153,17 +161,20 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
             : `Accepting makes edition ${edition + 1}, if nothing else is accepted before. It can be reversed, not erased.`}
         </p>
       ) : null}
+      {may("accept") && mayReturn ? <VerdictKeys /> : null}
       <p className="flex flex-wrap justify-between gap-3 text-note">
         {open ? (
-          <TextButton
-            disabled={busy}
-            onClick={() => void commented(() => say.run({ negotiation, changeset, text: comment.trim() }))}
-          >
+          <TextButton disabled={busy} onClick={() => commentOn(null)}>
             Comment only
           </TextButton>
         ) : null}
+        {open && about ? (
+          <TextButton disabled={busy} onClick={() => commentOn({ kind: about.kind, id: about.id })}>
+            Comment on this change
+          </TextButton>
+        ) : null}
         {wrote && may("discard") ? (
-          <Discard
+          <DiscardChangeset
             busy={busy}
             words={counted(changes.length, "change")}
             onDiscard={() => void discard.run({ negotiation, changeset }).then(done)}
@@ -171,20 +182,6 @@ export function VerdictForm({ negotiation, view, wrote, fails }: VerdictFormProp
         ) : null}
       </p>
     </section>
-  );
-}
-
-/** Asks once more before it discards, in place. */
-function Discard({ busy, words, onDiscard }: { busy: boolean; words: string; onDiscard: () => void }) {
-  const [asking, setAsking] = useState(false);
-  if (!asking) return <TextButton onClick={() => setAsking(true)}>Discard</TextButton>;
-  return (
-    <span className="flex gap-3">
-      <TextButton disabled={busy} className="text-bad" onClick={onDiscard}>
-        Discard {words} for good
-      </TextButton>
-      <TextButton onClick={() => setAsking(false)}>Keep</TextButton>
-    </span>
   );
 }
 

@@ -5,20 +5,26 @@ import { TopBar } from "@parley/ui/top-bar";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { BarPages } from "@/reading/bar-pages";
+import { useWaiting, type Waiting } from "./use-waiting";
+import { WaitingNews } from "./waiting-news";
 
 /** The bar inside a negotiation. Links that the role cannot follow are left out; the gate is the guard. */
 export function NegotiationBar({
   negotiation,
   role,
+  waiting,
   search,
   account,
 }: {
   negotiation: { id: string; title: string };
   role: Role;
+  /** What waits on the desk for this person; null for whoever has no desk. */
+  waiting: Waiting | null;
   search: ReactNode;
   account: ReactNode;
 }) {
   const path = usePathname();
+  const waits = useWaiting(negotiation.id, waiting);
   const base = `/n/${negotiation.id}`;
   const isAt = (name: string) => path === `${base}/${name}` || path.startsWith(`${base}/${name}/`);
   /** `also` are the folders of pages that are found through this one. */
@@ -34,7 +40,7 @@ export function NegotiationBar({
     page("positions", "Positions"),
     page("events", "Events"),
     // Whoever works here comes by the desk every day: it stays in sight where there is little room.
-    ...(can(role, "desk:read") ? [page("desk", "Desk")] : []),
+    ...(can(role, "desk:read") ? [{ ...page("desk", "Desk"), waits }] : []),
     page("proposals", "Proposals"),
     page("compare", "Compare"),
     page("sources", "Sources"),
@@ -57,6 +63,7 @@ export function NegotiationBar({
         search={search}
         account={account}
       />
+      <WaitingNews waits={waits} />
     </BarPages>
   );
 }

@@ -1,3 +1,4 @@
+import { can } from "@parley/domain/access";
 import type { ReactNode } from "react";
 import { PersonMenu } from "@/features/account/person-menu";
 import { KnownFrame } from "@/features/as-known/known-frame";
@@ -22,11 +23,16 @@ export default async function NegotiationLayout({
   const frame = await orNotFound(client.negotiation.frame.query({ negotiation, edition: null }));
   const asked = await getAskedEdition();
   const known = asked && (await client.negotiation.frame.query({ negotiation }).catch(() => null));
+  // Nobody waits for the count: where it is not to be had, the bar has none.
+  const waiting = can(frame.role, "desk:read")
+    ? await client.changeset.waiting.query({ negotiation }).catch(() => null)
+    : null;
   return (
     <PersonHere id={person.id}>
       <NegotiationBar
         negotiation={{ id: negotiation, title: frame.title }}
         role={frame.role}
+        waiting={waiting}
         search={<BarSearch negotiation={negotiation} role={frame.role} />}
         account={<PersonMenu name={person.name} here={{ negotiation, role: frame.role }} />}
       />
