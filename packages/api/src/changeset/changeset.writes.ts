@@ -11,6 +11,7 @@ import { checkInBatches, countChanges, hashInBatches, mostAtOnce } from "../appl
 import { mustHaveSeen } from "../apply/seen";
 import { undoingOf } from "../apply/undo";
 import { lockGround } from "../ground";
+import { type About, addComment } from "../review/comment";
 import type { Work } from "../work";
 import type { ChangesetRow } from "./changeset.select";
 
@@ -233,8 +234,6 @@ export async function discardChangeset(input: { changeset: string }, work: Work)
   return { changeset: input.changeset, version: await touch(work, input.changeset, next) };
 }
 
-type About = { kind: Kind; id: string };
-
 /** Adds a comment for the desk, on the whole or on one record of it. */
 export async function commentOn(input: { changeset: string; text: string; about: About | null }, work: Work) {
   const { changeset, text, about } = input;
@@ -246,19 +245,6 @@ export async function commentOn(input: { changeset: string; text: string; about:
       throw new DomainError("conflict", "This record is not in the changeset any more. Comment on the whole instead.");
   }
   return { id: await addComment(work, changeset, text, null, about) };
-}
-
-async function addComment(
-  work: Work,
-  changesetId: string,
-  text: string,
-  submission: number | null,
-  about: About | null,
-): Promise<string> {
-  const id = randomUUID();
-  const on = about && { kind: about.kind, recordId: about.id };
-  await work.tx.comment.createMany({ data: [{ id, changesetId, submission, userId: work.userId, text, ...on }] });
-  return id;
 }
 
 /** Makes a draft that brings back a version of a record; it is reviewed like any other change. */
