@@ -1,7 +1,7 @@
 import { ask, dataOf, tell } from "./http";
 
 /** Records of the sample that addresses name. */
-export type Places = { changeset: string; event: string; recoding: string };
+export type Places = { changeset: string; event: string; recoding: string; sample: string };
 
 /** Hands in a change as the analyst, so that there is something on the desk to look at. */
 export async function makePlaces(origin: string, cookie: string): Promise<Places> {
@@ -17,7 +17,14 @@ export async function makePlaces(origin: string, cookie: string): Promise<Places
     await tell(origin, cookie, "changeset.save", input),
   );
   dataOf(await tell(origin, cookie, "changeset.submit", { negotiation: "sample", changeset }));
-  return { changeset, event: id, recoding: await makeRecoding(origin, cookie) };
+  const draw = { how: "random", source: null, count: 3, seed: 1 };
+  const made = await tell(origin, cookie, "doubleCoding.make", {
+    negotiation: "sample",
+    title: "Three sentences",
+    sample: draw,
+  });
+  const { id: sample } = dataOf<{ id: string }>(made);
+  return { changeset, event: id, recoding: await makeRecoding(origin, cookie), sample };
 }
 
 /** A draft that takes a stop away under positions, so that they have to be recoded. */

@@ -76,6 +76,22 @@ export const writingRoutes: Route[] = [
     full: ["/desk/code/source-0"],
   },
   {
+    page: "n/[negotiation]/desk/double-coding",
+    least: "analyst",
+    addresses: () => [`${base}/desk/double-coding`],
+    empty: ["/desk/double-coding"],
+  },
+  {
+    page: "n/[negotiation]/desk/double-coding/new",
+    least: "analyst",
+    addresses: () => [`${base}/desk/double-coding/new`],
+  },
+  {
+    page: "n/[negotiation]/desk/double-coding/[sample]",
+    least: "analyst",
+    addresses: ({ sample }) => [`${base}/desk/double-coding/${sample}`],
+  },
+  {
     page: "n/[negotiation]/desk/[changeset]",
     least: "analyst",
     addresses: ({ changeset }) => [`${base}/desk/${changeset}`],

@@ -54,6 +54,8 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
         <Term name="changeset">Changes go together in changesets.</Term>{" "}
         <Link href={`${base}/desk/import`}>Bring records in a file</Link>{" "}
         <Link href={`${base}/desk/withdrawn`}>What was withdrawn</Link>
+        {" · "}
+        <Link href={`${base}/desk/double-coding`}>Double coding</Link>
       </p>
       <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="grid gap-8">
