@@ -31,8 +31,11 @@ export type FileImported = { negotiation: string; counts: Counts; edition: numbe
 const longest = 600_000;
 
 /** A problem on one line: `positions, row 4, party: There is no party “x”…`. */
-export function toldInWords({ sheet, row, column, text }: Told): string {
-  const place = [sheet, row === null ? null : `row ${row}`, column].filter((part) => part !== null).join(", ");
+export function toldInWords({ sheet, row, column, value, text }: Told): string {
+  const parts = [sheet, row === null ? null : `row ${row}`, column].filter((part) => part !== null).join(", ");
+  const shown =
+    value === null || value === "" || parts === "" || text.includes(value) ? "" : ` (“${value.slice(0, 60)}”)`;
+  const place = parts + shown;
   return place === "" ? text : `${place}: ${text}`;
 }
 
@@ -138,6 +141,6 @@ function refuse({ problems, problemCount }: Report): void {
   const count = problemCount === 1 ? "one thing needs" : `${problemCount} things need`;
   const fields = problems
     .slice(0, 200)
-    .map((told) => ({ path: toldInWords({ ...told, text: "" }).replace(/: $/, ""), text: told.text }));
+    .map((told) => ({ path: toldInWords(told).slice(0, -told.text.length).replace(/: $/, ""), text: told.text }));
   throw new DomainError("invalid", `This file is not imported: ${count} a look.`, fields);
 }
