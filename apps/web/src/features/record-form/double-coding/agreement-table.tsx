@@ -22,7 +22,7 @@ export function AgreementTable({ negotiation, sample }: { negotiation: string; s
       actions={<MethodLink to="agreement-of-coders" />}
     >
       <p className="mt-2 max-w-sentence font-serif text-source text-ink-2">
-        {data.units} units, each a sentence, a party and an issue, in {data.sentences} sentences. Both coded{" "}
+        Units, each a sentence, a party and an issue: {data.units}. Sentences: {data.sentences}. Both coded{" "}
         {data.units - first - second}; {coderName(sample, 0)} alone {first}, {coderName(sample, 1)} alone {second}.{" "}
         {sample.note ?? ""}
       </p>

@@ -42,7 +42,7 @@ export function SampleScreen({ negotiation, id }: { negotiation: string; id: str
       />
       <h1 className="mt-2">{sample.title}</h1>
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
-        {counted(sample.sentences, "sentence")}, coded by {codersInWords(sample)}: {stateInWords(sample)}.
+        Coded by {codersInWords(sample)}, {counted(sample.sentences, "sentence")}: {stateInWords(sample)}.
       </p>
       {free ? (
         <div className="mt-6 grid max-w-sentence justify-items-start gap-4">
