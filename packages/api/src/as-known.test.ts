@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refillDays } from "./apply/refill-days";
 import { overKnown, sqlAsKnown } from "./as-known";
-import { importFolder } from "./import/folder";
+import { importFolder } from "./importing/folder";
 import { cases } from "./testing/cases";
 import { deskOf, negotiation } from "./testing/desk";
 import { registry } from "./testing/registry";

@@ -1,7 +1,6 @@
 /** Everything that can be asked and done. */
 import { accountRouter } from "./account/account.router";
 import { auditRouter } from "./audit/audit.router";
-import { bringRouter } from "./bring/bring.router";
 import { changesetRouter } from "./changeset/changeset.router";
 import { codebookRouter } from "./codebook/codebook.router";
 import { codingRouter } from "./coding/coding.router";
@@ -11,6 +10,7 @@ import { eventRouter } from "./event/event.router";
 import { exportRouter } from "./export/export.router";
 import { router } from "./gate";
 import { historyRouter } from "./history/history.router";
+import { importRouter } from "./import/import.router";
 import { issueRouter } from "./issue/issue.router";
 import { negotiationRouter } from "./negotiation/negotiation.router";
 import { partyRouter } from "./party/party.router";
@@ -36,7 +36,7 @@ export const appRouter = router({
   event: eventRouter,
   export: exportRouter,
   history: historyRouter,
-  import: bringRouter,
+  import: importRouter,
   issue: issueRouter,
   negotiation: negotiationRouter,
   party: partyRouter,

@@ -10,8 +10,8 @@ import { handleDownload, openDownload } from "./download";
 import { shownError } from "./errors";
 import { exportRecord } from "./exporting/operator";
 import { type Deps, handleHttp, logUnknown } from "./http";
-import { type ImportFolderOptions, importFolder } from "./import/folder";
-import { type FileImportOptions, holdsSheets, importFile } from "./import/operator";
+import { type FileImportOptions, holdsSheets, importFile } from "./importing/operator";
+import { type ImportFolderOptions, importFolder } from "./importing/folder";
 import { type Log, openLog } from "./log";
 import { appRouter } from "./router";
 import {
@@ -28,8 +28,8 @@ import { signInLimits } from "./sign-in/limits";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 import { bringFile, handleUpload } from "./upload";
 
-export { countsInWords } from "./import/check-import";
-export type { Imported, Progress } from "./import/import.writes";
+export { countsInWords } from "./importing/check-import";
+export type { Imported, Progress } from "./importing/dossier";
 export { type Verified, verifyLedger } from "./ledger/verify";
 export type { AppRouter } from "./router";
 

@@ -1,130 +1,161 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
-import { agreementRows, type BlindCode, blindUnits, coders } from "@parley/domain/double-coding";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sampleFiles } from "../testing/sample";
-import { importFolder } from "./folder";
-import { importDossier, type Progress } from "./import.writes";
+import { deskOf } from "../testing/desk";
+import { position } from "../testing/sample";
+import { createWorld, type ImportView, type Who, type World } from "../testing/world";
 
-let database: TestDatabase;
+let world: World;
+const { submit, accept, edition } = deskOf(() => world);
 beforeAll(async () => {
-  database = await createTestDatabase();
+  world = await createWorld();
 });
-afterAll(async () => database?.drop());
+afterAll(async () => world?.close());
 
-const folder = (name: string) => fileURLToPath(new URL(`../../../../dossiers/${name}`, import.meta.url));
-const count = async (sql: string) => Number((await database.clients.desk.pool.query(sql)).rows[0]?.n);
+const canal = { negotiation: "canal" };
 
-test("the sample loads as changesets accepted by the operator, its passages checked against its texts", async () => {
-  const told: Progress[] = [];
-  const done = await importFolder(database.clients, folder("sample"), {
-    onProgress: (progress) => told.push(progress),
+async function bring(
+  name: string,
+  file: string | Uint8Array,
+  who: Who = "analyst",
+  more: object = {},
+): Promise<ImportView> {
+  const brought = await world.bring<{ import: string }>(who, "import.file", { ...canal, name, ...more }, file);
+  return world.checked(who, brought.import);
+}
+const propose = (view: ImportView, who: Who = "analyst") =>
+  world.tell<{ changeset: string; records: number }>(who, "import.propose", {
+    ...canal,
+    import: view.import,
+    title: "From a file",
   });
-  expect(done.editions.length).toBe(told.length);
-  expect(told[0]).toMatchObject({ step: 1, title: "Codebook and parties" });
-  expect(done.records).toBeGreaterThan(20);
-  expect(await count("select count(*) as n from desk.source_text")).toBeGreaterThan(0);
-  expect(await count("select count(*) as n from ledger.edition where operator and not reviewed")).toBe(told.length);
-  expect(await count("select count(*) as n from record.record")).toBe(done.records);
-  expect(await count("select count(*) as n from ledger.revision")).toBe(done.records);
-  const again = await importFolder(database.clients, folder("sample"));
-  expect(again).toMatchObject({ records: 0, editions: [], unchanged: done.records });
-});
 
-test("the shipped dossier loads as three changesets without its texts: the codebook, then each source", async () => {
-  const told: Progress[] = [];
-  const options = { onProgress: (progress: Progress) => told.push(progress) };
-  const done = await importFolder(database.clients, folder("russia-ukraine"), options);
-  expect(done.editions).toEqual([1, 2, 3]);
-  expect(told[0]?.title).toBe("Codebook and parties");
-  expect(done.unchanged).toBe(0);
-});
-
-test("the two codings of the shipped dossier come in once, as a double coding with the agreement that the method tells", async () => {
-  await importFolder(database.clients, folder("russia-ukraine"));
-  const { rows } = await database.clients.desk.pool.query<{ id: string; note: string; n: number }>(
-    "select id, note, jsonb_array_length(sentences) as n from desk.double_coding where state = 'adjudicated'",
+test("a file becomes a draft that is submitted, reviewed by another, and published", async () => {
+  const before = await edition();
+  const view = await bring(
+    "publishers.csv",
+    "id,name,reliability\nweekly,'=The Weekly,B\nmill-press,,A\n,Unnumbered,C\n",
   );
-  expect(rows).toEqual([{ id: expect.any(String), note: expect.stringContaining("prepared in the same way"), n: 116 }]);
-  const codes = await database.clients.desk.pool.query<{ coder: string; place: number; codes: BlindCode[] }>(
-    "select coder, place, codes from desk.blind_code",
-  );
-  const [first = [], second = []] = coders.map((coder) => codes.rows.filter((row) => row.coder === coder));
-  const units = agreementRows(blindUnits(first, second)).map(({ field, metric, agreement, alone }) =>
-    agreement.state === "known"
-      ? `${field} ${metric} ${agreement.alpha.toFixed(3)} ${agreement.units} ${alone}`
-      : field,
-  );
-  expect(units).toEqual(
-    expect.arrayContaining(["low ordinal 1.000 49 10", "high ordinal 1.000 49 10", "attribution nominal 0.934 55 11"]),
-  );
-  const files = { about: { title: "One alone", note: "It is not two." }, positions: [[]] };
-  await expect(importDossier(database.clients, sampleFiles(), { codings: files })).rejects.toThrow("of two coders");
-});
-
-test("a dossier with a mistake changes nothing and names it", async () => {
-  const files = sampleFiles();
-  const [first] = files["positions.json"] as object[];
-  const broken = { ...files, "positions.json": [{ ...first, party: "nobody" }] };
-  await expect(importDossier(database.clients, broken)).rejects.toMatchObject({
-    code: "invalid",
-    fields: [{ path: expect.stringContaining("positions.json") }],
+  expect(view).toMatchObject({
+    state: "checked",
+    counts: { created: 2, corrected: 0, same: 0, bad: 1 },
+    problemCount: 1,
+    refusal: null,
   });
-  expect(await count("select count(*) as n from record.negotiation where id = 'canal'")).toBe(0);
+  expect(view.problems).toEqual([
+    { sheet: "publishers", row: 3, column: "name", value: null, text: expect.any(String) },
+  ]);
+  const { changeset, records } = await propose(view);
+  expect(records).toBe(2);
+  expect(await edition()).toBe(before);
+  await accept(await submit(changeset));
+  const { body } = await world.ask<{ body: { name: string } }>("viewer", "record.get", {
+    ...canal,
+    kind: "publisher",
+    id: "weekly",
+  });
+  expect(body.name).toBe("=The Weekly");
+  await expect(propose(view)).rejects.toThrow(/put into a changeset already/);
 });
 
-test("a folder that cannot be read is told by the file at fault", async () => {
-  const broken = await mkdtemp(join(tmpdir(), "parley-import-"));
-  const load = () => importFolder(database.clients, broken);
-  try {
-    await expect(importFolder(database.clients, join(broken, "none"))).rejects.toThrow(/There is no folder .*none/);
-    await mkdir(join(broken, "parties.json"));
-    await expect(load()).rejects.toThrow("parties.json cannot be read as JSON.");
-    await rm(join(broken, "parties.json"), { recursive: true });
-    await writeFile(join(broken, "article.txt"), Buffer.from([0xff, 0xfe, 0x00]));
-    await expect(load()).rejects.toThrow("article.txt cannot be read as text in UTF-8.");
-    await rm(join(broken, "article.txt"));
-    await writeFile(join(broken, "parties.json"), JSON.stringify(Array.from({ length: 150_000 }, () => 1)));
-    await expect(load()).rejects.toMatchObject({ code: "invalid" });
-  } finally {
-    await rm(broken, { recursive: true });
+test("what is exported comes back as published already, in each format", async () => {
+  const files = { "canal.json": "export.json", "canal.xlsx": "export.workbook" };
+  for (const [name, path] of Object.entries(files)) {
+    const taken = await world.take("analyst", path, canal);
+    const bytes = path === "export.workbook" ? new Uint8Array(Buffer.from(taken, "latin1")) : taken;
+    const view = await bring(name, bytes);
+    expect(view.problems).toEqual([]);
+    expect(view.counts).toMatchObject({ created: 0, corrected: 0, bad: 0 });
+    expect(view.counts.same).toBeGreaterThan(10);
+    expect(view.refusal).toMatch(/nothing in this file/);
+  }
+  for (const kind of ["position", "proposal", "speaker", "issue"]) {
+    const view = await bring("x.csv", await world.take("analyst", "export.csv", { ...canal, kind }), "analyst", {
+      kind,
+    });
+    expect([kind, view.problems, view.counts.created + view.counts.corrected]).toEqual([kind, [], 0]);
   }
 });
 
-test("a text that is not the one that was coded is refused", async () => {
-  const texts = new Map([["article.txt", "Something else."]]);
-  await expect(importDossier(database.clients, sampleFiles(), { texts })).rejects.toThrow(/fingerprint differs/);
+test("a column that is not known is offered the nearest, chosen once, and remembered", async () => {
+  const file = "id,nmae,reliability,mine\nmonthly,The Monthly,B,x\n";
+  const view = await bring("publishers.csv", file);
+  expect(view.problemCount).toBeGreaterThan(0);
+  expect(view.sheets[0]?.columns.map(({ how, nearest }) => [how, nearest])).toEqual([
+    ["known", null],
+    ["unknown", "name"],
+    ["known", null],
+    ["unknown", null],
+  ]);
+  const columns = { publishers: { nmae: "name", mine: null } };
+  await world.tell("analyst", "import.check", { ...canal, import: view.import, kind: null, columns });
+  const again = await world.checked("analyst", view.import);
+  expect([again.problems, again.counts.created]).toEqual([[], 1]);
+  expect((await bring("publishers.csv", file)).problems).toEqual([]);
+  expect((await bring("publishers.csv", file, "analyst2")).problemCount).toBeGreaterThan(0);
 });
 
-test("a dossier brings how it was coded, with its texts or without, and what was set aside here since stays", async () => {
-  const lines = (negotiation: string) =>
-    database.clients.desk.prisma.sentenceLog.findMany({ where: { negotiationId: negotiation } });
-  await importFolder(database.clients, folder("sample"));
-  await importFolder(database.clients, folder("russia-ukraine"));
-  const shipped = await lines("russia-ukraine");
-  expect([shipped.length, shipped.filter(({ reason }) => reason !== null).length]).toEqual([116, 13]);
-  const [first] = await lines("sample");
-  if (!first) throw new Error("no line");
-  const { negotiationId, sha256, number } = first;
-  const at = { negotiationId_sha256_number: { negotiationId, sha256, number } };
-  await database.clients.writer.prisma.sentenceLog.update({ where: at, data: { reason: "Another." } });
-  await importFolder(database.clients, folder("sample"));
-  expect((await lines("sample")).find((line) => line.number === number && line.sha256 === sha256)?.reason).toBe(
-    "Another.",
-  );
-  expect((await lines("sample")).length).toBe(55);
+test("a column that is left out keeps what is published; names stand for ids; what hangs on a bad row is left out", async () => {
+  const corrected = await bring("positions.csv", "id,summary\nupper-hours,In other words.\nnobody-knows,New\n");
+  expect(corrected.counts).toEqual({ created: 0, corrected: 1, same: 0, bad: 1 });
+  const events = [
+    "id,title,kind,status,date.edtf,participants.parties",
+    "meeting-a,A meeting,meeting,held,2031-03-01,Upper Mill; lower",
+    "meeting-b,B meeting,meeting,held,2031-03-01,Nobody",
+  ];
+  const named = await bring("events.csv", events.join("\n"));
+  expect(named.problems).toHaveLength(1);
+  expect(named.problems[0]).toMatchObject({ row: 3, column: "participants.parties" });
+  const bodies = [
+    position("a", { event: "b" }),
+    position("c", { relations: [{ type: "repeats", position: "a" }] }),
+    position("d"),
+  ];
+  const hanging = await bring("x.json", JSON.stringify({ format: "parley-dossier", version: 1, positions: bodies }));
+  expect(hanging.counts).toMatchObject({ created: 1, bad: 2 });
 });
 
-test("a log that does not fit its dossier is refused by file and line, and nothing is changed", async () => {
-  const sentences = [{ source: "gazette", number: 1, start: 0, end: 91 }];
-  const load = (files: object) => importDossier(database.clients, { ...sampleFiles(), ...files });
-  const line = { source: "gazette", number: 1, ids: ["gone"] };
-  await expect(load({ "sentences.json": sentences, "coding-log.json": [line] })).rejects.toThrow(
-    "coding-log.json, entry 1, ids: There is no record “gone”.",
+test("another's import is not seen, nor one of another negotiation", async () => {
+  const view = await bring("publishers.csv", "id,name,reliability\nx,X,B\n");
+  for (const [who, path] of [
+    ["analyst2", "import.get"],
+    ["admin", "import.get"],
+  ] as const)
+    await expect(world.ask(who, path, { ...canal, import: view.import })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(propose(view, "analyst2")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const mine = await world.ask<{ import: string }[]>("analyst", "import.mine", canal);
+  expect(mine[0]?.import).toBe(view.import);
+  await world.tell("analyst", "import.drop", { ...canal, import: view.import });
+  await expect(world.ask("analyst", "import.get", { ...canal, import: view.import })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+test.each([
+  ["positions.zip", "PK", /unpack it/],
+  ["positions.pdf", "x", /\.json, \.csv or \.xlsx/],
+  ["positions.csv", "", /empty/],
+])("%s is not taken at all", async (name, file, says) => {
+  await expect(bring(name, file)).rejects.toThrow(says);
+});
+
+test("a file that is not what its fingerprint says is not taken", async () => {
+  const lying = { ...canal, name: "publishers.csv", sha256: "0".repeat(64) };
+  await expect(world.bring("analyst", "import.file", lying, "id,name\n")).rejects.toThrow(/changed on its way/);
+  const left = await world.clients.desk.pool.query("select count(*)::int as n from desk.import where sha256 = $1", [
+    "0".repeat(64),
+  ]);
+  expect(left.rows).toEqual([{ n: 0 }]);
+});
+
+test("what a killed process left standing says so, and can be checked anew", async () => {
+  const view = await bring("publishers.csv", "id,name,reliability\nx,X,B\n");
+  await world.clients.writer.pool.query(
+    "update desk.import set state = 'checking', updated_at = now() - interval '1 minute' where id = $1",
+    [view.import],
   );
-  await expect(load({ "sentences.json": [{ ...sentences[0], number: 0 }] })).rejects.toThrow("sentences.json");
-  expect(await count("select count(*) as n from record.negotiation where id = 'canal'")).toBe(0);
+  expect(await world.ask("analyst", "import.get", { ...canal, import: view.import })).toMatchObject({
+    state: "checking",
+    stalled: true,
+  });
+  await world.tell("analyst", "import.check", { ...canal, import: view.import, kind: null, columns: {} });
+  expect(await world.checked("analyst", view.import)).toMatchObject({ state: "checked", stalled: false, problems: [] });
 });

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Kind } from "@parley/domain/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refillSearch } from "../apply/refill-search";
-import { importFolder } from "../import/folder";
+import { importFolder } from "../importing/folder";
 import { position } from "../testing/sample";
 import { wordings } from "../testing/wordings";
 import { createWorld, type World } from "../testing/world";

@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import type { Role } from "@parley/domain/access";
-import type { getImport } from "../bring/bring.reads";
-import { importDossier } from "../import/import.writes";
+import type { getImport } from "../import/import.reads";
+import { importDossier } from "../importing/dossier";
 import { createApi } from "../server";
 import { sampleFiles, sampleText } from "./sample";
 

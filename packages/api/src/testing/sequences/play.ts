@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { canonicalJson } from "@parley/domain/canonical";
 import pg from "pg";
-import { importDossier } from "../../import/import.writes";
+import { importDossier } from "../../importing/dossier";
 import { verifyLedger } from "../../ledger/verify";
 import type { Sql } from "../../read";
 import { sampleFiles, sampleText } from "../sample";

@@ -8,8 +8,8 @@ import { kinds } from "@parley/domain/records";
 import { line, optionalWords } from "@parley/domain/records/fields";
 import { z } from "zod";
 import { command, query, router, scoped, upload } from "../gate";
-import { getImport, listMyImports } from "./bring.reads";
-import { bringImport, checkAgain, dropImport, proposeImport } from "./bring.writes";
+import { getImport, listMyImports } from "./import.reads";
+import { checkAgain, dropImport, proposeImport, receiveFile } from "./import.writes";
 
 const kind = z.enum(kinds).nullable().default(null);
 /** By sheet, by the name of a column in the file: the column that it is, or null where it is left out. */
@@ -17,8 +17,8 @@ const header = z.string().max(300);
 const columns = z.record(z.string().max(100), z.record(header, header.nullable())).default({});
 const byImport = { import: z.uuid() };
 
-export const bringRouter = router({
-  file: upload("record:propose", importLimits.bytes, scoped({ name: line, kind }), bringImport),
+export const importRouter = router({
+  file: upload("record:propose", importLimits.bytes, scoped({ name: line, kind }), receiveFile),
   get: query("desk:read", scoped(byImport), getImport),
   mine: query("desk:read", scoped({}), listMyImports),
   check: command("record:propose", scoped({ ...byImport, kind, columns }), checkAgain),

@@ -8,8 +8,8 @@ import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Exported, exportRecord } from "../exporting/operator";
 import { passage, position, sampleFiles } from "../testing/sample";
+import { importDossier } from "./dossier";
 import { importFolder } from "./folder";
-import { importDossier } from "./import.writes";
 import { importFile } from "./operator";
 
 let from: TestDatabase;

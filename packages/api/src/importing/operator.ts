@@ -10,7 +10,7 @@ import { acceptSubmission } from "../apply/accept";
 import { freezeDraft } from "../changeset/changeset.writes";
 import { performAsOperator } from "../work";
 import { beginRun, type Checked, runCheck } from "./check-import";
-import { openNegotiation } from "./import.writes";
+import { openNegotiation } from "./dossier";
 import { formatOf } from "./keep";
 import { putIntoChangeset } from "./put-into-changeset";
 import { readCsv } from "./reading/csv";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
 import type { Codings } from "./codings";
-import { type Imported, type ImportOptions, importDossier } from "./import.writes";
+import { type Imported, type ImportOptions, importDossier } from "./dossier";
 
 const wrong = (text: string) => new DomainError("invalid", text);
 

@@ -1,6 +1,6 @@
 import { DomainError } from "@parley/domain/errors";
 import { getSheet } from "@parley/domain/exchange/sheets";
-import { findImport, type ImportRow, listImports, type Report, refusalOf } from "../import/store";
+import { findImport, type ImportRow, listImports, type Report, refusalOf } from "../importing/store";
 import type { Read } from "../read";
 
 /** A column of a file: what it was taken for, or the nearest where nobody knows it. */
