@@ -10,8 +10,8 @@ import { handleDownload, openDownload } from "./download";
 import { shownError } from "./errors";
 import { exportRecord } from "./exporting/operator";
 import { type Deps, handleHttp, logUnknown } from "./http";
-import { type FileImportOptions, holdsSheets, importFile } from "./importing/operator";
 import { type ImportFolderOptions, importFolder } from "./importing/folder";
+import { type FileImportOptions, holdsSheets, importFile } from "./importing/operator";
 import { type Log, openLog } from "./log";
 import { appRouter } from "./router";
 import {

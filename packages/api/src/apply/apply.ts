@@ -37,7 +37,8 @@ export async function applyChanges(
   { changeset, title, changes }: Accepted,
   around: Pick<Surroundings, "heads" | "find">,
 ): Promise<number> {
-  const edition = await openEdition(work, changeset, title);
+  const authors = changes.map(({ savedBy }) => savedBy);
+  const edition = await openEdition(work, { changeset, title, authors });
   await writeChanges(work, edition, changes, around);
   if (changeset !== null) await noteAcceptance(work, changeset, { edition, title, records: changes.length });
   return edition;
@@ -81,12 +82,16 @@ export async function writeChanges(
   await writeRevisions(work, changes, heads, numbers);
 }
 
-/** Takes the next edition. */
-export async function openEdition(work: Work, changesetId: string | null, title: string): Promise<number> {
-  const acceptor = (await contributorNumbers(work, [work.userId])).get(work.userId ?? "") ?? null;
+/** Takes the next edition. Who is new to the ledger is numbered here, the authors before who accepts. */
+export async function openEdition(
+  work: Work,
+  { changeset, title, authors }: { changeset: string | null; title: string; authors: readonly (string | null)[] },
+): Promise<number> {
+  const numbers = await contributorNumbers(work, [...authors, work.userId]);
+  const acceptor = numbers.get(work.userId ?? "") ?? null;
   const operator = work.by.kind === "operator";
   await insertRows(work, "ledger.edition", [
-    { negotiationId: work.negotiation, changesetId, title, acceptor, operator },
+    { negotiationId: work.negotiation, changesetId: changeset, title, acceptor, operator },
   ]);
   const [row] = await work.sql<{ edition: number }>(
     "edition-now",

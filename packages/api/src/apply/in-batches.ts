@@ -42,6 +42,12 @@ async function* batchesOf({ sql }: Pick<Work, "sql">, where: Where): AsyncGenera
   }
 }
 
+async function listAuthors({ sql }: Pick<Work, "sql">, where: Where): Promise<(string | null)[]> {
+  const text = `select distinct saved_by as "savedBy" from ${from(where)} order by 1`;
+  const rows = await sql<{ savedBy: string | null }>("authors-of-changes", text, [where.changeset, where.submission]);
+  return rows.map(({ savedBy }) => savedBy);
+}
+
 export async function hashInBatches(work: Pick<Work, "sql">, where: Where, title: string): Promise<string> {
   const hasher = new SubmissionHasher();
   for await (const batch of batchesOf(work, where)) for (const change of batch) hasher.add(change);
@@ -94,7 +100,11 @@ export async function applyInBatches(
   { title, origin, records }: { title: string; origin: string; records: number },
 ): Promise<{ edition: number; hash: string }> {
   await checkOnPublished(work, where);
-  const edition = await openEdition(work, where.changeset, title);
+  const edition = await openEdition(work, {
+    changeset: where.changeset,
+    title,
+    authors: await listAuthors(work, where),
+  });
   const hasher = new SubmissionHasher();
   for await (const { changes, around } of checkedBatches(work, where, origin, (change) => hasher.add(change)))
     await writeChanges(work, edition, changes, around);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runs } from "../../testing/runs";
+import { thorough } from "../../testing/runs";
 import { createWorld, type ImportView, type World } from "../../testing/world";
 import { importFolder } from "../folder";
 import type { Upload } from "./broken-case";
@@ -11,7 +11,7 @@ import { makeWorkbook } from "./made-workbook";
 import { openWhole } from "./whole-record";
 
 /** A handful that take seconds each are left to the thorough run. */
-const tried = brokenCases.filter(({ long }) => long === undefined || runs(0, 1) === 1);
+const tried = brokenCases.filter(({ long }) => !long || thorough);
 const sample = { negotiation: "sample" };
 let world: World;
 let whole: Awaited<ReturnType<typeof openWhole>>;
