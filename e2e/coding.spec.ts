@@ -164,7 +164,11 @@ test("an entry is kept before another takes its place, found again by its addres
   await expect(page.getByRole("group", { name: "Passage 2" })).toBeVisible();
   await page.getByRole("button", { name: /Veldra Filling/ }).click();
   await expect(page.getByRole("heading", { name: "Correct a position" })).toBeVisible();
-  await page.getByRole("button", { name: /^Assessment.*your draft/ }).click();
+  // It stands beside each of its two passages.
+  await page
+    .getByRole("button", { name: /^Assessment.*your draft/ })
+    .first()
+    .click();
   await expect(page.getByLabel("Summary")).toHaveValue("Begun, and left for another.");
   await expect(page.getByRole("group", { name: "Passage 2" })).toBeVisible();
   await page.reload();
