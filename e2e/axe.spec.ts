@@ -51,7 +51,7 @@ const nameOf = ({ page }: Route) => page || "home";
 for (const route of routes) {
   const { least } = route;
   if (least === "nobody") continue;
-  test(`${nameOf(route)} is for everyone to use, on any width`, async ({ open }) => {
+  test(`${nameOf(route)} is for everyone to use, on any width`, { tag: "@walk" }, async ({ open }) => {
     const { page } = await open(least);
     await walk(page, route.addresses(places)[0] ?? "");
   });

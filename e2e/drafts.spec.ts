@@ -26,7 +26,9 @@ test.describe("with a server that is killed", () => {
   });
   test.afterAll(() => installation.remove());
 
-  test("every word is found again after the connection, the tab and the server went", async ({ browser }) => {
+  test("every word is found again after the connection, the tab and the server went", { tag: "@walk" }, async ({
+    browser,
+  }) => {
     test.setTimeout(90_000);
     const context = await browser.newContext({ baseURL: installation.origin });
     let page = await context.newPage();

@@ -19,11 +19,9 @@ async function heightOf(page: Page, position: string): Promise<number> {
   return (await mark.boundingBox())?.y ?? 0;
 }
 
-test("an issue is recoded with all that stands on it: previewed, accepted by another, seen on the chart, and undone", async ({
-  asAnalyst: { page },
-  asAnalyst2: { page: other },
-  asViewer: { page: viewer },
-}) => {
+test("an issue is recoded with all that stands on it: previewed, accepted by another, seen on the chart, and undone", {
+  tag: "@walk",
+}, async ({ asAnalyst: { page }, asAnalyst2: { page: other }, asViewer: { page: viewer } }) => {
   test.setTimeout(120_000);
   await visit(viewer, "/n/sample/issues/flow");
   const published = await heightOf(viewer, "osmark-flow-4");

@@ -106,7 +106,7 @@ test("records of every kind that refer to each other are written in one draft, c
   await expect(page.getByRole("heading", { name: "Version 4, brought back" })).toBeVisible();
 });
 
-test("an event and a position at it are written, corrected, withdrawn and brought back", async ({
+test("an event and a position at it are written, corrected, withdrawn and brought back", { tag: "@walk" }, async ({
   asAnalyst: { page },
   baseURL,
 }) => {
