@@ -52,7 +52,7 @@ test("two code the same sentences blind, a third decides, and their agreement st
   await visit(third, page);
   const unit = third.getByRole("region", { name: /^Osmark/ });
   await expect(unit.locator("mark")).toHaveText(["threaten", "consult"]);
-  await unit.getByRole("radio").nth(1).check();
+  await unit.getByRole("radio", { name: "Second demo analyst" }).check();
   await third.getByRole("button", { name: "Make a draft of what stands" }).click();
   await expect(third.getByRole("link", { name: "What came of it" })).toBeVisible();
   const act = third.getByRole("table", { name: "Agreement by field" }).getByRole("row").filter({ hasText: "Act" });

@@ -130,7 +130,7 @@ test("the agreement is of each field with its units, once both have handed in", 
   expect(of("low")).toMatchObject({ state: "known", alpha: 1, units: 2 });
   // Values demand, demand, offer, concede: observed 2 of 4, expected 10 of 12.
   expect(of("act")).toMatchObject({ state: "known", alpha: expect.closeTo(0.4), units: 2 });
-  expect(of("firmness")).toEqual({ state: "undefined", reason: "nothing_varies" });
+  expect(of("firmness")).toEqual({ state: "undefined", reason: "nothing_varies", units: 2 });
 });
 
 test("before both have handed in nobody reads another's codes, by any query, command or trace", async () => {

@@ -24,13 +24,14 @@ describe("agreementOf", () => {
   });
 
   it.each([
-    [[], "nothing_co_coded"],
+    [[], "nothing_co_coded", 0],
     [
       [
         ["a", null],
         [null, "b"],
       ],
       "nothing_co_coded",
+      0,
     ],
     [
       [
@@ -38,9 +39,10 @@ describe("agreementOf", () => {
         ["a", "a"],
       ],
       "nothing_varies",
+      2,
     ],
-  ] as [Unit[], string][])("is undefined for %j", (some, reason) => {
-    expect(agreementOf(some, "nominal")).toEqual({ state: "undefined", reason });
+  ] as [Unit[], string, number][])("is undefined for %j", (some, reason, units) => {
+    expect(agreementOf(some, "nominal")).toEqual({ state: "undefined", reason, units });
   });
 
   it("is 1 where all agree, and does not depend on the order of units, coders or on what one alone coded", () => {

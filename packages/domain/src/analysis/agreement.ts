@@ -5,7 +5,7 @@ export type Metric = "nominal" | "ordinal" | "interval";
 export type Agreement =
   /** `units`: those that two coders or more coded. The interval holds 95 % of the draws; null where none of them varies. */
   | { state: "known"; alpha: number; units: number; from: number | null; to: number | null }
-  | { state: "undefined"; reason: "nothing_co_coded" | "nothing_varies" };
+  | { state: "undefined"; reason: "nothing_co_coded" | "nothing_varies"; units: number };
 
 /**
  * Krippendorff's alpha: 1 is full agreement, 0 what chance would give, less is worse than chance. Missing values allowed; the ordinal
@@ -14,9 +14,9 @@ export type Agreement =
  */
 export function agreementOf(units: readonly Unit[], metric: Metric, draws = { count: 1_000, seed: 1 }): Agreement {
   const pairable = units.map(coded).filter((values) => values.length > 1);
-  if (pairable.length === 0) return { state: "undefined", reason: "nothing_co_coded" };
+  if (pairable.length === 0) return { state: "undefined", reason: "nothing_co_coded", units: 0 };
   const alpha = alphaOf(pairable, metric);
-  if (alpha === null) return { state: "undefined", reason: "nothing_varies" };
+  if (alpha === null) return { state: "undefined", reason: "nothing_varies", units: pairable.length };
   const random = randomFrom(draws.seed);
   const drawn = Array.from({ length: draws.count }, () =>
     alphaOf(

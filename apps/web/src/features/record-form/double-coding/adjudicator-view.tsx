@@ -42,7 +42,9 @@ export function AdjudicatorView({ negotiation, sample, choices, decides, onChang
   const left = undecidedUnits(units, sample.rulings).length;
   const ruled = new Map(sample.rulings.map((one) => [unitKey(one), one]));
   const decide = async (ruling: Ruling) => {
-    if (await rule.run({ negotiation, id: sample.id, ...ruling })) await onChanged();
+    const done = await rule.run({ negotiation, id: sample.id, ...ruling });
+    if (done) await onChanged();
+    return done !== null;
   };
   const failure = rule.failure ?? close.failure;
   const byPlace = sample.words.flatMap((sentence) => {
@@ -111,12 +113,20 @@ interface UnitRowProps {
   decides: boolean;
   busy: boolean;
   ruling: Ruling | null;
-  decide: (ruling: Ruling) => Promise<void>;
+  /** @returns whether it was kept */
+  decide: (ruling: Ruling) => Promise<boolean>;
 }
 
 function UnitRow({ unit, sample, choices, decides, busy, ruling, decide }: UnitRowProps) {
   const names = recordNames(choices);
   const [own, setOwn] = useState(ruling?.code ?? null);
+  const [taken, setTaken] = useState(ruling?.takes ?? null);
+  const take = async (takes: Ruling["takes"]) => {
+    if (busy) return;
+    setTaken(takes);
+    setOwn(takes === "own" ? (first ?? second) : null);
+    if (takes !== "own" && !(await decide({ place, party, issue, takes, code: null }))) setTaken(ruling?.takes ?? null);
+  };
   const differ = new Set<string>(
     differingFields(unit).map((field) =>
       ["high", "option", "open", "direction", "answer"].includes(field) ? "low" : field,
@@ -127,10 +137,10 @@ function UnitRow({ unit, sample, choices, decides, busy, ruling, decide }: UnitR
   const title = `${names.nameOf("party", unit.party)}, ${names.nameOf("issue", unit.issue)}`;
   const { place, party, issue } = unit;
   const options = [
-    { value: "first" as const, label: coderName(sample, 0), disabled: !first || busy },
-    { value: "second" as const, label: coderName(sample, 1), disabled: !second || busy },
-    { value: "neither" as const, label: "neither", disabled: busy },
-    { value: "own" as const, label: "my own", disabled: busy },
+    { value: "first" as const, label: coderName(sample, 0), disabled: !first },
+    { value: "second" as const, label: coderName(sample, 1), disabled: !second },
+    { value: "neither" as const, label: "neither" },
+    { value: "own" as const, label: "my own" },
   ];
   return (
     <section aria-label={title}>
@@ -188,11 +198,8 @@ function UnitRow({ unit, sample, choices, decides, busy, ruling, decide }: UnitR
           <Segments
             legend={`What stands: ${title}`}
             hideLegend
-            value={own && ruling?.takes !== "own" ? "own" : (ruling?.takes ?? null)}
-            onValueChange={(takes) => {
-              setOwn(takes === "own" ? (first ?? second) : null);
-              if (takes !== "own") void decide({ place, party, issue, takes, code: null });
-            }}
+            value={taken}
+            onValueChange={(takes) => void take(takes)}
             options={options}
           />
           {own ? (

@@ -49,7 +49,7 @@ export function AgreementTable({ negotiation, sample }: { negotiation: string; s
             },
             {
               ...{ key: "units", head: "Units", numeric: true, width: "sm:w-[80px]" },
-              cell: ({ agreement }) => (agreement.state === "known" ? agreement.units : 0),
+              cell: ({ agreement }) => agreement.units,
             },
             { key: "alone", head: "One alone", numeric: true, width: "sm:w-[96px]", cell: ({ alone }) => alone },
             {
