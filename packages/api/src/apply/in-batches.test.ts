@@ -54,17 +54,21 @@ test.runIf(thorough)(
   120_000,
 );
 
-test("one that refers to what is not there is refused whole, wherever it stands among the others", async () => {
-  const changeset = await proposed(sources("Third"), "sources.csv");
-  await world.clients.writer.pool.query(
-    `update desk.change set body = jsonb_set(body, '{publisher}', '"nobody"') where changeset_id = $1 and record_id = 'source-999'`,
-    [changeset],
-  );
-  await expect(submit(changeset)).rejects.toMatchObject({
-    code: "BAD_REQUEST",
-    message: expect.stringContaining("nobody"),
-  });
-}, 120_000);
+test.runIf(thorough)(
+  "one that refers to what is not there is refused whole, wherever it stands among the others",
+  async () => {
+    const changeset = await proposed(sources("Third"), "sources.csv");
+    await world.clients.writer.pool.query(
+      `update desk.change set body = jsonb_set(body, '{publisher}', '"nobody"') where changeset_id = $1 and record_id = 'source-999'`,
+      [changeset],
+    );
+    await expect(submit(changeset)).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining("nobody"),
+    });
+  },
+  120_000,
+);
 
 test("changes that come one by one in their order hash as all of them together", () => {
   const change = fc.record({
