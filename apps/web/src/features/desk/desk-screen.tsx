@@ -51,12 +51,13 @@ export function DeskScreen({ negotiation }: { negotiation: string }) {
         {frame?.reviewRequired === false
           ? "Review is not required here: what is submitted is published at once, and the record says so."
           : "What is written here is published once somebody who had no part in it has accepted it."}{" "}
-        <Term name="changeset">Changes go together in changesets.</Term>{" "}
-        <Link href={`${base}/desk/import`}>Bring records in a file</Link>{" "}
-        <Link href={`${base}/desk/withdrawn`}>What was withdrawn</Link>
-        {" · "}
-        <Link href={`${base}/desk/double-coding`}>Double coding</Link>
+        <Term name="changeset">Changes go together in changesets.</Term>
       </p>
+      <nav aria-label="More of the desk" className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-control">
+        <Link href={`${base}/desk/import`}>Bring records in a file</Link>
+        <Link href={`${base}/desk/double-coding`}>Double coding</Link>
+        <Link href={`${base}/desk/withdrawn`}>What was withdrawn</Link>
+      </nav>
       <div className="mt-6 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="grid gap-8">
           <KeptList negotiation={negotiation} />
