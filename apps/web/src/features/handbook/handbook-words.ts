@@ -52,6 +52,11 @@ export const chapters: readonly Chapter[] = [
         words:
           "The changes page lists every edition with the records it changed. The overview tells what moved; the two differ, since a correction moves nobody.",
       },
+      {
+        term: "Take it with you",
+        words:
+          "“Export” under “More” gives the whole record of any edition as JSON, as a workbook or as CSV, with its codebook and how to cite it.",
+      },
     ],
   },
   {
@@ -63,6 +68,16 @@ export const chapters: readonly Chapter[] = [
         term: "Add a position",
         words:
           "Choose the source, mark the sentence in its text, and say who holds what, how far the words go, and how firmly. What is typed is kept as a draft as you go.",
+      },
+      {
+        term: "Code a whole text",
+        words:
+          "“Code this text”, on a source’s page or the desk, puts the text at the left and the entries at the right. Walk it by arrow keys, take a sentence with S, and say by one letter what it is; X sets a sentence aside with a reason, N goes to the next open one.",
+      },
+      {
+        term: "No connection",
+        words:
+          "Go on typing: this browser keeps what the server does not have yet, for you alone, and offers it when you come back. Signing out asks first.",
       },
       {
         term: "A changeset",
@@ -88,6 +103,16 @@ export const chapters: readonly Chapter[] = [
         term: "Two people, one record",
         words:
           "If somebody else's change was accepted meanwhile, you see what there was, theirs and yours, and choose. No word of yours is lost.",
+      },
+      {
+        term: "Records in a file",
+        words:
+          "“Bring records in a file”, on the desk, reads CSV, a workbook or JSON to its end before anything changes, and names each bad row with what to do. The good rows become a changeset.",
+      },
+      {
+        term: "Coded twice",
+        words:
+          "Two of you code the same sentences without seeing each other’s codes, a third decides where they differ, and the agreement says how far the rules of coding hold. “Double coding” on the desk leads there.",
       },
       {
         term: "History",
@@ -133,6 +158,11 @@ export const chapters: readonly Chapter[] = [
       {
         term: "Suspend",
         words: "Shuts somebody out and ends their sessions. What they wrote stays.",
+      },
+      {
+        term: "Redact",
+        words:
+          "Where a person is at risk, a record’s history lets you take the words of a version out for good, with a reason that every reader sees. What stays is told before you confirm.",
       },
     ],
   },
