@@ -46,7 +46,8 @@ test.describe("as full as can be", { tag: "@walk" }, () => {
   let recoding: string;
 
   test.beforeAll(async ({ baseURL, operator }) => {
-    test.setTimeout(60_000);
+    // Four thousand records go in, and half of them are recoded, while another worker does the same.
+    test.setTimeout(240_000);
     await operator("forget-attempts", {});
     await operator("import-full", {});
     recoding = await recode(baseURL ?? "", await enter(baseURL ?? "", "analyst@example.org"));
