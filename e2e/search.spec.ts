@@ -10,8 +10,11 @@ const rows = (page: Page) => page.getByRole("option");
 const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
 
 async function open(page: Page, words = ""): Promise<void> {
-  await page.keyboard.press("ControlOrMeta+k");
-  await expect(box(page)).toBeFocused();
+  // A page that has only just arrived may not listen yet.
+  await expect(async () => {
+    if (!(await box(page).isVisible())) await page.keyboard.press("ControlOrMeta+k");
+    await expect(box(page)).toBeFocused({ timeout: 3_000 });
+  }).toPass();
   await page.keyboard.type(words);
   if (words !== "") await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/^(Found|No record)/);
 }
