@@ -13,6 +13,8 @@ export type OperatorActs = {
   "import-crowded": { asks: Record<string, never>; gives: Record<string, never> };
   /** Loads the invented negotiation `full`: twenty parties, three thousand positions, long names and names from right to left. */
   "import-full": { asks: Record<string, never>; gives: Record<string, never> };
+  /** Loads the sample once more, under this id: a negotiation that no other test writes to. */
+  "import-sample": { asks: { id: string }; gives: Record<string, never> };
   /** Loads the invented negotiation `refusing`, on which every figure has to refuse somewhere. */
   "import-refusing": { asks: Record<string, never>; gives: Record<string, never> };
   /** Makes the one-time link of a first admin and gives its token. */

@@ -1,7 +1,7 @@
 /** What the browser tests visit: a production build on a database of its own, which goes when it ends. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,6 +48,12 @@ async function importInvented(write: (folder: string) => Promise<void>): Promise
   return {};
 }
 
+async function writeSampleAs(id: string, folder: string): Promise<void> {
+  await cp(join(root, "dossiers/sample"), folder, { recursive: true });
+  const file = join(folder, "negotiation.json");
+  await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), id }));
+}
+
 const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorActs[A]["gives"]> } = {
   "forget-attempts": async () => {
     await api.clients.account.pool.query("delete from account.rate_limit");
@@ -55,6 +61,7 @@ const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorAct
   },
   "import-crowded": () => importInvented(writeCrowdedDossier),
   "import-full": () => importInvented(writeFullDossier),
+  "import-sample": ({ id }) => importInvented((folder) => writeSampleAs(id, folder)),
   "import-refusing": () => importInvented(writeRefusingDossier),
   "make-setup-link": async () => ({ token: await api.makeSetupLink() }),
   "make-person": async (person) => ({ id: await api.createUser(person) }),
