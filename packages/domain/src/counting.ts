@@ -1,3 +1,5 @@
+import { capitalized } from "./capitalized";
+
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Numbers up to ten as words. */
@@ -12,6 +14,5 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** The same at the beginning of a sentence. */
 export function countedFirst(count: number, one: string, many?: string): string {
-  const words = counted(count, one, many);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(counted(count, one, many));
 }

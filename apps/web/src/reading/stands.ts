@@ -44,8 +44,3 @@ export function byCategory<Entry>(
   }
   return [...groups];
 }
-
-/** With a capital first letter, as a heading. */
-export function asHeading(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,4 +1,5 @@
 /** Undoing a whole accepted changeset: the changes that put back what it changed. */
+import { capitalized } from "@parley/domain/capitalized";
 import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
 import { lockGround } from "../ground";
@@ -80,10 +81,7 @@ function refuseOvertaken(rows: readonly Row[]): void {
   );
 }
 
-const named = (row: Row) => {
-  const name = nameOf({ kind: row.kind, id: row.id, body: row.after ?? row.before });
-  return name.charAt(0).toUpperCase() + name.slice(1);
-};
+const named = ({ kind, id, before, after }: Row) => capitalized(nameOf({ kind, id, body: after ?? before }));
 
 function undone(row: Row, savedBy: string | null): Undone {
   const { kind, id, version, action, before } = row;

@@ -1,5 +1,6 @@
 /** A submission whose base has moved, put onto what is published now: a new submission, or a draft to go on with. */
 import { sameJson } from "@parley/domain/canonical";
+import { capitalized } from "@parley/domain/capitalized";
 import { type MergeChoice, resolveMerge, threeWay } from "@parley/domain/changeset";
 import { DomainError, type Problem } from "@parley/domain/errors";
 import type { AnyRecord, Kind } from "@parley/domain/records";
@@ -80,7 +81,10 @@ async function mergeMoved(rows: readonly ChangeRow[], decisions: readonly Decisi
     const why = staleness({ ...row, body: row.body as AnyRecord | null }, head, origin);
     if (why !== null) stale += 1;
     if ((why === null) !== (decision === undefined) || (decision && decision.onto !== (head?.published ?? 0)))
-      throw new DomainError("stale", `${why ?? `${capital(nameOf(row))} is no longer what it was.`} Look at it again.`);
+      throw new DomainError(
+        "stale",
+        `${why ?? `${capitalized(nameOf(row))} is no longer what it was.`} Look at it again.`,
+      );
     if (!decision) continue;
     const merged = mergeOne(row, head, decision);
     if ("open" in merged) undecided.push(...merged.open);
@@ -109,12 +113,12 @@ function mergeOne(
   if (onto.baseVersion === 0)
     throw new DomainError(
       "invalid",
-      `${capital(nameOf(row))} was withdrawn. Bring it back from its history first, or leave it out.`,
+      `${capitalized(nameOf(row))} was withdrawn. Bring it back from its history first, or leave it out.`,
     );
   if ((how === "withdraw") !== (row.action === "withdraw"))
     throw new DomainError(
       "invalid",
-      `${capital(nameOf(row))} is no withdrawal, or is one: say again what becomes of it.`,
+      `${capitalized(nameOf(row))} is no withdrawal, or is one: say again what becomes of it.`,
     );
   if (how === "withdraw") return { moved: { ...onto, body: null } };
   if (!row.current || !row.body)
@@ -134,8 +138,6 @@ function mergeOne(
   if (sameJson(body, row.current)) return { moved: null };
   return { moved: { ...onto, body, typed: Object.values(choices).some((choice) => typeof choice === "object") } };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whoever wrote a record stays its coder, unless whoever merged it typed words of their own. */
 async function putMoved(work: Work, changeset: string, moved: readonly Moved[]): Promise<void> {

@@ -1,4 +1,5 @@
 /** What fields and their values are called where people read them. */
+import { capitalized } from "../capitalized";
 import type { Kind } from "./index";
 
 export const kindLabels: Record<Kind, string> = {
@@ -67,7 +68,7 @@ function nameOf(field: string): string | undefined {
   if (!/^[a-z][A-Za-z0-9]*$/.test(field)) return undefined;
   if (Object.hasOwn(fieldLabels, field)) return fieldLabels[field];
   const words = field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }
 
 const special: Record<string, string> = {

@@ -1,5 +1,6 @@
 "use client";
 
+import { capitalized } from "@parley/domain/capitalized";
 import { valueLabel } from "@parley/domain/records/labels";
 import { Empty } from "@parley/ui/empty";
 import { Link } from "@parley/ui/link";
@@ -11,7 +12,7 @@ import { newRecordAddress } from "@/reading/form-addresses";
 import { useMayWrite } from "@/reading/known-edition";
 import { MethodLink } from "@/reading/method-link";
 import { PageFrame } from "@/reading/page-frame";
-import { asHeading, byCategory } from "@/reading/stands";
+import { byCategory } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
@@ -58,7 +59,7 @@ export function CodebookScreen({ negotiation }: { negotiation: string }) {
         <Section
           key={category}
           id={anchorOf(category)}
-          title={asHeading(category)}
+          title={capitalized(category)}
           note={counted(own.length, "issue")}
           className="mt-10"
         >
@@ -83,7 +84,7 @@ function Contents({ categories }: { categories: readonly (readonly [string, numb
     <nav aria-label="Contents" className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-control print:hidden">
       {categories.map(([category, issues]) => (
         <span key={category}>
-          <Link href={`#${anchorOf(category)}`}>{asHeading(valueLabel(category))}</Link>{" "}
+          <Link href={`#${anchorOf(category)}`}>{capitalized(valueLabel(category))}</Link>{" "}
           <span className="text-ink-3">{issues}</span>
         </span>
       ))}
@@ -104,7 +105,7 @@ function ScaleTable({ scale }: { scale: CodingScale }) {
           key={label}
           className="grid gap-x-8 break-inside-avoid border-b border-line py-2 md:grid-cols-[240px_minmax(0,1fr)]"
         >
-          <dt className="font-semibold">{asHeading(label)}</dt>
+          <dt className="font-semibold">{capitalized(label)}</dt>
           <dd className="max-w-sentence">
             {meaning}
             {follows ? <span className="block text-note text-ink-3">{follows}</span> : null}

@@ -1,6 +1,6 @@
 import { type Coverage, type Gap, gaps } from "@parley/domain/analysis/coverage";
+import { capitalized } from "@parley/domain/capitalized";
 import { dayInWords } from "@parley/domain/dates";
-import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { type CoverageFigures, countGaps } from "./coverage-figures";
 
@@ -46,5 +46,5 @@ export function coverageDeck({ day, rows, sound }: CoverageFigures): string {
     sound === 0 ? "No stand is without one" : `${counted(sound, "stand")} ${sound === 1 ? "has" : "have"} none`;
   const counts = countGaps(rows);
   const each = gaps.flatMap((gap) => (counts[gap] ? [`${counts[gap]} ${gapNames[gap]}`] : []));
-  return `On ${dayInWords(day)} the record has ${counted(rows.length, "gap")}, each counted by its worst side: ${each.join(", ")}. ${asHeading(without)}.`;
+  return `On ${dayInWords(day)} the record has ${counted(rows.length, "gap")}, each counted by its worst side: ${each.join(", ")}. ${capitalized(without)}.`;
 }

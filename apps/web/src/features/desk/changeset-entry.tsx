@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiInputs, ApiOutputs } from "@parley/api";
+import { capitalized } from "@parley/domain/capitalized";
 import { kindLabels } from "@parley/domain/records/labels";
 import { Button } from "@parley/ui/button";
 import { Dialog } from "@parley/ui/dialog";
@@ -10,7 +11,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { instantInWords } from "@/reading/days-in-words";
 import { codingAddress } from "@/reading/form-addresses";
-import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -95,12 +95,12 @@ export function ChangesetEntry({ row, negotiation, mine, onDiscarded }: Changese
 /** "one new position and two changed events". */
 function whatItHolds({ records, changeCount }: Row): string {
   if (changeCount === 0) return "Empty so far";
-  if (changeCount > 3) return asHeading(counted(changeCount, "change"));
+  if (changeCount > 3) return capitalized(counted(changeCount, "change"));
   const words = records.map(({ kind, action }) => {
     const label = kindLabels[kind].toLowerCase();
     return action === "withdraw" ? `withdrawal of a ${label}` : label;
   });
-  return asHeading(words.join(", "));
+  return capitalized(words.join(", "));
 }
 
 function LatestComment({ negotiation, changeset }: { negotiation: string; changeset: string }) {

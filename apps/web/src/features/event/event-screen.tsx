@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import { capitalized } from "@parley/domain/capitalized";
 import { dateInWords } from "@parley/domain/dates";
 import type { Day } from "@parley/domain/dates/day";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
@@ -15,7 +16,6 @@ import { type LookUp, lookUpIn } from "@/reading/look-up";
 import { PartyLink, RecordLink } from "@/reading/named-links";
 import { PageFrame } from "@/reading/page-frame";
 import { RecordFoot } from "@/reading/record-foot";
-import { asHeading } from "@/reading/stands";
 import { StatementList } from "@/reading/statement-list";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
@@ -120,7 +120,10 @@ function factsOf(data: Data, look: LookUp, base: string, today: Day): Definition
       note: body.date.stated ? `as stated: “${body.date.stated}”` : null,
     },
     body.date.reason ? { term: "Read so because", value: body.date.reason } : null,
-    { term: "What", value: asHeading([body.kind, statusInWords({ ...body, last }, today)].filter(Boolean).join("; ")) },
+    {
+      term: "What",
+      value: capitalized([body.kind, statusInWords({ ...body, last }, today)].filter(Boolean).join("; ")),
+    },
     body.place ? { term: "Where", value: body.place } : null,
     parties.length > 0
       ? {

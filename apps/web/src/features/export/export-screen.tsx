@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
+import { capitalized } from "@parley/domain/capitalized";
 import { sheets } from "@parley/domain/exchange/sheets";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
@@ -55,7 +56,7 @@ export function ExportScreen({ negotiation }: { negotiation: string }) {
         <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-control">
           {sheets.map(({ kind, name }) => (
             <li key={kind}>
-              <a href={addressOf("csv", { ...asked, kind })}>{name.charAt(0).toUpperCase() + name.slice(1)}</a>
+              <a href={addressOf("csv", { ...asked, kind })}>{capitalized(name)}</a>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@
 
 import type { ApiInputs } from "@parley/api";
 import { can } from "@parley/domain/access";
+import { capitalized } from "@parley/domain/capitalized";
 import type { Kind } from "@parley/domain/records";
 import { kindLabels, recordTitle } from "@parley/domain/records/labels";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
@@ -12,7 +13,6 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { editRecordAddress } from "@/reading/form-addresses";
-import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -70,7 +70,7 @@ export function HistoryScreen({ negotiation, kind, id }: HistoryScreenProps) {
       />
       <h1 className="mt-2 max-w-[28em]">{title}</h1>
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
-        {asHeading(counted(data.versions.length, "version"))}
+        {capitalized(counted(data.versions.length, "version"))}
         {data.next ? " so far" : ""}, latest first. Versions are only ever added
         {latest?.action === "withdraw" ? "; this record is withdrawn" : ""}.{" "}
         {back ? (

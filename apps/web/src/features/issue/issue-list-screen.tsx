@@ -2,6 +2,7 @@
 
 import type { ApiOutputs } from "@parley/api";
 import { distanceOn } from "@parley/domain/analysis/distance";
+import { capitalized } from "@parley/domain/capitalized";
 import { type Day, dayInWords } from "@parley/domain/dates";
 import { type Column, DataTable } from "@parley/ui/data-table";
 import { Empty } from "@parley/ui/empty";
@@ -17,7 +18,7 @@ import { AddRecord } from "@/reading/add-record";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { partiesInOrder } from "@/reading/party-order";
 import { newestDay, readingDay } from "@/reading/reading-day";
-import { asHeading, byCategory, figuresByIssue, type IssueFigures } from "@/reading/stands";
+import { byCategory, figuresByIssue, type IssueFigures } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
@@ -55,9 +56,9 @@ export function IssueListScreen({ negotiation, today }: { negotiation: string; t
         </Empty>
       ) : (
         byCategory(rows, ({ figures }) => figures.issue.category).map(([category, own]) => (
-          <Section key={category} title={asHeading(category)} className="mt-8">
+          <Section key={category} title={capitalized(category)} className="mt-8">
             <DataTable
-              caption={asHeading(category)}
+              caption={capitalized(category)}
               columns={columnsOf(data)}
               rows={own}
               rowKey={({ figures }) => figures.issue.id}

@@ -1,5 +1,6 @@
 "use client";
 
+import { capitalized } from "@parley/domain/capitalized";
 import { type Day, dayInWords } from "@parley/domain/dates";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { DrawerLayout } from "@parley/ui/drawer";
@@ -16,7 +17,6 @@ import { rowLinkOpens } from "@/reading/evidence/row-link-opens";
 import { useMayWrite } from "@/reading/known-edition";
 import { RecordFoot } from "@/reading/record-foot";
 import { Sentence } from "@/reading/sentence";
-import { asHeading } from "@/reading/stands";
 import { byId } from "@/reading/who-says-so";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
@@ -112,7 +112,7 @@ function IssuePage({ data, today }: { data: IssueData; today: Day }) {
         <Breadcrumb
           items={[
             { label: data.profile?.title ?? negotiation, href: base },
-            { label: asHeading(issue.category), href: `${base}/issues` },
+            { label: capitalized(issue.category), href: `${base}/issues` },
             { label: issue.title },
           ]}
         />

@@ -1,3 +1,4 @@
+import { capitalized } from "@parley/domain/capitalized";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { TextLink } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
@@ -13,7 +14,7 @@ export function MethodScreen({ markdown }: { markdown: string }) {
       <Breadcrumb items={[{ label: "Negotiations", href: "/" }, { label: "Method" }]} />
       <h1 className="mt-2">{title}</h1>
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
-        {subtitle ? `${subtitle.charAt(0).toUpperCase()}${subtitle.slice(1)}.` : null}
+        {subtitle ? `${capitalized(subtitle)}.` : null}
       </p>
       <Contents {...method} />
       <MethodBlocks blocks={method.lead} title={method.title} />

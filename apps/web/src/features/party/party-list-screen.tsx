@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import { capitalized } from "@parley/domain/capitalized";
 import { valueLabel } from "@parley/domain/records/labels";
 import { type Column, DataTable } from "@parley/ui/data-table";
 import { Empty } from "@parley/ui/empty";
@@ -12,7 +13,6 @@ import { addressOf } from "@/reading/address";
 import { NoAnswer } from "@/reading/answer-state";
 import { shortSaid } from "@/reading/days-in-words";
 import { PageFrame } from "@/reading/page-frame";
-import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
@@ -90,7 +90,7 @@ const columns: Column<Row>[] = [
     phone: "line",
     cell: ({ role, kind }) => (
       <>
-        {asHeading(valueLabel(role).replace("to conflict", "to the conflict"))}
+        {capitalized(valueLabel(role).replace("to conflict", "to the conflict"))}
         <span className="text-ink-3">, {valueLabel(kind)}</span>
       </>
     ),

@@ -1,3 +1,4 @@
+import { capitalized } from "@parley/domain/capitalized";
 import { dayInWords } from "@parley/domain/dates";
 import type { Negotiation } from "@parley/domain/records/negotiation";
 import type { Party } from "@parley/domain/records/party";
@@ -7,7 +8,6 @@ import { Fragment } from "react";
 import { ScaleGlyph } from "@/charts/scale-glyph";
 import { addressOf, evidenceOf } from "@/reading/address";
 import { MethodLinks } from "@/reading/method-link";
-import { asHeading } from "@/reading/stands";
 import type { PartyFigures, StandRow } from "./party-figures";
 
 type Props = {
@@ -37,8 +37,8 @@ export function PartyStands({ base, party, figures, profile, parties }: Props) {
         </p>
       ) : null}
       {stands.map(([category, rows]) => (
-        <section key={category} aria-label={asHeading(category)} className="mt-3">
-          <h3 className="border-b border-ink-3 pb-1 text-note font-semibold">{asHeading(category)}</h3>
+        <section key={category} aria-label={capitalized(category)} className="mt-3">
+          <h3 className="border-b border-ink-3 pb-1 text-note font-semibold">{capitalized(category)}</h3>
           <ul>
             {rows.map((row) => (
               <Stand key={row.issue.id} base={base} row={row} slot={party.slot} />

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiOutputs } from "@parley/api";
+import { capitalized } from "@parley/domain/capitalized";
 import { dateInWords } from "@parley/domain/dates";
 import { valueLabel } from "@parley/domain/records/labels";
 import { type Column, DataTable } from "@parley/ui/data-table";
@@ -14,7 +15,6 @@ import { NoAnswer } from "@/reading/answer-state";
 import { shortSaid } from "@/reading/days-in-words";
 import { PartyLink, RecordLink } from "@/reading/named-links";
 import { PageFrame } from "@/reading/page-frame";
-import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { byId } from "@/reading/who-says-so";
 import { useTRPC } from "@/trpc/client";
@@ -91,7 +91,7 @@ function columnsOf(base: string, { proposals, parties, answers }: Data): Column<
       width: "sm:w-[104px]",
       cell: ({ id, status, revises }) => (
         <>
-          {asHeading(status)}
+          {capitalized(status)}
           {revises === null ? null : (
             <span className="block text-note text-ink-3">
               revises{" "}

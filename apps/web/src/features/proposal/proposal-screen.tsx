@@ -1,6 +1,7 @@
 "use client";
 
 import { defaultKinds, evidenceKinds } from "@parley/domain/analysis/statement";
+import { capitalized } from "@parley/domain/capitalized";
 import { type Day, dateInWords, dayInWords } from "@parley/domain/dates";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { type Definition, DefinitionList } from "@parley/ui/definition-list";
@@ -19,7 +20,6 @@ import { RecordLink } from "@/reading/named-links";
 import { PageFrame } from "@/reading/page-frame";
 import { polesInWords } from "@/reading/pole-words";
 import { RecordFoot } from "@/reading/record-foot";
-import { asHeading } from "@/reading/stands";
 import { StatementList } from "@/reading/statement-list";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
@@ -174,7 +174,7 @@ function Passages({ data: { proposal }, look, base }: { data: ProposalData; look
 function factsOf({ proposal, proposals, revisedBy }: ProposalData, base: string): Definition[] {
   const earlier = proposals.find(({ id }) => id === proposal.revises);
   const facts: (Definition | null)[] = [
-    { term: "Status", value: <b>{asHeading(proposal.status)}</b> },
+    { term: "Status", value: <b>{capitalized(proposal.status)}</b> },
     {
       term: "Date",
       value: dateInWords(proposal.date.edtf),

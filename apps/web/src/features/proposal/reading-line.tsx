@@ -1,8 +1,8 @@
 import type { ProvisionReading } from "@parley/domain/analysis/proposal-shape";
+import { capitalized } from "@parley/domain/capitalized";
 import { Link } from "@parley/ui/link";
 import { Fragment } from "react";
 import { evidenceOf } from "@/reading/address";
-import { asHeading } from "@/reading/stands";
 import { besideReading, readingInWords } from "./reading-words";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 /** What the provision is to the party, leading to the words whose bound it is measured from, and to each red line. */
 export function ReadingWords({ base, reading, inline = false }: Props) {
   const said = readingInWords(reading);
-  const words = inline ? said : asHeading(said);
+  const words = inline ? said : capitalized(said);
   const display = inline ? "inline" : "block";
   if (reading.state === "not_covered") return <span className={display}>{words}</span>;
   const { issue, bound, redLines } = reading;

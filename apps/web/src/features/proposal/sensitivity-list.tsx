@@ -1,11 +1,11 @@
 import type { Sensitivity } from "@parley/domain/analysis/sensitivity";
 import type { Statement } from "@parley/domain/analysis/statement";
+import { capitalized } from "@parley/domain/capitalized";
 import { Link } from "@parley/ui/link";
 import { evidenceOf } from "@/reading/address";
 import { shortSaid } from "@/reading/days-in-words";
 import type { LookUp } from "@/reading/look-up";
 import { PartyLink } from "@/reading/named-links";
-import { asHeading } from "@/reading/stands";
 import type { PartyFigures } from "./provision-figures";
 import { acceptabilityChange, doubtsInWords, trialInWords, triedInWords, withBreach } from "./reading-words";
 
@@ -32,7 +32,7 @@ export function SensitivityList({ base, look, parties, statements, numbers }: Pr
             <PartyLink base={base} party={party} id={party.id} />
           </p>
           <div>
-            <p className="text-ink-2">{asHeading(triedInWords(sensitivity))}.</p>
+            <p className="text-ink-2">{capitalized(triedInWords(sensitivity))}.</p>
             {sensitivity.changes.map((change) => (
               <Change
                 key={change.statement}

@@ -1,12 +1,12 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
+import { capitalized } from "@parley/domain/capitalized";
 import { Button } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
 import { Section } from "@parley/ui/section";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
@@ -115,7 +115,7 @@ function footOf({
   reviewRequired: boolean;
 }) {
   if (left === 0) return "Nothing would be left of it. Discard it instead: its words stay readable here.";
-  if (open > 0) return `${asHeading(counted(open, "choice"))} to make first.`;
+  if (open > 0) return `${capitalized(counted(open, "choice"))} to make first.`;
   const then = "What was handed in before stays readable below.";
   return wrote || !reviewRequired ? then : `${then} You will have had a part in it, so somebody else accepts it.`;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { capitalized } from "@parley/domain/capitalized";
 import type { Day } from "@parley/domain/dates/day";
 import { Banner } from "@parley/ui/banner";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
@@ -9,7 +10,6 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
-import { asHeading } from "@/reading/stands";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { recordNames } from "@/words/record-names";
@@ -174,4 +174,4 @@ export function ReviewScreen({
 }
 
 const placeOf = (state: string) =>
-  state === "submitted" ? "Review queue" : state === "draft" ? "Drafts" : asHeading(state);
+  state === "submitted" ? "Review queue" : state === "draft" ? "Drafts" : capitalized(state);

@@ -1,5 +1,5 @@
+import { capitalized } from "@parley/domain/capitalized";
 import { instantInWords } from "@/reading/days-in-words";
-import { asHeading } from "@/reading/stands";
 import { counted } from "@/reading/who-coded";
 import type { View } from "./review-checks";
 
@@ -11,7 +11,7 @@ export function namesInWords(people: readonly { name: string }[]): string {
 
 /** "two changes by Mira Okafor, submitted 21 Nov 2026, 14:48 UTC, against edition 210". */
 export function deckOf({ changes, authors, submission, state, updatedAt, edition }: View): string {
-  const by = `${asHeading(counted(changes.length, "change"))} by ${namesInWords(authors)}`;
+  const by = `${capitalized(counted(changes.length, "change"))} by ${namesInWords(authors)}`;
   if (state === "submitted" && submission) {
     return `${by}, submitted ${instantInWords(submission.at)}, against edition ${edition}`;
   }

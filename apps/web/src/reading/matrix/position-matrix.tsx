@@ -1,3 +1,4 @@
+import { capitalized } from "@parley/domain/capitalized";
 import { valueLabel } from "@parley/domain/records/labels";
 import { Link } from "@parley/ui/link";
 import { PartyName } from "@parley/ui/party-swatch";
@@ -6,7 +7,6 @@ import type { Party } from "@/charts/chart-figures";
 import { MatrixCell } from "@/charts/matrix-cell";
 import type { MatrixModel, MatrixRow } from "@/charts/prepare-matrix";
 import { PartyLink } from "@/reading/named-links";
-import { asHeading } from "@/reading/stands";
 
 type Props = { base: string; matrix: MatrixModel; parties: readonly Party[]; caption: string; last?: LastColumn };
 
@@ -41,7 +41,7 @@ export function PositionMatrix({ base, matrix, parties, caption, last }: Props) 
             {category ? (
               <tr className="matrix-category">
                 <th scope="rowgroup" colSpan={columns + 1}>
-                  {asHeading(category)}
+                  {capitalized(category)}
                 </th>
               </tr>
             ) : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { capitalized } from "@parley/domain/capitalized";
 import { type Day, dateInWords, dayInWords } from "@parley/domain/dates";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
@@ -9,7 +10,6 @@ import { NoAnswer } from "@/reading/answer-state";
 import { BriefFrame } from "@/reading/brief/brief-frame";
 import { CitationList } from "@/reading/brief/citation-list";
 import { citationOf, numbersOf } from "@/reading/brief/citations";
-import { asHeading } from "@/reading/stands";
 import { byId } from "@/reading/who-says-so";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
@@ -53,7 +53,7 @@ function ProposalBriefPage({ query, data, today }: PageProps) {
       day={figures.day}
       whole={whole}
       head={proposal.title}
-      deck={`${proposal.summary ? `${proposal.summary} ` : ""}${asHeading(proposal.status)}, ${dateInWords(proposal.date.edtf)}.`}
+      deck={`${proposal.summary ? `${proposal.summary} ` : ""}${capitalized(proposal.status)}, ${dateInWords(proposal.date.edtf)}.`}
     >
       {proposal.authorship.length > 0 ? <Claims claims={proposal.authorship} /> : null}
       {proposal.provisions.length === 0 ? (

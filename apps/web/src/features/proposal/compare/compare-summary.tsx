@@ -1,4 +1,5 @@
 import { authorshipOf } from "@parley/domain/analysis/versions";
+import { capitalized } from "@parley/domain/capitalized";
 import { dateInWords } from "@parley/domain/dates";
 import type { Party } from "@parley/domain/records/party";
 import { type Column, DataTable } from "@parley/ui/data-table";
@@ -7,7 +8,6 @@ import { PartyName } from "@parley/ui/party-swatch";
 import { addressOf } from "@/reading/address";
 import type { LookUp } from "@/reading/look-up";
 import { RecordLink } from "@/reading/named-links";
-import { asHeading } from "@/reading/stands";
 import { Breaches } from "../party-readings";
 import { acceptabilityInWords, coversInWords } from "../reading-words";
 import { type Compared, type CompareFigures, readingFor } from "./compare-figures";
@@ -38,7 +38,7 @@ function columnsOf(base: string, look: LookUp, beside: readonly Party[]): Column
             </RecordLink>
           </b>
           <span className="block text-note text-ink-3">
-            {asHeading(proposal.status)}; {dateInWords(proposal.date.edtf)}
+            {capitalized(proposal.status)}; {dateInWords(proposal.date.edtf)}
           </span>
         </>
       ),
