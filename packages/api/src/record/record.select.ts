@@ -6,30 +6,34 @@ import type { Sql } from "../read";
 /** One published record. */
 export type Published<K extends Kind> = { kind: K; id: string; version: number; edition: number; body: RecordOf<K> };
 
-const bodies = `
+// Two statements: one that may be asked for either is planned for neither, and reads every record each time.
+const bodiesWhere = (which: string) => `
   select r.kind, r.id, r.version, r.edition, b.body
   from record.record r
   join ledger.revision_body b
     on b.negotiation_id = r.negotiation_id and b.kind = r.kind and b.record_id = r.id and b.version = r.version
-  where r.negotiation_id = $1 and r.kind = $2 and ($3::text[] is null or r.id = any ($3::text[])) and r.id > $4
-    and b.body is not null
+  where r.negotiation_id = $1 and r.kind = $2 and ${which} and b.body is not null
   order by r.id
-  limit $5`;
+  limit $4`;
+const bodiesAfter = bodiesWhere("r.id > $3");
+const bodiesById = bodiesWhere("r.id = any ($3::text[])");
 
 /** The most records of one kind that one answer holds. */
 export const mostRecords = 2_000;
 
-export type Which = { ids?: readonly string[]; after?: string; limit?: number };
+export type Which = { ids: readonly string[] } | { after?: string; limit?: number };
 
-/** Records of one kind by id, or those with these ids. At most `mostRecords`; go on with `after` the last id. */
+/** Those with these ids, or the records of one kind by id: at most `mostRecords`; go on with `after` the last one. */
 export async function selectBodies<K extends Kind>(
   sql: Sql,
   negotiation: string,
   kind: K,
-  { ids, after = "", limit = mostRecords }: Which = {},
+  which: Which = {},
 ): Promise<Published<K>[]> {
-  const values = [negotiation, kind, ids ? [...new Set(ids)] : null, after, Math.min(limit, mostRecords)];
-  return sql<Published<K>>("record-bodies", bodies, values);
+  if ("ids" in which)
+    return sql("record-bodies-by-id", bodiesById, [negotiation, kind, [...new Set(which.ids)], mostRecords]);
+  const { after = "", limit = mostRecords } = which;
+  return sql("record-bodies", bodiesAfter, [negotiation, kind, after, Math.min(limit, mostRecords)]);
 }
 
 const texts = `
