@@ -10,11 +10,8 @@ const rows = (page: Page) => page.getByRole("option");
 const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
 
 async function open(page: Page, words = ""): Promise<void> {
-  // A page that has only just arrived may not listen yet.
-  await expect(async () => {
-    if (!(await box(page).isVisible())) await page.keyboard.press("ControlOrMeta+k");
-    await expect(box(page)).toBeFocused({ timeout: 3_000 });
-  }).toPass();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(box(page)).toBeFocused();
   await page.keyboard.type(words);
   if (words !== "") await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/^(Found|No record)/);
 }

@@ -14,6 +14,7 @@ import { BarPages } from "@/reading/bar-pages";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
 import { useAskedEdition } from "@/trpc/use-asked-edition";
+import { whenSearchIsAsked } from "./asked-by-key";
 import { type Command, commandsFor } from "./commands";
 import { hitAddress } from "./hit-address";
 import { groupTitles, HitWords } from "./hit-words";
@@ -32,16 +33,7 @@ type Props = {
 export function FindRecords({ negotiation, role, signOut }: Props) {
   const base = `/n/${negotiation}`;
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k")
-        return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+  useEffect(() => whenSearchIsAsked(() => setOpen(true)), []);
   return (
     <>
       <SearchLink href={`${base}/search`} onOpen={() => setOpen(true)} />
