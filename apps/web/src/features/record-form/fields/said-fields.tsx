@@ -26,8 +26,14 @@ export interface SaidFieldsProps {
   errorAt: (...paths: string[]) => string | undefined;
 }
 
+type Spoken = Pick<SaidValues, "speaker" | "attribution" | "credibility">;
+type SpeakerFieldsProps = Pick<SaidFieldsProps, "choices" | "party" | "errorAt"> & {
+  values: Spoken;
+  onChange: (part: Partial<Spoken>) => void;
+};
+
 /** Who said it and how it reached the source. The attribution brings its usual credibility, until that is edited. */
-export function SpeakerFields({ values, choices, party = null, onChange, errorAt }: SaidFieldsProps) {
+export function SpeakerFields({ values, choices, party = null, onChange, errorAt }: SpeakerFieldsProps) {
   const speakers = useMemo(() => speakerOptions(choices, party), [choices, party]);
   const attribute = (attribution: Attribution | null) => {
     const usual = (of: Attribution | null) => (of === null ? null : (usualCredibility[of][0] ?? null));

@@ -2,6 +2,9 @@ import { type Attribution, attributions } from "@parley/domain/records/fields";
 import { figureOf, idOf, type Loose, listOf, oneOf, textOf, typedNumber, wordsOrNull } from "./loose-values";
 
 export const confidences = ["high", "medium", "low"] as const;
+export const answers = ["stated", "no_comment", "undecided"] as const;
+/** Without a place on any issue. */
+export const nowhere = { low: null, high: null, option: null, open: "none", direction: "none" } as const;
 
 /** A date in a form: as written, as read, and why so. */
 export interface DateValues {

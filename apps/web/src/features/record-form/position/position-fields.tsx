@@ -4,10 +4,6 @@ import type { ApiOutputs } from "@parley/api";
 import type { Day } from "@parley/domain/dates/day";
 import { daySpan } from "@parley/domain/dates/span";
 import { dateInWords } from "@parley/domain/dates/words";
-import { valueLabel } from "@parley/domain/records/labels";
-import { Combobox } from "@parley/ui/combobox";
-import { FieldPair } from "@parley/ui/field";
-import { Segments } from "@parley/ui/segments";
 import { Textarea } from "@parley/ui/textarea";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -15,18 +11,18 @@ import { useTRPC } from "@/trpc/client";
 import type { Choices } from "@/words/record-names";
 import type { useRecordForm } from "../draft/use-record-form";
 import { speakerAfter, useEntryPlace } from "../entry-place";
-import { issueOptions, partyOptions } from "../fields/choice-options";
 import { DateField, liesWithin } from "../fields/date-field";
-import { Decision, FieldBox } from "../fields/field-box";
+import { FieldBox } from "../fields/field-box";
 import { textOf } from "../fields/loose-values";
 import { PassageFields, type Texts } from "../fields/passage-fields";
 import { PlaceFields } from "../fields/place-fields";
 import { SpeakerFields, SureFields } from "../fields/said-fields";
+import { ActRow, AnswerRow, WhoseRow } from "../fields/stand-rows";
 import { besideOf, neighbourOf } from "./neighbours";
 import { NeighboursNote, NeighboursShown } from "./neighbours-shown";
-import { ActFields, OccasionFields } from "./occasion-fields";
+import { ConditionField, OccasionFields } from "./occasion-fields";
 import { othersBeside } from "./others-beside";
-import { answers, type PositionValues } from "./position-values";
+import type { PositionValues } from "./position-values";
 import { RelationFields } from "./relation-fields";
 
 export interface PositionFieldsProps {
@@ -56,8 +52,6 @@ export function PositionFields({
       form.setValue(name as keyof PositionValues, value as never, { shouldDirty: true });
     }
   };
-  const parties = useMemo(() => partyOptions(choices), [choices]);
-  const issues = useMemo(() => issueOptions(choices), [choices]);
   const issue = choices.issues.find(({ id }) => id === values.issue) ?? null;
   const slot = choices.parties.find(({ id }) => id === values.party)?.slot ?? null;
   const others = useMemo(() => (data ? othersBeside(data, draft.id, today) : []), [data, draft.id, today]);
@@ -99,49 +93,14 @@ export function PositionFields({
         errorAt={errorAt}
         required
       />
-      <FieldBox
-        name="party"
-        label="Party, issue"
-        group
-        error={errorAt("party", "issue")}
+      <WhoseRow
+        {...said}
+        onChange={(part) =>
+          change("party" in part ? { ...part, ...speakerAfter(place, values, part.party ?? null) } : part)
+        }
         note={<NeighboursNote all={beside} />}
-      >
-        <FieldPair>
-          <Decision name="party">
-            <Combobox
-              aria-label="Party"
-              options={parties}
-              value={values.party}
-              onValueChange={(party) => change({ party, ...speakerAfter(place, values, party) })}
-              placeholder="whose: two letters"
-            />
-          </Decision>
-          <Decision name="issue">
-            <Combobox
-              aria-label="Issue"
-              options={issues}
-              value={values.issue}
-              onValueChange={(next) =>
-                change(
-                  next === values.issue
-                    ? { issue: next }
-                    : { issue: next, low: null, high: null, option: null, open: "none", direction: "none" },
-                )
-              }
-              placeholder="on what: two letters"
-            />
-          </Decision>
-        </FieldPair>
-      </FieldBox>
-      <FieldBox name="answer" label="Answer" group error={errorAt("answer")}>
-        <Segments
-          legend="Answer"
-          hideLegend
-          value={values.answer}
-          onValueChange={(answer) => change({ answer })}
-          options={answers.map((value) => ({ value, label: valueLabel(value) }))}
-        />
-      </FieldBox>
+      />
+      <AnswerRow {...said} />
       {values.answer === "stated" ? (
         <PlaceFields
           issue={issue}
@@ -173,7 +132,8 @@ export function PositionFields({
         }
       />
       <OccasionFields {...said} />
-      <ActFields {...said} />
+      <ActRow {...said} />
+      <ConditionField {...said} />
       <SureFields {...said} />
       {issue ? (
         <NeighboursShown

@@ -3,17 +3,18 @@ import { acts, type Position } from "@parley/domain/records/position";
 import { figureOf, idOf, type Loose, listOf, oneOf, textOf, wordsOrNull } from "../fields/loose-values";
 import { type Prefill, statementToBegin } from "../fields/prefill";
 import {
+  answers,
   confidences,
   type DateValues,
   dateBody,
   emptyDate,
+  nowhere,
   type PassageValues,
   passagesBody,
   readDateValues,
   readPassages,
 } from "../fields/shared-values";
 
-export const answers = ["stated", "no_comment", "undecided"] as const;
 export const relationTypes = ["supersedes", "contradicts", "repeats"] as const;
 const ends = ["none", "low", "high"] as const;
 
@@ -99,7 +100,6 @@ export function positionBody(values: PositionValues): Record<string, unknown> {
 }
 
 function placeBody({ answer, low, high, option, open, direction }: PositionValues) {
-  const nowhere = { low: null, high: null, option: null, open: "none", direction: "none" };
   if (answer !== "stated") return nowhere;
   if (option !== null) return { ...nowhere, option };
   if (direction !== "none") return { ...nowhere, low: 0, high: 100, direction };
