@@ -14,6 +14,8 @@ export interface KeptText {
   clear: () => void;
   /** When it was typed, where it comes from another visit; else null. */
   from: string | null;
+  /** Whether the browser took it: its room may be used up. */
+  isKept: boolean;
 }
 
 /** A text typed in one place, kept in this browser until it is sent; on return it stands there again. */
@@ -22,6 +24,7 @@ export function useKeptText(negotiation: string, place: string, title: string): 
   const [slot] = useState(newCommandId);
   const [text, setState] = useState("");
   const [from, setFrom] = useState<string | null>(null);
+  const [isKept, setKept] = useState(false);
   const typed = useRef(false);
 
   useEffect(() => {
@@ -33,7 +36,9 @@ export function useKeptText(negotiation: string, place: string, title: string): 
         (kept) => kept.negotiation === negotiation && kept.place === place && !isOpen(kept.slot),
       );
       if (left || typed.current || !found || typeof found.words !== "string") return;
+      // Where there is no room for both, the former one stays.
       if (keep({ ...found, slot })) letGo(found);
+      setKept(true);
       setState(found.words);
       setFrom(found.at);
     });
@@ -50,12 +55,12 @@ export function useKeptText(negotiation: string, place: string, title: string): 
     if (words.trim() === "") letGo({ person, slot });
     else {
       const address = `${window.location.pathname}${window.location.search}`;
-      keep({ slot, person, negotiation, place, at: new Date().toISOString(), address, title, words });
+      setKept(keep({ slot, person, negotiation, place, at: new Date().toISOString(), address, title, words }));
     }
   };
   const clear = () => {
     setText("");
     setFrom(null);
   };
-  return { text, setText, clear, from };
+  return { text, setText, clear, from, isKept };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileProblem, isPage, readTextFile } from "./decode-file";
+import { fileProblem, isPage, otherEncodings, readTextFile } from "./decode-file";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...all: (number[] | string)[]) =>
@@ -62,12 +62,28 @@ describe("a file is read as text", () => {
     ["a zip", "a.docx", utf8("PK\u0003\u0004..."), "is a packed file"],
     ["a picture", "a.html", bytes([0x89], "PNG"), "a.html is"],
     ["bytes of no character", "a.txt", bytes("a", [0, 1, 2]), "is no text"],
-    ["an encoding that nobody named", "a.txt", bytes(hello), "cannot be read as UTF-8"],
-    ["an encoding that is none", "a.html", bytes('<meta charset="klingon">', hello), "cannot be read as klingon"],
-    ["half a character", "a.txt", bytes("a", [0xe2, 0x82]), "cannot be read as UTF-8"],
     ["half a character of UTF-16", "a.txt", bytes([0xff, 0xfe, 0x41, 0, 0x42]), "cannot be read as utf-16le"],
   ])("not %s", (_, name, given, words) => {
     expect(readTextFile(name, given)).toEqual({ problem: expect.stringContaining(words) });
+  });
+
+  it.each<[string, string, Uint8Array, string]>([
+    ["that nobody named", "a.txt", bytes(hello), "UTF-8"],
+    ["that is none", "a.html", bytes('<meta charset="klingon">', hello), "klingon"],
+    ["cut within a character", "a.txt", bytes("a", [0xe2, 0x82]), "UTF-8"],
+  ])("an encoding %s is asked for", (_, name, given, tried) => {
+    const problem = `The characters of ${name} cannot be read as ${tried}: choose the encoding it was saved in, or paste the words.`;
+    expect(readTextFile(name, given)).toEqual({ problem, encodingUnknown: true });
+  });
+
+  it("in the encoding that is chosen, and asked for again where it cannot be that one", () => {
+    expect(readTextFile("a.txt", bytes(hello), "windows-1251")).toEqual({ text: "Привет", html: false });
+    expect(readTextFile("a.htm", bytes("<p>", hello), "koi8-u")).toMatchObject({ html: true });
+    expect(readTextFile("a.txt", bytes("a", [0x81]), "shift_jis")).toMatchObject({ encodingUnknown: true });
+  });
+
+  it.each(otherEncodings)("knows how to read %s, as what is %s", (encoding) => {
+    expect(readTextFile("a.txt", bytes("Words", [10]), encoding)).toEqual({ text: "Words\n", html: false });
   });
 
   it("not 200 MB, which is told by its size alone", () => {

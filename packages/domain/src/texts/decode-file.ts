@@ -9,6 +9,30 @@ export interface ReadFile {
   readonly html: boolean;
 }
 
+/** In which encoding a text may have been saved that is not UTF-8, with what was written in it. */
+export const otherEncodings = [
+  ["windows-1252", "Western European"],
+  ["windows-1250", "Central European"],
+  ["windows-1251", "Cyrillic"],
+  ["koi8-u", "Cyrillic, KOI8"],
+  ["windows-1253", "Greek"],
+  ["windows-1254", "Turkish"],
+  ["windows-1255", "Hebrew"],
+  ["windows-1256", "Arabic"],
+  ["windows-1257", "Baltic"],
+  ["gb18030", "Chinese, simplified"],
+  ["big5", "Chinese, traditional"],
+  ["shift_jis", "Japanese"],
+  ["euc-kr", "Korean"],
+] as const;
+export type OtherEncoding = (typeof otherEncodings)[number][0];
+
+/** A file that was not read: why, and whether it is a text all the same, once somebody says in which encoding. */
+export interface UnreadFile {
+  readonly problem: string;
+  readonly encodingUnknown?: true;
+}
+
 const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1_000_000)).toLocaleString("en-GB")} MB`;
 
 /** Why a file of this name and size is not even opened; null where it is. */
@@ -59,8 +83,11 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Reads a file by its byte order mark, by the encoding that a page names, or as UTF-8. Says what to do where it is no text. */
-export function readTextFile(name: string, bytes: Uint8Array): ReadFile | { problem: string } {
+/**
+ * Reads a file by its byte order mark, by the encoding that a page names, or as UTF-8. Says what to do where it is no text.
+ * @param chosen the encoding that somebody says it is in.
+ */
+export function readTextFile(name: string, bytes: Uint8Array, chosen?: OtherEncoding): ReadFile | UnreadFile {
   const closed = fileProblem(name, bytes.length);
   if (closed) return { problem: closed };
   const head = String.fromCharCode(...bytes.subarray(0, 4_096));
@@ -73,10 +100,11 @@ export function readTextFile(name: string, bytes: Uint8Array): ReadFile | { prob
   const page = /\.x?html?$/i.test(name) || looksLikePage(head);
   // What the file is in fact goes before what it says: a page saved anew often still names its first encoding.
   const named = order ?? (page ? namedEncoding(head) : undefined);
-  const text = (order ? null : decode(bytes, "utf-8")) ?? (named ? decode(bytes, named) : null);
-  if (text === null) {
-    const save = "save it as UTF-8, or paste the words";
-    return { problem: `The characters of ${name} cannot be read as ${named ?? "UTF-8"}: ${save}.` };
-  }
-  return { text, html: page || looksLikePage(text) };
+  const text = chosen
+    ? decode(bytes, chosen)
+    : ((order ? null : decode(bytes, "utf-8")) ?? (named ? decode(bytes, named) : null));
+  if (text !== null) return { text, html: page || looksLikePage(text) };
+  const cannot = `The characters of ${name} cannot be read as ${chosen ?? named ?? "UTF-8"}`;
+  if (order) return { problem: `${cannot}: save it as UTF-8, or paste the words.` };
+  return { problem: `${cannot}: choose the encoding it was saved in, or paste the words.`, encodingUnknown: true };
 }

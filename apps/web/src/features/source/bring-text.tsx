@@ -4,14 +4,16 @@ import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { Textarea } from "@parley/ui/textarea";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { KeptNote } from "@/kept/kept-note";
+import { useKeptText } from "@/kept/use-kept-text";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import type { SourceData } from "./marked-text";
 
 /** Takes the text of a source from somebody who has it, and lets the server compare its fingerprint. */
 export function BringText({ data: { negotiation, source } }: { data: SourceData }) {
-  const [text, setText] = useState("");
+  const kept = useKeptText(negotiation, `text of ${source.id}`, "The text of a source");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const client = useTRPCClient();
@@ -25,9 +27,11 @@ export function BringText({ data: { negotiation, source } }: { data: SourceData 
   }
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const done = await bring.run({ negotiation, source: source.id, text });
+    const done = await bring.run({ negotiation, source: source.id, text: kept.text });
     const shown = [trpc.record.text.queryKey(), trpc.coding.sheet.queryKey()];
-    if (done) await Promise.all(shown.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    if (!done) return;
+    kept.clear();
+    await Promise.all(shown.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   }
   return (
     <form onSubmit={submit} className="mt-2 max-w-form">
@@ -49,15 +53,16 @@ export function BringText({ data: { negotiation, source } }: { data: SourceData 
         <Textarea
           serif
           rows={8}
-          value={text}
+          value={kept.text}
           className="max-h-[320px]"
           onChange={(event) => {
-            setText(event.currentTarget.value);
+            kept.setText(event.currentTarget.value);
             bring.clear();
           }}
         />
       </Field>
-      <Button type="submit" look="primary" className="mt-2" disabled={bring.busy || text === ""}>
+      <KeptNote kept={kept} />
+      <Button type="submit" look="primary" className="mt-2" disabled={bring.busy || kept.text === ""}>
         Check and keep the text
       </Button>
     </form>

@@ -8,6 +8,8 @@ import { ButtonLink } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { TextButton, TextLink } from "@parley/ui/link";
 import { useState } from "react";
+import { KeptNote } from "@/kept/kept-note";
+import { useKeptText } from "@/kept/use-kept-text";
 import { editRecordAddress } from "@/reading/form-addresses";
 import { TextIntake } from "@/reading/text-intake/text-intake";
 import { useTRPCClient } from "@/trpc/client";
@@ -19,13 +21,15 @@ type Corrected = ApiOutputs["source"]["correctText"];
 export function CorrectText({ negotiation, source }: { negotiation: string; source: string }) {
   const client = useTRPCClient();
   const correct = useCommand(client.source.correctText.mutate);
-  const [open, setOpen] = useState(false);
+  const kept = useKeptText(negotiation, `corrected text ${source}`, "A corrected text");
+  const [isAsked, setAsked] = useState(false);
+  const open = isAsked || kept.text !== "";
   const [done, setDone] = useState<Corrected | null>(null);
   if (done) return <Outcome negotiation={negotiation} done={done} />;
   if (!open) {
     return (
       <p className="mt-3 text-control">
-        <TextButton onClick={() => setOpen(true)}>Give a corrected text</TextButton>{" "}
+        <TextButton onClick={() => setAsked(true)}>Give a corrected text</TextButton>{" "}
         <span className="text-ink-3">where this one is not as it was published</span>
       </p>
     );
@@ -42,6 +46,7 @@ export function CorrectText({ negotiation, source }: { negotiation: string; sour
         busy={correct.busy}
         failure={correct.failure?.text}
         onKeep={keep}
+        pasted={kept}
       >
         {(field, error) => (
           <Field
@@ -51,10 +56,17 @@ export function CorrectText({ negotiation, source }: { negotiation: string; sour
             note="It is another text. Passages that stand in it word for word move with it; the rest are listed. Nothing changes until the draft this makes is accepted."
           >
             {field}
+            <KeptNote kept={kept} />
           </Field>
         )}
       </TextIntake>
-      <TextButton className="mt-2 text-control" onClick={() => setOpen(false)}>
+      <TextButton
+        className="mt-2 text-control"
+        onClick={() => {
+          kept.clear();
+          setAsked(false);
+        }}
+      >
         Leave the text as it is
       </TextButton>
     </div>

@@ -1,13 +1,15 @@
 "use client";
 
+import { type OtherEncoding, otherEncodings } from "@parley/domain/texts/decode-file";
 import { sentencesOf } from "@parley/domain/texts/sentences";
 import { Button } from "@parley/ui/button";
 import { TextButton } from "@parley/ui/link";
+import { Select } from "@parley/ui/select";
 import { Textarea } from "@parley/ui/textarea";
 import { type ReactNode, useEffect, useRef } from "react";
 import { counted } from "../who-coded";
 import type { FoundInPage } from "./readable-page";
-import { type Preview, useIntake } from "./use-intake";
+import { type PastedText, type Preview, type Unread, useIntake } from "./use-intake";
 
 export interface TextIntakeProps {
   /** What the button says: "Keep this text". */
@@ -19,14 +21,15 @@ export interface TextIntakeProps {
   onKeep: (text: string, file: string | null) => Promise<boolean>;
   /** What a page said of itself, once its text is shown. */
   onFound?: (found: FoundInPage) => void;
+  pasted: PastedText;
   /** The box around it, which shows what is wrong. */
   children: (field: ReactNode, error: string | undefined) => ReactNode;
 }
 
 /** Takes a text: pasted, dropped or chosen, as plain text or as a page, whose readable text is shown before it is kept. */
-export function TextIntake({ keepWords, busy, failure, onKeep, onFound, children }: TextIntakeProps) {
-  const intake = useIntake(onFound);
-  const { pasted, preview, problem } = intake;
+export function TextIntake({ keepWords, busy, failure, onKeep, onFound, children, ...props }: TextIntakeProps) {
+  const intake = useIntake(props.pasted, onFound);
+  const { pasted, preview, problem, unread } = intake;
   const keep = async (text: string, file: string | null) => {
     if (await onKeep(text, file)) intake.clear();
   };
@@ -35,7 +38,13 @@ export function TextIntake({ keepWords, busy, failure, onKeep, onFound, children
     if (text !== null) await keep(text, null);
   };
   const field = preview ? (
-    <PreviewOf preview={preview} busy={busy} keepWords={keepWords} onKeep={() => void keep(preview.text, preview.file)}>
+    <PreviewOf
+      preview={preview}
+      takesFocus={unread === null}
+      busy={busy}
+      keepWords={keepWords}
+      onKeep={() => void keep(preview.text, preview.file)}
+    >
       <TextButton className="text-control" onClick={intake.edit}>
         Edit it first
       </TextButton>
@@ -67,7 +76,36 @@ export function TextIntake({ keepWords, busy, failure, onKeep, onFound, children
       </div>
     </>
   );
-  return children(field, problem ?? failure);
+  const asked = unread ? <EncodingChoice unread={unread} onChoose={(next) => void intake.readAs(next)} /> : null;
+  return children(
+    <>
+      {asked}
+      {field}
+    </>,
+    problem ?? failure,
+  );
+}
+
+/** Asks how a file was saved whose characters nobody knows; what is chosen shows at once in the words below. */
+function EncodingChoice({ unread, onChoose }: { unread: Unread; onChoose: (encoding: OtherEncoding) => void }) {
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => select.current?.focus(), []);
+  return (
+    <div className="mb-2 grid gap-x-3 gap-y-1 sm:grid-cols-[auto_minmax(0,300px)] sm:items-center sm:justify-start">
+      <span className="text-control [overflow-wrap:anywhere]">{unread.name} was saved as</span>
+      <Select
+        ref={select}
+        aria-label="The encoding the file was saved in"
+        value={unread.encoding ?? ""}
+        placeholder="an encoding"
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = otherEncodings.find(([encoding]) => encoding === value)?.[0];
+          if (chosen) onChoose(chosen);
+        }}
+        options={otherEncodings.map(([value, label]) => ({ value, label: `${label} (${value})` }))}
+      />
+    </div>
+  );
 }
 
 function FileChooser({ onFile }: { onFile: (file: File | undefined) => void }) {
@@ -95,15 +133,20 @@ function FileChooser({ onFile }: { onFile: (file: File | undefined) => void }) {
 
 interface PreviewProps {
   preview: Preview;
+  /** Not while encodings are tried: they are chosen from where one is. */
+  takesFocus: boolean;
   busy: boolean;
   keepWords: string;
   onKeep: () => void;
   children: ReactNode;
 }
 
-function PreviewOf({ preview: { text, file, found, whole }, busy, keepWords, onKeep, children }: PreviewProps) {
+function PreviewOf({ preview, takesFocus, busy, keepWords, onKeep, children }: PreviewProps) {
+  const { text, file, found, whole } = preview;
   const region = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => region.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) region.current?.focus();
+  }, [takesFocus]);
   const size = `${text.length.toLocaleString("en-GB")} characters in ${counted(sentencesOf(text).length, "sentence")}`;
   const of = found ? "of the page" : "of the file";
   return (

@@ -4,6 +4,8 @@ import type { ApiInputs } from "@parley/api";
 import { TextButton, TextLink } from "@parley/ui/link";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { KeptNote } from "@/kept/kept-note";
+import { useKeptText } from "@/kept/use-kept-text";
 import type { FoundInPage } from "@/reading/text-intake/readable-page";
 import { TextIntake } from "@/reading/text-intake/text-intake";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
@@ -12,6 +14,8 @@ import { FieldBox } from "./field-box";
 
 export interface TextOfSourceProps {
   negotiation: string;
+  /** Null before it was kept. */
+  source: string | null;
   /** The fingerprint in the form, whatever it says. */
   sha256: string;
   /** Where a text is given that corrects the one on record; null where none is on record. */
@@ -21,11 +25,12 @@ export interface TextOfSourceProps {
 }
 
 /** The text of a source, given while its form is written. It is kept as it was shown, for analysts only. */
-export function TextOfSource({ negotiation, sha256, correctAt, onKept, onFound }: TextOfSourceProps) {
+export function TextOfSource({ negotiation, source, sha256, correctAt, onKept, onFound }: TextOfSourceProps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [another, setAnother] = useState(false);
+  const pasted = useKeptText(negotiation, `text of ${source ?? "a new source"}`, "The text of a source");
   const command = useCommand((input: ApiInputs["source"]["keepText"]) => client.source.keepText.mutate(input));
   const { data } = useQuery({
     ...trpc.source.textOf.queryOptions({ negotiation, sha256: sha256.trim() }),
@@ -61,6 +66,7 @@ export function TextOfSource({ negotiation, sha256, correctAt, onKept, onFound }
       failure={command.failure?.text}
       onKeep={keep}
       onFound={onFound}
+      pasted={pasted}
     >
       {(field, error) => (
         <FieldBox
@@ -71,6 +77,7 @@ export function TextOfSource({ negotiation, sha256, correctAt, onKept, onFound }
           note="It is kept as given and never altered; the form has its fingerprint. Of a page only the readable words are kept, and nothing is fetched. Without it, passages are typed by hand."
         >
           {field}
+          <KeptNote kept={pasted} />
         </FieldBox>
       )}
     </TextIntake>

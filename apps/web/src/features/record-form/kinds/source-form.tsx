@@ -55,6 +55,7 @@ function SourceFields(at: FieldsProps<SourceValues>) {
       <TextRow at={at} name="language" label="Language" hint="a tag, such as en" />
       <TextOfSource
         negotiation={at.draft.negotiation}
+        source={at.isNew ? null : at.id}
         sha256={values.sha256}
         correctAt={at.isNew || at.id === null ? null : `/n/${at.draft.negotiation}/sources/${at.id}#text`}
         onKept={({ sha256, file }) => change({ sha256, file: file?.slice(0, 300) ?? "" })}
