@@ -1,36 +1,29 @@
 /** A submission of any size, looked at and written some of it at a time, so that it need never be in memory whole. */
-import type { Kind } from "@parley/domain/records";
 import type { Work } from "../work";
 import { noteAcceptance, openEdition, writeChanges } from "./apply";
+import { besideIn, changesAt, type Where } from "./beside";
 import { type Checked, checkAround, type Proposed, readChanges, refuseAll } from "./check";
 import { SubmissionHasher } from "./digest";
 import { issueProblems } from "./issue-uses";
 import { leaningProblems } from "./leaning";
 import { referrerProblems } from "./referrers";
-import { type Beside, type Surroundings, selectSurroundings } from "./surroundings";
+import { type Surroundings, selectSurroundings } from "./surroundings";
 import { textProblems } from "./text-uses";
 
 /** Changes that are looked at together. What has more is taken in batches of as many. */
 export const mostAtOnce = 2_000;
 
-/** Where the changes stand: a submission's, or those of a draft. */
-export type Where = { changeset: string; submission: number | null };
-
 const columns = `kind, record_id as id, action, base_version as "baseVersion", body, saved_by as "savedBy"`;
-const from = ({ submission }: Where) =>
-  submission === null
-    ? "desk.change where changeset_id = $1 and $2::int is null"
-    : "desk.submitted_change where changeset_id = $1 and number = $2::int";
 
 export async function countChanges({ sql }: Pick<Work, "sql">, where: Where): Promise<number> {
-  const text = `select count(*)::int as count from ${from(where)}`;
+  const text = `select count(*)::int as count from ${changesAt(where)}`;
   const [row] = await sql<{ count: number }>("count-changes", text, [where.changeset, where.submission]);
   return row?.count ?? 0;
 }
 
 /** The changes in the order of kind and id, so many at a time. */
 async function* batchesOf({ sql }: Pick<Work, "sql">, where: Where): AsyncGenerator<Proposed[]> {
-  const text = `select ${columns} from ${from(where)} and (kind, record_id) > ($3, $4)
+  const text = `select ${columns} from ${changesAt(where)} and (kind, record_id) > ($3, $4)
     order by kind, record_id limit ${mostAtOnce}`;
   for (let after = { kind: "", id: "" }; ; ) {
     const values = [where.changeset, where.submission, after.kind, after.id];
@@ -43,7 +36,7 @@ async function* batchesOf({ sql }: Pick<Work, "sql">, where: Where): AsyncGenera
 }
 
 async function listAuthors({ sql }: Pick<Work, "sql">, where: Where): Promise<(string | null)[]> {
-  const text = `select distinct saved_by as "savedBy" from ${from(where)} order by 1`;
+  const text = `select distinct saved_by as "savedBy" from ${changesAt(where)} order by 1`;
   const rows = await sql<{ savedBy: string | null }>("authors-of-changes", text, [where.changeset, where.submission]);
   return rows.map(({ savedBy }) => savedBy);
 }
@@ -63,10 +56,7 @@ async function* checkedBatches(
   origin: string,
   seen: (change: Proposed) => void,
 ): AsyncGenerator<{ changes: Checked[]; around: Surroundings }> {
-  const ofKind = `select kind, record_id as id, body from ${from(where)} and kind = $3 and record_id = any ($4::text[])
-    and action = 'put'`;
-  const beside: Beside = (kind: Kind, ids) =>
-    work.sql("changes-beside", ofKind, [where.changeset, where.submission, kind, ids]);
+  const beside = besideIn(work.sql, where);
   for await (const proposed of batchesOf(work, where)) {
     proposed.forEach(seen);
     const changes = readChanges(proposed);
@@ -78,8 +68,8 @@ async function* checkedBatches(
 
 /** What corrections and withdrawals do to what is published; new records do nothing to it. */
 async function checkOnPublished(work: Checking, where: Where): Promise<void> {
-  const text = `select ${columns} from ${from(where)} and (base_version > 0 or action = 'withdraw')
-    and exists (select from ${from(where)} and (action = 'withdraw' or base_version > 0 and kind in ('issue', 'source')))
+  const text = `select ${columns} from ${changesAt(where)} and (base_version > 0 or action = 'withdraw')
+    and exists (select from ${changesAt(where)} and (action = 'withdraw' or base_version > 0 and kind in ('issue', 'source')))
     order by kind, record_id`;
   const rows = await work.sql<Proposed>("changes-on-published", text, [where.changeset, where.submission]);
   const changes = readChanges(rows);

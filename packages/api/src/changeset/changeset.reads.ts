@@ -8,33 +8,50 @@ import {
 } from "@parley/domain/changeset";
 import { DomainError, type Problem } from "@parley/domain/errors";
 import { passagesOf } from "@parley/domain/records/passages";
+import { besideIn, type Where } from "../apply/beside";
 import { type Checked, problemsAround, readBody, staleness } from "../apply/check";
 import { keyOf } from "../apply/heads";
 import { listLeaningOnDates } from "../apply/leaning";
 import { standsIn } from "../apply/stands-in";
 import { type Surroundings, selectSurroundings } from "../apply/surroundings";
 import type { Read } from "../read";
-import { type ChangeRow, selectChanges, selectChangeset, selectComments, selectMine } from "./changeset.select";
+import {
+  type ChangeKey,
+  type ChangeRow,
+  findPageBefore,
+  selectChanges,
+  selectChangeset,
+  selectComments,
+  selectMine,
+  selectOvertaken,
+} from "./changeset.select";
 
 /** What I have in the making, and what was returned to me or waits for others. */
 export async function listMine(_input: object, { sql, ground, person }: Read) {
   return selectMine(sql, ground.id, person.id, ["draft", "returned", "submitted"]);
 }
 
-/** A changeset with everything a reviewer looks at: before and after, field by field, and what the checks say. */
-export async function getChangeset(input: { changeset: string }, { sql, ground, person, role }: Read) {
+type Asked = { changeset: string; from: ChangeKey | null; limit: number; overtaken: boolean };
+
+/**
+ * A changeset with everything a reviewer looks at: before and after, field by field, and what the checks say; of many changes a
+ * page of them.
+ */
+export async function getChangeset(input: Asked, { sql, ground, person, role }: Read) {
   const changeset = await selectChangeset(sql, ground.id, input.changeset);
   if (!changeset) throw new DomainError("not_found", "There is no such changeset, or you may not see it.");
   const { state, submission } = changeset;
   const frozen = state === "submitted" || state === "accepted" ? (submission?.number ?? null) : null;
-  const [rows, comments] = await Promise.all([
-    selectChanges(sql, ground.id, changeset.id, frozen),
+  const open = state !== "accepted" && state !== "discarded";
+  const where = { changeset: changeset.id, submission: frozen };
+  const [{ rows, page }, comments] = await Promise.all([
+    pageOf(changeset.changeCount <= input.limit ? { ...input, from: null } : input, open, where, { sql, ground }),
     selectComments(sql, changeset.id),
   ]);
+  const isPart = rows.length < changeset.changeCount;
   const parsed = rows.map((row) => ({ row, ...readBody(row.kind, row.id, row.body) }));
   const changes = parsed.map(({ row, body }): Checked => ({ ...row, body: row.action === "put" ? body : null }));
-  const around = await selectSurroundings(sql, ground.id, changes);
-  const open = state !== "accepted" && state !== "discarded";
+  const around = await selectSurroundings(sql, ground.id, changes, isPart ? besideIn(sql, where) : undefined);
   const leaning = open ? await listLeaningOnDates(sql, ground.id, changes) : [];
   const facts = { state, authors: changeset.authors.map(({ id }) => id), reviewRequired: ground.reviewRequired };
   const may = (Object.keys(changesetRules) as ChangesetAction[]).map((action) => {
@@ -42,6 +59,7 @@ export async function getChangeset(input: { changeset: string }, { sql, ground, 
   });
   return {
     ...changeset,
+    page,
     comments,
     reviewRequired: ground.reviewRequired,
     edition: ground.edition,
@@ -57,6 +75,33 @@ export async function getChangeset(input: { changeset: string }, { sql, ground, 
       const stale = staleness(change, around.heads.get(keyOf(change)), changeset.origin);
       return { ...shown, ...theirsOf(row, change), checks: { ...shown.checks, problems: found, stale } };
     }),
+  };
+}
+
+/** The changes of a page: where it stands among all, and the records with which the one before and the one after it begin. */
+async function pageOf(
+  { from, limit, overtaken }: Asked,
+  open: boolean,
+  where: Where,
+  { sql, ground }: Pick<Read, "sql" | "ground">,
+) {
+  const stretch = { from, to: null, limit: limit + 1 };
+  const found =
+    overtaken && open
+      ? await selectOvertaken(sql, ground.id, where.changeset, stretch)
+      : overtaken
+        ? []
+        : await selectChanges(sql, ground.id, where, stretch);
+  const before = from === null || overtaken ? null : await findPageBefore(sql, where, from, limit);
+  const next = found[limit];
+  return {
+    rows: found.slice(0, limit),
+    page: {
+      /** How many changes stand before this page. */
+      skipped: before?.count ?? 0,
+      before: before && { kind: before.kind, id: before.id },
+      after: next ? { kind: next.kind, id: next.id } : null,
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { kinds } from "@parley/domain/records";
 import { line, optionalWords, recordId, words } from "@parley/domain/records/fields";
 import { z } from "zod";
 import { command, query, router, scoped } from "../gate";
-import { open, pageSize } from "../paging/filters";
+import { open, pageSize, recordKey } from "../paging/filters";
 import { pageMark } from "../paging/keyset";
 import { listPassagesInContext } from "../review/in-context";
 import { countWaiting, listQueue } from "../review/queue";
@@ -47,8 +47,14 @@ const draftChange = scoped({
 });
 const verdict = scoped({ changeset, submission, hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** The record that a comment is about; null for the whole. */
-const aboutOne = z.strictObject({ kind, id: recordId }).nullable().default(null);
+const shown = scoped({
+  changeset,
+  /** Of a changeset with more changes than fit on a page, the record that the page begins with; null for the first page. */
+  from: recordKey,
+  limit: z.number().int().min(1).max(2_000).default(2_000),
+  /** Only changes whose record somebody changed meanwhile; none once it is closed. */
+  overtaken: z.boolean().default(false),
+});
 const queued = scoped({
   state: z.enum(changesetStates).default("submitted"),
   whose: open(z.enum(["to-accept", "mine", "others"])),
@@ -68,7 +74,7 @@ export const changesetRouter = router({
   mine: query("desk:read", scoped({}), listMine),
   queue: query("desk:read", queued, listQueue),
   waiting: query("desk:read", scoped({}), countWaiting),
-  get: query("desk:read", byChangeset, getChangeset),
+  get: query("desk:read", shown, getChangeset),
   passages: query("desk:read", scoped({ changeset, kind, id: recordId }), listPassagesInContext),
   save: command("record:propose", draftChange, saveChange),
   drop: command(
@@ -83,7 +89,7 @@ export const changesetRouter = router({
   amend: command("record:propose", byChangeset, amendChangeset),
   discard: command("record:propose", byChangeset, discardChangeset),
   takeUp: command("record:propose", byChangeset, takeUpDiscarded),
-  comment: command("record:propose", scoped({ changeset, text: words, about: aboutOne }), commentOn),
+  comment: command("record:propose", scoped({ changeset, text: words, about: recordKey }), commentOn),
   undo: command("record:propose", byChangeset, undoChangeset),
   restore: command("record:propose", scoped({ kind, id: recordId, version: submission }), restoreVersion),
 });

@@ -85,7 +85,11 @@ export type ChangeRow = {
 const bodyAt = (version: string) =>
   `(select b.body from ledger.revision_body b
     where b.negotiation_id = $1 and b.kind = d.kind and b.record_id = d.record_id and b.version = ${version})`;
-const changes = (table: string, filter: string) => `
+/** Somebody changed the record since this was written, or it took the id of one that was withdrawn: what `staleness` says. */
+const overtaken = `(coalesce(r.version, 0) <> d.base_version or (d.base_version = 0 and r.version is null
+  and exists (select from ledger.revision v where v.negotiation_id = $1 and v.kind = d.kind and v.record_id = d.record_id)
+  and (select c.origin from desk.changeset c where c.id = $2) <> 'restore'))`;
+const changes = (table: string, filter: string, limit = "1") => `
   select d.kind, d.record_id as id, d.action, d.base_version as "baseVersion", d.body, d.saved_by as "savedBy",
     d.redacted_at is not null as redacted, ${bodyAt("d.base_version")} as base,
     case when r.version is distinct from d.base_version then ${bodyAt("r.version")} end as current
@@ -93,12 +97,18 @@ const changes = (table: string, filter: string) => `
   left join record.record r on r.negotiation_id = $1 and r.kind = d.kind and r.id = d.record_id
   where d.changeset_id = $2 and ${filter}
   order by d.kind, d.record_id
-  limit 2000`;
-const ofDraft = changes("desk.change", "$3::int is null");
-const ofSubmission = changes("desk.submitted_change", "d.number = $3::int");
+  limit ${limit}`;
+const ofDraft = "$3::int is null";
+const ofSubmission = "d.number = $3::int";
 const named = "d.kind = $4 and d.record_id = $5";
-const oneOfDraft = changes("desk.change", `$3::int is null and ${named}`);
-const oneOfSubmission = changes("desk.submitted_change", `d.number = $3::int and ${named}`);
+const oneOfDraft = changes("desk.change", `${ofDraft} and ${named}`);
+const oneOfSubmission = changes("desk.submitted_change", `${ofSubmission} and ${named}`);
+const beyond = "(d.kind, d.record_id) >= ($4, $5) and ($6::text is null or (d.kind, d.record_id) < ($6, $7))";
+const pageOf = {
+  draft: changes("desk.change", `${ofDraft} and ${beyond}`, "$8"),
+  submission: changes("desk.submitted_change", `${ofSubmission} and ${beyond}`, "$8"),
+  overtaken: changes("desk.change", `${ofDraft} and ${beyond} and ${overtaken}`, "$8"),
+};
 
 /** One change of a submission, or of the draft where its number is null. */
 export async function selectChange(
@@ -116,11 +126,56 @@ export async function selectChange(
   return row ?? null;
 }
 
-/** The changes of a submission, or of the draft where its number is null. */
-export const selectChanges = (sql: Sql, negotiation: string, id: string, submission: number | null) =>
-  submission === null
-    ? sql<ChangeRow>("draft-changes-view", ofDraft, [negotiation, id, null])
-    : sql<ChangeRow>("submitted-changes-view", ofSubmission, [negotiation, id, submission]);
+/** A record of a changeset, by which its changes are ordered. */
+export type ChangeKey = { kind: Kind; id: string };
+/** So many changes from one record on, and before another; null is the beginning and the end. */
+export type ChangeStretch = { from: ChangeKey | null; to: ChangeKey | null; limit: number };
+
+/** A stretch of the changes of a submission, or of the draft where its number is null. */
+export function selectChanges(
+  sql: Sql,
+  negotiation: string,
+  { changeset, submission }: { changeset: string; submission: number | null },
+  stretch: ChangeStretch,
+): Promise<ChangeRow[]> {
+  const which = submission === null ? "draft" : "submission";
+  return sql<ChangeRow>(`${which}-changes`, pageOf[which], valuesOf(negotiation, changeset, submission, stretch));
+}
+
+/** A stretch of those changes of an open changeset whose record somebody changed since they were written. */
+export const selectOvertaken = (sql: Sql, negotiation: string, changeset: string, stretch: ChangeStretch) =>
+  sql<ChangeRow>("overtaken-changes", pageOf.overtaken, valuesOf(negotiation, changeset, null, stretch));
+
+const valuesOf = (
+  negotiation: string,
+  changeset: string,
+  submission: number | null,
+  { from, to, limit }: ChangeStretch,
+) => [negotiation, changeset, submission, from?.kind ?? "", from?.id ?? "", to?.kind ?? null, to?.id ?? null, limit];
+
+const before = (table: string, filter: string) => `
+  select p.kind, p.id, (select count(*)::int from ${table} d where d.changeset_id = $1 and ${filter}
+      and (d.kind, d.record_id) < ($3, $4)) as count
+  from (select d.kind, d.record_id as id from ${table} d where d.changeset_id = $1 and ${filter}
+    and (d.kind, d.record_id) < ($3, $4) order by d.kind desc, d.record_id desc limit $5) p
+  order by p.kind, p.id limit 1`;
+const beforeIn = {
+  draft: before("desk.change", "$2::int is null"),
+  submission: before("desk.submitted_change", "d.number = $2::int"),
+};
+
+/** With what the page before one of so many begins, and how many changes stand before; null where none do. */
+export async function findPageBefore(
+  sql: Sql,
+  { changeset, submission }: { changeset: string; submission: number | null },
+  { kind, id }: ChangeKey,
+  limit: number,
+): Promise<(ChangeKey & { count: number }) | null> {
+  const which = submission === null ? "draft" : "submission";
+  const values = [changeset, submission, kind, id, limit];
+  const [row] = await sql<ChangeKey & { count: number }>(`${which}-changes-before`, beforeIn[which], values);
+  return row ?? null;
+}
 
 /** `about` is the record that it is about, null where it is about the whole. */
 export type CommentRow = {

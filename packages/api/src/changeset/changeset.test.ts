@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => world?.close());
 
-const { save, submit } = deskOf(() => world);
+const { save, submit, accept } = deskOf(() => world);
 
 describe("a broken rule", () => {
   test.each<[string, TestChange, string]>([
@@ -154,4 +154,54 @@ test("whoever names no version replaces and takes out words of their own alone",
   const seen = { ...at, version: own.version + 1 };
   const { version } = await world.tell<{ version: number }>("analyst2", "changeset.save", { ...seen, change });
   await world.tell("analyst", "changeset.drop", { ...drop, version });
+});
+
+describe("a changeset with more changes than a page", () => {
+  type Key = { kind: string; id: string };
+  type Shown = {
+    changeCount: number;
+    changes: (Key & { checks: { problems: object[] } })[];
+    page: { skipped: number; before: Key | null; after: Key | null };
+  };
+  let changeset: string;
+  const show = (more: object) => world.ask<Shown>("analyst", "changeset.get", { negotiation, changeset, ...more });
+  const key = (id: string) => ({ kind: "position", id: `paged-${id}` });
+  beforeAll(async () => {
+    const source = { id: "the-last", publisher: "mill-press", title: "A leaflet", published: { edtf: "2025-03-05" } };
+    const evidence = [{ source: "the-last", exact: "boats", start: 0, end: 5, altered: false }];
+    changeset = await save("analyst", [
+      ...["a", "b", "c", "d", "e"].map((id) => add(`paged-${id}`, { evidence })),
+      { kind: "source", id: "the-last", body: source },
+    ]);
+  });
+
+  test("is shown page by page in both directions, with a true count", async () => {
+    const first = await show({ limit: 2 });
+    expect([first.changeCount, first.changes.map(({ id }) => id)]).toEqual([6, ["paged-a", "paged-b"]]);
+    expect(first.page).toEqual({ skipped: 0, before: null, after: key("c") });
+    const second = await show({ limit: 2, from: first.page.after });
+    expect(second.changes.map(({ id }) => id)).toEqual(["paged-c", "paged-d"]);
+    expect(second.page).toEqual({ skipped: 2, before: key("a"), after: key("e") });
+    const last = await show({ limit: 2, from: second.page.after });
+    expect(last.changes.map(({ id }) => id)).toEqual(["paged-e", "the-last"]);
+    expect(last.page).toEqual({ skipped: 4, before: key("c"), after: null });
+    expect((await show({ limit: 4, from: key("b") })).page).toMatchObject({ skipped: 1, before: key("a") });
+  });
+
+  test("is shown whole where it fits, wherever a page would begin", async () => {
+    const { changes, page } = await show({ limit: 6, from: key("c") });
+    expect([changes.length, page]).toEqual([6, { skipped: 0, before: null, after: null }]);
+  });
+
+  test("checks each page among all of it", async () => {
+    const { changes } = await show({ limit: 2 });
+    expect(changes.flatMap(({ checks }) => checks.problems)).toEqual([]);
+  });
+
+  test("gives those whose record moved, wherever they stand", async () => {
+    expect((await show({ limit: 2, overtaken: true })).changes).toEqual([]);
+    const other = await submit(await save("analyst2", [add("paged-d")]), "analyst2");
+    await accept(other, "admin");
+    expect((await show({ limit: 2, overtaken: true })).changes.map(({ id }) => id)).toEqual(["paged-d"]);
+  });
 });

@@ -1,7 +1,12 @@
+import { kinds } from "@parley/domain/records";
+import { recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
 
 /** A part of a filter that is left open where nothing is said of it. */
 export const open = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
+
+/** A record that may be named. */
+export const recordKey = open(z.strictObject({ kind: z.enum(kinds), id: recordId }));
 
 /** Filters that lists share: the days (ISO) between which its last possible day lies, and words found in it. */
 export const dayAndWords = {

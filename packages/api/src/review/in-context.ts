@@ -2,6 +2,7 @@ import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
 import { passagesIn } from "@parley/domain/records/passages";
 import { sentencesOf } from "@parley/domain/texts/sentences";
+import { besideIn } from "../apply/beside";
 import { readBody } from "../apply/check";
 import { selectSurroundings } from "../apply/surroundings";
 import { selectChange, selectChangeset } from "../changeset/changeset.select";
@@ -21,18 +22,12 @@ export async function listPassagesInContext(input: Asked, { sql, ground }: Read)
   if (!changeset) throw new DomainError("not_found", "There is no such changeset, or you may not see it.");
   const { state, submission } = changeset;
   const frozen = state === "submitted" || state === "accepted" ? (submission?.number ?? null) : null;
-  const find = (one: { kind: Kind; id: string }) => selectChange(sql, ground.id, changeset.id, frozen, one);
-  const row = await find(input);
+  const row = await selectChange(sql, ground.id, changeset.id, frozen, input);
   if (row?.action !== "put") return [];
   const { body } = readBody(row.kind, row.id, row.body);
-  const around = await selectSurroundings(sql, ground.id, [{ ...row, body }], async (kind, ids) => {
-    // A source may come in the same changeset.
-    const rows = kind === "source" ? await Promise.all(ids.map((id) => find({ kind, id }))) : [];
-    return rows.flatMap((one) => {
-      const read = one?.action === "put" ? readBody(kind, one.id, one.body).body : null;
-      return one && read ? [{ kind, id: one.id, body: read }] : [];
-    });
-  });
+  // A source may come in the same changeset.
+  const beside = besideIn(sql, { changeset: changeset.id, submission: frozen });
+  const around = await selectSurroundings(sql, ground.id, [{ ...row, body }], beside);
   const cut = new Map([...around.texts].map(([source, text]) => [source, sentencesOf(text)]));
   return passagesIn(row.body).flatMap(({ path, passage }) => {
     const text = around.texts.get(passage.source);

@@ -2,8 +2,9 @@ import { kinds } from "@parley/domain/records";
 import { recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
 import { command, query, router, scoped } from "../gate";
+import { recordKey } from "../paging/filters";
 import { getSubmission, listSubmissions } from "./submission.reads";
-import { rebaseSubmission } from "./submission.writes";
+import { mostMerged, rebaseSubmission } from "./submission.writes";
 
 const changeset = z.uuid();
 const number = z.number().int().min(1).max(1_000_000);
@@ -26,7 +27,7 @@ const decision = z.strictObject({
 
 export const submissionRouter = router({
   list: query("desk:read", scoped({ changeset }), listSubmissions),
-  get: query("desk:read", scoped({ changeset, submission: number }), getSubmission),
+  get: query("desk:read", scoped({ changeset, submission: number, from: recordKey, to: recordKey }), getSubmission),
   rebase: command(
     "record:propose",
     scoped({
@@ -35,8 +36,9 @@ export const submissionRouter = router({
       version,
       /** Whether it goes back into the queue at once; else it is a draft to go on with. */
       submit: z.boolean(),
-      records: z.array(decision).max(500, "At most 500 records at once."),
+      records: z.array(decision).max(mostMerged, `At most ${mostMerged} records at once.`),
     }),
     rebaseSubmission,
+    { takesLong: true },
   ),
 });

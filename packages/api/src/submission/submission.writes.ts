@@ -8,8 +8,8 @@ import { acceptSubmission, checkWhole } from "../apply/accept";
 import { ledBy, nameOf, staleness } from "../apply/check";
 import { dropChanges } from "../apply/draft-changes";
 import { type Head, keyOf, selectHeads } from "../apply/heads";
-import { checkInBatches } from "../apply/in-batches";
-import { type ChangeRow, selectChanges } from "../changeset/changeset.select";
+import { checkInBatches, countChanges } from "../apply/in-batches";
+import { type ChangeRow, selectOvertaken } from "../changeset/changeset.select";
 import { freezeDraft, lockFor, noteAuthor, touch } from "../changeset/changeset.writes";
 import { lockGround } from "../ground";
 import type { Work } from "../work";
@@ -44,9 +44,9 @@ export async function rebaseSubmission(input: RebaseInput, work: Work): Promise<
     throw new DomainError("stale", "This changeset was changed meanwhile. Look at what it says now.");
   if (found.state === "draft")
     throw new DomainError("conflict", "This changeset is a draft: bring each record up to date in its form.");
-  const rows = await selectChanges(work.sql, work.negotiation, changeset, null);
+  const rows = await overtakenIn(work, changeset);
   const { moved, gone } = await mergeMoved(rows, input.records, found.origin, work);
-  if (gone.length === rows.length)
+  if (gone.length === (await countChanges(work, { changeset, submission: null })))
     throw new DomainError(
       "invalid",
       "Nothing of this changeset would be left. Discard it instead; its words stay readable on its page.",
@@ -64,28 +64,41 @@ export async function rebaseSubmission(input: RebaseInput, work: Work): Promise<
   return { changeset, submission, edition: null };
 }
 
+/** Records that are put together at once: each was looked at by somebody. */
+export const mostMerged = 500;
+
+/** The changes whose records somebody changed meanwhile. @throws DomainError `invalid` where they are too many. */
+async function overtakenIn(work: Work, changeset: string): Promise<ChangeRow[]> {
+  const stretch = { from: null, to: null, limit: mostMerged + 1 };
+  const rows = await selectOvertaken(work.sql, work.negotiation, changeset, stretch);
+  if (rows.length <= mostMerged) return rows;
+  throw new DomainError(
+    "invalid",
+    `More than ${mostMerged} records of this were changed meanwhile, too many to put together. Discard it, and make it anew from what is on record; of an import, bring the file again. Nothing was changed.`,
+  );
+}
+
 type Moved = { kind: Kind; id: string; baseVersion: number; body: object | null; typed: boolean };
 type Named = { kind: Kind; id: string };
 
+/** Of the changes whose records moved, what each becomes, and which are left out. */
 async function mergeMoved(rows: readonly ChangeRow[], decisions: readonly Decision[], origin: string, work: Work) {
   const heads = await selectHeads(work.sql, work.negotiation, rows);
   const decided = new Map(decisions.map((decision) => [keyOf(decision), decision]));
   const undecided: Problem[] = [];
   const moved: Moved[] = [];
   const gone: Named[] = [];
-  let stale = 0;
   for (const row of rows) {
     const head = heads.get(keyOf(row));
     const decision = decided.get(keyOf(row));
     decided.delete(keyOf(row));
-    const why = staleness({ ...row, body: row.body as AnyRecord | null }, head, origin);
-    if (why !== null) stale += 1;
-    if ((why === null) !== (decision === undefined) || (decision && decision.onto !== (head?.published ?? 0)))
+    if (!decision || decision.onto !== (head?.published ?? 0)) {
+      const why = staleness({ ...row, body: row.body as AnyRecord | null }, head, origin);
       throw new DomainError(
         "stale",
         `${why ?? `${capitalized(nameOf(row))} is no longer what it was.`} Look at it again.`,
       );
-    if (!decision) continue;
+    }
     const merged = mergeOne(row, head, decision);
     if ("open" in merged) undecided.push(...merged.open);
     else if (merged.moved) moved.push(merged.moved);
@@ -93,7 +106,8 @@ async function mergeMoved(rows: readonly ChangeRow[], decisions: readonly Decisi
   }
   if (decided.size > 0)
     throw new DomainError("stale", "This changeset was changed meanwhile. Look at what it says now.");
-  if (stale === 0) throw new DomainError("conflict", "Nothing of this has moved: it stands on what is published now.");
+  if (rows.length === 0)
+    throw new DomainError("conflict", "Nothing of this has moved: it stands on what is published now.");
   if (undecided.length > 0) {
     const more = undecided.length > 1 ? ` So it is with ${undecided.length - 1} more.` : "";
     throw new DomainError("conflict", `${undecided[0]?.text}${more} Nothing was changed.`, undecided.slice(0, 200));

@@ -49,6 +49,15 @@ export async function addPositions(world: World, many: number, spread: Spread = 
   }
 }
 
+/** Makes a changeset as large as that, past what forms save: withdrawals of `many-1` and so on, written against one version. */
+export async function addWithdrawals(world: World, changeset: string, many: number, baseVersion: number) {
+  await world.clients.writer.pool.query(
+    `insert into desk.change (changeset_id, kind, record_id, action, base_version, body, saved_by)
+     select $1, 'position', 'many-' || i, 'withdraw', $3, null, $4 from generate_series(1, $2::int) i`,
+    [changeset, many, baseVersion, world.id("analyst")],
+  );
+}
+
 /** The parties and issues that the sample does not have. */
 async function addNamed(owner: pg.Client, kind: "party" | "issue", ids: readonly string[]): Promise<void> {
   await owner.query(
