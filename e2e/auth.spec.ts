@@ -201,7 +201,7 @@ const elsewhere = [
 ];
 
 test.describe("an address to go to after signing in", () => {
-  for (const target of elsewhere) {
+  for (const [index, target] of elsewhere.entries()) {
     const encoded = encodeURIComponent(target);
     const places: [string, object][] = [
       ["query", { query: `?callbackUrl=${encoded}` }],
@@ -210,7 +210,8 @@ test.describe("an address to go to after signing in", () => {
       ["cookie as it is", { cookies: { "next-auth.callback-url": target.replace("\u0007", "x") } }],
       ["cookie of https", { cookies: { "__Secure-next-auth.callback-url": encoded } }],
     ];
-    test(`leads nowhere else and breaks nothing: ${JSON.stringify(target)}`, async ({ origin }) => {
+    const tag = index < 2 ? [] : ["@walk"];
+    test(`leads nowhere else and breaks nothing: ${JSON.stringify(target)}`, { tag }, async ({ origin }) => {
       for (const [place, attempt] of places) {
         const { answer, session } = await signIn(origin, "viewer@example.org", demoPassword, attempt);
         expect(session, place).not.toBeNull();
@@ -226,8 +227,10 @@ test.describe("an address to go to after signing in", () => {
 });
 
 test.describe("a malformed cookie", () => {
-  for (const value of ["", "x", "%E0%A4%A", "a".repeat(5_000), "eyJhbGciOiJub25lIn0..", `"${"a".repeat(43)}"`]) {
-    test(`is a sign-in page: ${value.slice(0, 20)}`, async ({ origin }) => {
+  const malformed = ["x", "%E0%A4%A", "", "a".repeat(5_000), "eyJhbGciOiJub25lIn0..", `"${"a".repeat(43)}"`];
+  for (const [index, value] of malformed.entries()) {
+    const tag = index < 2 ? [] : ["@walk"];
+    test(`is a sign-in page: ${value.slice(0, 20)}`, { tag }, async ({ origin }) => {
       for (const name of [
         sessionCookie,
         `${sessionCookie}.0`,

@@ -55,6 +55,9 @@ async function accept({ page }: Desk, changeset: string): Promise<void> {
   await expect(page.getByText(/Accepted/).first()).toBeVisible();
 }
 
+// The last file, with the longest test: neither waits for the other.
+test.describe.configure({ mode: "parallel" });
+
 test("a position goes from a form to the viewer's open chart, and every step can be told afterwards", async ({
   open,
   asAnalyst,

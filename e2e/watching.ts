@@ -35,18 +35,22 @@ export function watch(context: BrowserContext, origin: string): Watched {
 }
 
 /**
- * Reads along whatever this browser context is sent, headers and bodies, on the way to it.
+ * Reads along whatever this browser context is sent, headers and bodies, on the way to it; but for the files of the
+ * build, which are older than any record.
  * @returns whether a word was in any of it so far.
  */
 export async function listenIn(context: BrowserContext): Promise<(word: string) => boolean> {
   const answers: string[] = [];
-  await context.route("**/*", async (route) => {
-    // A page that is left asks for things that nobody waits for.
-    const response = await route.fetch({ maxRedirects: 0 }).catch(() => null);
-    if (!response) return;
-    const body = await response.body();
-    answers.push(`${JSON.stringify(response.headers())} ${body.toString()}`);
-    await route.fulfill({ response, body }).catch(() => undefined);
-  });
+  await context.route(
+    ({ pathname }) => !pathname.startsWith("/_next/static/"),
+    async (route) => {
+      // A page that is left asks for things that nobody waits for.
+      const response = await route.fetch({ maxRedirects: 0 }).catch(() => null);
+      if (!response) return;
+      const body = await response.body();
+      answers.push(`${JSON.stringify(response.headers())} ${body.toString()}`);
+      await route.fulfill({ response, body }).catch(() => undefined);
+    },
+  );
   return (word) => answers.some((answer) => answer.includes(word));
 }

@@ -8,20 +8,21 @@ const ofImports = /^desk\.(import|command$)/;
 export async function openWhole(ownerUrl: string) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
+  const { rows: tables } = await client.query<{ name: string }>(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('record', 'desk', 'ledger') order by 1",
+  );
+  const fingerprints = tables
+    .filter(({ name }) => !ofImports.test(name))
+    .map(
+      ({ name }) => `select '${name}' as name,
+        count(*) || ' ' || coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') as told from ${name} t`,
+    )
+    .join(" union all ");
   return {
     /** Each table with its number of rows and a fingerprint of them. */
     async read(): Promise<Record<string, string>> {
-      const { rows: tables } = await client.query<{ name: string }>(
-        "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('record', 'desk', 'ledger') order by 1",
-      );
-      const whole: Record<string, string> = {};
-      for (const { name } of tables.filter((table) => !ofImports.test(table.name))) {
-        const { rows } = await client.query<{ told: string }>(
-          `select count(*) || ' ' || coalesce(md5(string_agg(t::text, ' ' order by t::text)), '') as told from ${name} t`,
-        );
-        whole[name] = rows[0]?.told ?? "";
-      }
-      return whole;
+      const { rows } = await client.query<{ name: string; told: string }>(fingerprints);
+      return Object.fromEntries(rows.map(({ name, told }) => [name, told]));
     },
     close: () => client.end(),
   };
