@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Clients, Transaction } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
+import pLimit from "p-limit";
 import type { Context, Person } from "./context";
 import type { Admitted, UnscopedAsk } from "./gate";
 import type { Sql } from "./read";
@@ -16,6 +17,8 @@ export type By = { kind: "person"; id: string } | { kind: "operator" } | { kind:
 class UnitOfWork {
   readonly #made = true;
   readonly #later: Later[] = [];
+  /** A transaction has one connection, which takes one statement at a time. */
+  readonly #inTurn = pLimit(1);
   constructor(
     /** Prisma's client of this transaction. */
     readonly tx: Transaction,
@@ -25,11 +28,11 @@ class UnitOfWork {
 
   /** Runs one statement and gives its rows; the name is for symmetry with reads. */
   readonly sql: Sql = async <Row extends object>(_name: string, text: string, values: readonly unknown[]) =>
-    this.tx.$queryRawUnsafe<Row[]>(text, ...values);
+    this.#inTurn(() => this.tx.$queryRawUnsafe<Row[]>(text, ...values));
 
   /** Runs one statement and gives the number of rows it touched. */
   async run(text: string, ...values: unknown[]): Promise<number> {
-    return this.tx.$executeRawUnsafe(text, ...values);
+    return this.#inTurn(() => this.tx.$executeRawUnsafe(text, ...values));
   }
 
   /** Has something done once this stands: it goes on after the answer, and nobody waits for it. */

@@ -1,10 +1,10 @@
 /** The one function that writes the record: all of a changeset or none of it, with its revisions, its edition and its audit. */
-import { digest } from "@parley/domain/canonical";
 import type { Kind } from "@parley/domain/records";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
 import type { Checked } from "./check";
 import { contributorNumbers } from "./contributors";
+import { digestOf } from "./digest";
 import { type Head, keyOf } from "./heads";
 import { insertRows } from "./insert";
 import { deriveLeaningDays } from "./leaning";
@@ -169,7 +169,7 @@ async function writeRevisions(
       action: change.action === "withdraw" ? "withdraw" : came,
     };
   });
-  const digests = changes.map(({ body }) => (body === null ? null : digest(body)));
+  const digests = changes.map(({ body }) => (body === null ? null : digestOf(body)));
   const coders = changes.map(({ savedBy }) => numbers.get(savedBy ?? "") ?? null);
   await insertRows(
     work,

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, digest } from "@parley/domain/canonical";
+import { canonicalJson } from "@parley/domain/canonical";
+
+/** What the ledger keeps of a body, the same as the domain's own digest. */
+export const digestOf = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
 
 type Hashed = { kind: string; id: string; action: string; baseVersion: number; body: unknown };
 
@@ -7,7 +10,7 @@ type Hashed = { kind: string; id: string; action: string; baseVersion: number; b
 export function submissionHash(title: string, changes: readonly Hashed[]): string {
   const keyed = changes.map(({ kind, id, action, baseVersion, body }) => ({ kind, id, action, baseVersion, body }));
   keyed.sort((a, b) => (`${a.kind}/${a.id}` < `${b.kind}/${b.id}` ? -1 : 1));
-  return digest({ title, changes: keyed });
+  return digestOf({ title, changes: keyed });
 }
 
 /** The same hash of changes that come one by one, in the order of kind and id. */

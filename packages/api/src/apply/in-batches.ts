@@ -1,4 +1,5 @@
 /** A submission of any size, looked at and written some of it at a time, so that it need never be in memory whole. */
+import { oneAhead } from "../one-ahead";
 import type { Work } from "../work";
 import { noteAcceptance, openEdition, writeChanges } from "./apply";
 import { besideIn, changesAt, type Where } from "./beside";
@@ -43,7 +44,7 @@ async function listAuthors({ sql }: Pick<Work, "sql">, where: Where): Promise<(s
 
 export async function hashInBatches(work: Pick<Work, "sql">, where: Where, title: string): Promise<string> {
   const hasher = new SubmissionHasher();
-  for await (const batch of batchesOf(work, where)) for (const change of batch) hasher.add(change);
+  for await (const batch of oneAhead(batchesOf(work, where))) for (const change of batch) hasher.add(change);
   return hasher.end(title);
 }
 
@@ -80,7 +81,7 @@ async function checkOnPublished(work: Checking, where: Where): Promise<void> {
 /** Checks a submission as `checkWhole` does. @throws DomainError as that does, at the first batch where something is wrong. */
 export async function checkInBatches(work: Checking, where: Where, origin: string): Promise<void> {
   await checkOnPublished(work, where);
-  for await (const _ of checkedBatches(work, where, origin, () => undefined));
+  for await (const _ of oneAhead(checkedBatches(work, where, origin, () => undefined)));
 }
 
 /** Checks and writes a submission under the lock that the caller holds; its hash is known once all of it was read. */
@@ -96,8 +97,9 @@ export async function applyInBatches(
     authors: await listAuthors(work, where),
   });
   const hasher = new SubmissionHasher();
-  for await (const { changes, around } of checkedBatches(work, where, origin, (change) => hasher.add(change)))
-    await writeChanges(work, edition, changes, around);
+  // A batch is looked at while the one before is written: no record is in two of them, and what stands with it is read first.
+  const checked = checkedBatches(work, where, origin, (change) => hasher.add(change));
+  for await (const { changes, around } of oneAhead(checked)) await writeChanges(work, edition, changes, around);
   await noteAcceptance(work, where.changeset, { edition, title, records });
   return { edition, hash: hasher.end(title) };
 }

@@ -2,6 +2,7 @@
 import type { AnyRecord, Kind } from "@parley/domain/records";
 import { type Checked, problemsAround } from "../apply/check";
 import { type Beside, selectSurroundings } from "../apply/surroundings";
+import { oneAhead } from "../one-ahead";
 import type { Sql } from "../read";
 import { type Placed, type Problems, toldOf } from "./problems";
 
@@ -35,8 +36,7 @@ export async function checkAmong(checking: Checking): Promise<void> {
 async function checkOnce({ sql, negotiation, id, isTable, problems, alive }: Checking): Promise<boolean> {
   const beside: Beside = (kind, ids) => sql("import-beside", besideRows, [id, kind, ids]);
   let leftOut = false;
-  for (let after = 0; ; ) {
-    const rows = await sql<Row>("import-good", goodRows, [id, after, batch]);
+  for await (const rows of oneAhead(pagesOf(sql, id))) {
     const changes = rows.map((row): Checked => ({ ...row, action: "put", savedBy: null }));
     const around = await selectSurroundings(sql, negotiation, changes, beside);
     const bad = rows.filter(({ kind, body, found }) => {
@@ -47,8 +47,16 @@ async function checkOnce({ sql, negotiation, id, isTable, problems, alive }: Che
     if (bad.length > 0) await sql("", leaveOut, [id, bad.map(({ place }) => place)]);
     leftOut ||= bad.length > 0;
     await alive();
+  }
+  return leftOut;
+}
+
+async function* pagesOf(sql: Sql, id: string): AsyncGenerator<Row[]> {
+  for (let after = 0; ; ) {
+    const rows = await sql<Row>("import-good", goodRows, [id, after, batch]);
+    yield rows;
     const last = rows.at(-1);
-    if (!last || rows.length < batch) return leftOut;
+    if (!last || rows.length < batch) return;
     after = last.place;
   }
 }

@@ -4,6 +4,7 @@ import type { Clients } from "@parley/db/clients";
 import { countedFirst } from "@parley/domain/counting";
 import { importLimits } from "@parley/domain/exchange/format";
 import { findSheet, getSheet } from "@parley/domain/exchange/sheets";
+import { oneAhead } from "../one-ahead";
 import type { Sql } from "../read";
 import { checkAmong } from "./check-among";
 import { checkOnPublished } from "./check-published";
@@ -32,6 +33,28 @@ export type Checked = {
   /** What it reads, where its bytes are not kept. */
   reading?: () => Reading;
 };
+
+type Found = Reading extends AsyncGenerator<infer Piece> ? Piece : never;
+
+/** What a file holds, so many records at a time; what ends it early comes with what stood before. */
+async function* inBatches(reading: Reading): AsyncGenerator<{ found: Found[]; failure: unknown }> {
+  let found: Found[] = [];
+  let records = 0;
+  try {
+    for await (const read of reading) {
+      found.push(read);
+      if ("record" in read) records += 1;
+      if (records < batch) continue;
+      yield { found, failure: null };
+      found = [];
+      records = 0;
+    }
+  } catch (failure) {
+    yield { found, failure };
+    return;
+  }
+  yield { found, failure: null };
+}
 
 /** Takes an import over, from whoever worked on it before. @returns what this run is called. */
 export async function beginRun(sql: Sql, id: string, said: Said): Promise<string> {
@@ -85,27 +108,27 @@ export async function runCheck(
   let refused = false;
   try {
     const into = new TakeIn({ sql, negotiation, id, run, names: await Names.of(sql, negotiation), problems, isTable });
-    let waiting: FileRecord[] = [];
-    const flush = async () => {
-      if (waiting.length > 0) await into.take(waiting);
-      waiting = [];
-      await alive();
-    };
-    for await (const read of await opened(sql, checked)) {
-      if ("problem" in read) problems.add(read.problem);
-      else if ("sheet" in read) sheets.push({ ...read.sheet, records: 0 });
-      else {
-        done += 1;
-        if (done > most) {
-          const text = `This file has more than ${most.toLocaleString("en")} records, the most that are taken at once: cut it in two.`;
-          throw new FileProblem(text, { sheet: read.record.sheet, row: read.record.row });
+    // The file is read on while what was read of it is looked at.
+    for await (const { found, failure } of oneAhead(inBatches(await opened(sql, checked)))) {
+      const taking: FileRecord[] = [];
+      for (const read of found) {
+        if ("problem" in read) problems.add(read.problem);
+        else if ("sheet" in read) sheets.push({ ...read.sheet, records: 0 });
+        else {
+          done += 1;
+          if (done > most) {
+            const text = `This file has more than ${most.toLocaleString("en")} records, the most that are taken at once: cut it in two.`;
+            throw new FileProblem(text, { sheet: read.record.sheet, row: read.record.row });
+          }
+          records.set(read.record.sheet, (records.get(read.record.sheet) ?? 0) + 1);
+          taking.push(read.record);
         }
-        records.set(read.record.sheet, (records.get(read.record.sheet) ?? 0) + 1);
-        waiting.push(read.record);
-        if (waiting.length === batch) await flush();
       }
+      if (failure !== null) throw failure;
+      if (taking.length > 0) await into.take(taking);
+      await alive();
     }
-    await flush();
+    await into.end();
     const checking = { sql, negotiation, id, isTable, problems, alive };
     await checkAmong(checking);
     if (await checkOnPublished(checking)) await checkAmong(checking);

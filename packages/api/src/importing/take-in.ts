@@ -1,12 +1,12 @@
 /** Takes the records of a file in: gives each its id, reads its shape, and finds what is published under that id. */
 import { randomUUID } from "node:crypto";
-import { digest } from "@parley/domain/canonical";
 import type { Problem } from "@parley/domain/errors";
 import { type Column, getSheet } from "@parley/domain/exchange/sheets";
 import type { AnyRecord, Kind } from "@parley/domain/records";
 import { recordId } from "@parley/domain/records/fields";
 import { kindLabels } from "@parley/domain/records/labels";
 import { checkRecord, readRecord } from "@parley/domain/records/rules";
+import { digestOf } from "../apply/digest";
 import { keyOf } from "../apply/heads";
 import { mustBeKeepable } from "../keepable";
 import type { Sql } from "../read";
@@ -29,7 +29,7 @@ const heads = `
 const keep = `
   insert into desk.import_row (import_id, place, kind, record_id, base_version, state, body, found)
   select $1, k.place, k.kind, k.id, k."baseVersion", k.state, k.body, k.found
-  from json_to_recordset($2::json)
+  from jsonb_to_recordset($2::jsonb)
     as k(place int, kind text, id text, "baseVersion" int, state text, body jsonb, found jsonb)
   where exists (select from desk.import where id = $1 and run = $3)`;
 
@@ -57,6 +57,8 @@ export class TakeIn {
   /** The first row of each id, by kind and id. */
   readonly #seen = new Map<string, number>();
   #place = 0;
+  /** The batch before, on its way into the database. */
+  #keeping: Promise<unknown> = Promise.resolve();
 
   constructor(into: Into) {
     this.#into = into;
@@ -86,7 +88,7 @@ export class TakeIn {
       // What a cell was refused for is not told a second time as missing.
       for (const problem of told) if (!ofCells.has(problem.column)) this.#into.problems.add(problem);
       const bad = told.length > 0 || one.problems.length > 0 || body === null;
-      const same = !bad && head !== undefined && digest(body) === head.digest;
+      const same = !bad && head !== undefined && digestOf(body) === head.digest;
       this.#place += 1;
       return {
         place: this.#place,
@@ -98,7 +100,15 @@ export class TakeIn {
         found: at,
       };
     });
-    await sql("import-keep", keep, [id, JSON.stringify(rows), run]);
+    await this.#keeping;
+    this.#keeping = sql("import-keep", keep, [id, JSON.stringify(rows), run]);
+    // It is thrown by whoever waits for it.
+    this.#keeping.catch(() => undefined);
+  }
+
+  /** Once all of it is kept. */
+  async end(): Promise<void> {
+    await this.#keeping;
   }
 
   /** The published bodies of what a sheet says only in part, by key. */

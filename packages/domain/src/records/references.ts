@@ -15,12 +15,19 @@ export function referencesOf(bodies: unknown): ReadonlyMap<Kind, ReadonlySet<str
 }
 
 function collect(value: unknown, named: Map<Kind, Set<string>>): void {
-  if (Array.isArray(value)) for (const one of value) collect(one, named);
   if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const one of value) collect(one, named);
+    return;
+  }
   for (const [field, inner] of Object.entries(value)) {
     const kind = kindNamedBy[field];
-    if (kind === undefined) collect(inner, named);
-    else for (const id of idsIn(inner)) named.set(kind, (named.get(kind) ?? new Set()).add(id));
+    if (kind === undefined) {
+      collect(inner, named);
+      continue;
+    }
+    const ids = named.get(kind) ?? new Set();
+    for (const id of idsIn(inner)) named.set(kind, ids.add(id));
   }
 }
 
