@@ -69,6 +69,34 @@ test("a name is changed and a session ended from one's account, and both act at 
   expect((await send(origin, "GET", "/", { cookie: here })).status).toBe(200);
 });
 
+test("another e-mail is asked for in one's account, confirmed by an admin, and signed in with from then on", async ({
+  open,
+  asAdmin,
+  operator,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const [email, password, next] = ["punter@example.org", "seven herons over the weir", "punter@elsewhere.example"];
+  await operator("forget-attempts", {});
+  await operator("make-person", { email, name: "Punter on the canal", password, role: "viewer" });
+  const [name = "", value = ""] = (await enter(origin, email, password)).split("=", 2);
+  const { page } = await open("signedOut");
+  await page.context().addCookies([{ name, value, url: origin }]);
+  await visit(page, "/account");
+  await page.getByLabel("New e-mail").fill(next);
+  await page.getByLabel("Your password").fill(password);
+  await page.getByRole("button", { name: "Ask for this e-mail" }).click();
+  await expect(page.getByText(`You asked to sign in with ${next}.`)).toBeVisible();
+
+  await visit(asAdmin.page, "/n/sample/admin");
+  const asked = asAdmin.page.getByRole("region", { name: "Another e-mail" });
+  await expect(asked).toContainText(`for Punter on the canal, who signs in with ${email}`);
+  await asked.getByRole("button", { name: "Confirm it for Punter on the canal" }).click();
+  await expect(asked).toHaveCount(0);
+  expect((await signIn(origin, email, password)).session).toBeNull();
+  expect((await signIn(origin, next, password)).session).not.toBeNull();
+});
+
 test("a one-time link makes the first admin, who is signed in by it, and opens nothing after", async ({
   signedOut: { page, watched },
   operator,

@@ -41,6 +41,7 @@ const constraints: [RegExp, DomainError["code"], string][] = [
   [/last_admin/, "conflict", "One admin over all has to remain. Give somebody else that role first."],
   [/edition_own_work/, "forbidden", "You wrote part of this changeset, so somebody else has to accept it."],
   [/record_version/, "stale", "Somebody else changed this record just now. Look at their version, then save again."],
+  [/user_by_email/, "conflict", "Another account has this e-mail."],
   [/membership|user_id_fkey/, "invalid", "There is no such person or negotiation."],
 ];
 

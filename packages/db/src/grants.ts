@@ -82,6 +82,7 @@ const account: Grants = {
   "account.membership": "select, insert, update, delete",
   "account.session": "select, insert, update, delete",
   "account.invitation": "select, insert, update, delete",
+  "account.email_change": "select, insert, update, delete",
   "account.saved_view": "select, insert, update, delete",
   "account.rate_limit": "select, insert, update, delete",
   "account.command": "select, insert, update, delete",

@@ -56,6 +56,7 @@ const expected: Record<string, string> = {
   "account.membership": "- - - siud",
   "account.session": "- - - siud",
   "account.invitation": "- - - siud",
+  "account.email_change": "- - - siud",
   "account.saved_view": "- - - siud",
   "account.rate_limit": "- - - siud",
   "account.command": "- - - siud",

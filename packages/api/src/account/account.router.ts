@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { router, unscopedCommand, unscopedQuery } from "../gate";
 import { getAccount, getMe } from "./account.reads";
-import { changeName, changePassword, endOtherSessions, endOwnSession } from "./account.writes";
+import {
+  askForEmail,
+  changeName,
+  changePassword,
+  endOtherSessions,
+  endOwnSession,
+  takeEmailBack,
+} from "./account.writes";
 
 const nothing = z.strictObject({}).default({});
 const name = z.string().trim().min(1, "Say what to call you.").max(120, "Use at most 120 characters.");
@@ -17,6 +24,12 @@ export const accountRouter = router({
     z.strictObject({ currentPassword: password, password }),
     changePassword,
   ),
+  askForEmail: unscopedCommand(
+    "own-account",
+    z.strictObject({ currentPassword: password, email: z.string().max(300, "Use at most 300 characters.") }),
+    askForEmail,
+  ),
+  takeEmailBack: unscopedCommand("own-account", z.strictObject({}), takeEmailBack),
   endSession: unscopedCommand("own-account", z.strictObject({ session: z.string().min(1).max(80) }), endOwnSession),
   endOtherSessions: unscopedCommand("own-account", z.strictObject({}), endOtherSessions),
 });

@@ -1,11 +1,21 @@
 import { instant } from "../instant";
 import type { Sql } from "../read";
+import { stillAsked } from "../sign-in/email-change";
 
-type AccountRow = { name: string; email: string; demo: boolean; passwordChangedAt: string | null };
+type AccountRow = {
+  name: string;
+  email: string;
+  /** The e-mail asked for, which no admin has confirmed yet. */
+  emailAsked: string | null;
+  demo: boolean;
+  passwordChangedAt: string | null;
+};
 
 const account = `
-  select name, email, demo, ${instant("password_changed_at")} as "passwordChangedAt"
-  from account."user" where id = $1`;
+  select u.name, u.email, c.email as "emailAsked", u.demo, ${instant("u.password_changed_at")} as "passwordChangedAt"
+  from account."user" u
+  left join account.email_change c on c.user_id = u.id and ${stillAsked("c")}
+  where u.id = $1`;
 
 export async function selectAccount(sql: Sql, user: string): Promise<AccountRow | null> {
   return (await sql<AccountRow>("own-account", account, [user]))[0] ?? null;

@@ -200,3 +200,39 @@ test("a new name is what others read from then on", async () => {
   expect((await account(here)).name).toBe("Clementine Ashdown");
   await expect(tell(here, "account.changeName", { name: "  " })).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
+
+test("another e-mail waits for an admin over all; until then nothing changes, and what was asked can be taken back", async () => {
+  const { id, email, password, here, account, tell } = await somebody("eulalia");
+  const ask = (wanted: string, currentPassword = password) =>
+    tell(here, "account.askForEmail", { email: wanted, currentPassword });
+  const asked = async () => (await account(here)) as Account & { email: string; emailAsked: string | null };
+  expect(await ask("eulalia@elsewhere.example", "a guess of mine")).toEqual({ asked: false });
+  expect(await asked()).toMatchObject({ email, emailAsked: null });
+  expect(await ask(" Eulalia@Elsewhere.example ")).toEqual({ asked: true });
+  expect(await asked()).toMatchObject({ email, emailAsked: "eulalia@elsewhere.example" });
+  expect(await world.api.signIn({ email: "eulalia@elsewhere.example", password, ...from("10.9.2.1") })).toBeNull();
+  expect(await tell(here, "account.takeEmailBack", {})).toEqual({ taken: 1 });
+  expect(await asked()).toMatchObject({ emailAsked: null });
+  for (const wrong of ["nobody at home", email]) {
+    await expect(ask(wrong)).rejects.toMatchObject({ cause: { fields: [{ path: "email" }] } });
+  }
+  // Whether an address has an account is not told to whoever asks for it.
+  expect(await ask("viewer@example.org")).toEqual({ asked: true });
+  expect(await audited(id)).toEqual(["user.create by operator", "user.askEmail", "user.askEmail"]);
+});
+
+test("guesses at a password by asking for another e-mail are counted with the others", async () => {
+  const { here, tell } = await somebody("hyacinth");
+  const ask = () => tell(here, "account.askForEmail", { email: "h@elsewhere.example", currentPassword: "a guess" });
+  for (let i = 0; i < 10; i += 1) expect(await ask()).toEqual({ asked: false });
+  await expect(ask()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+});
+
+test("an account of the demo keeps its e-mail", async () => {
+  await world.api.ensureDemoAccounts();
+  const user = await world.clients.account.prisma.user.findUniqueOrThrow({ where: { email: "viewer@example.org" } });
+  const input = { commandId: randomUUID(), email: "v@elsewhere.example", currentPassword: "parley-demo-account" };
+  const handle = await world.api.openSession(user.id, "", "");
+  const asked = world.api.call({ handle, path: "account.askForEmail", type: "mutation", input });
+  await expect(asked).rejects.toMatchObject({ code: "CONFLICT" });
+});

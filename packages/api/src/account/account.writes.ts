@@ -1,5 +1,6 @@
 /** What people change of their own account. It acts on the next request, and who did it is in the audit. */
-import { DomainError } from "@parley/domain/errors";
+import { DomainError, refuse } from "@parley/domain/errors";
+import { readEmail } from "../sign-in/accounts";
 import { checkPassword, hashPassword, verifyPassword } from "../sign-in/password";
 import type { UnscopedWork } from "../work";
 import { writeAudit } from "../write-audit";
@@ -37,6 +38,15 @@ async function mustBeFewGuesses(work: UnscopedWork, user: string): Promise<void>
   }
 }
 
+/** Whether this is the password of the person who asks. Counted before it is looked at. */
+async function knowsPassword(work: UnscopedWork, user: { id: string; passwordHash: string | null }, password: string) {
+  await mustBeFewGuesses(work, user.id);
+  return verifyPassword(user.passwordHash, password);
+}
+
+const forgetGuesses = (work: UnscopedWork, user: string) =>
+  work.run("delete from account.rate_limit where key = $1", `password-change:${user}`);
+
 type NewPassword = { currentPassword: string; password: string };
 
 /**
@@ -48,16 +58,15 @@ export async function changePassword({ currentPassword, password }: NewPassword,
   const person = mustBePerson(work);
   const user = await work.tx.user.findUniqueOrThrow({
     where: { id: person.id },
-    select: { email: true, demo: true, passwordHash: true },
+    select: { id: true, email: true, demo: true, passwordHash: true },
   });
   checkPassword(password, user.email, user.demo);
-  await mustBeFewGuesses(work, person.id);
-  if (!(await verifyPassword(user.passwordHash, currentPassword))) return { changed: false, ended: 0 };
+  if (!(await knowsPassword(work, user, currentPassword))) return { changed: false, ended: 0 };
   await work.run(
     `update account."user" set password_hash = $2, password_changed_at = now() where id = $1`,
     ...[person.id, await hashPassword(password)],
   );
-  await work.run("delete from account.rate_limit where key = $1", `password-change:${person.id}`);
+  await forgetGuesses(work, person.id);
   const ended = await endOthers(work, person);
   await writeAudit(work, "", "user.password", person.id, { ended });
   return { changed: true, ended };
@@ -83,4 +92,38 @@ export async function endOtherSessions(_input: object, work: UnscopedWork) {
   const ended = await endOthers(work, person);
   if (ended > 0) await writeAudit(work, "", "session.end", person.id, { ended });
   return { ended };
+}
+
+type NewEmail = { currentPassword: string; email: string };
+
+/**
+ * Asks to sign in with another e-mail, in place of what was asked before. Nothing changes until an admin over all confirms it:
+ * roles are given by e-mail, so nobody may take on an address by typing it. Whether it has an account is not told here.
+ * @throws DomainError `invalid` for what is no e-mail address, `conflict` in an account of the demo.
+ */
+export async function askForEmail({ currentPassword, email }: NewEmail, work: UnscopedWork) {
+  const person = mustBePerson(work);
+  const address = readEmail(email);
+  const user = await work.tx.user.findUniqueOrThrow({
+    where: { id: person.id },
+    select: { id: true, email: true, demo: true, passwordHash: true },
+  });
+  if (user.demo) throw new DomainError("conflict", "An account of the demo keeps its e-mail.");
+  if (user.email === address) refuse([{ path: "email", text: "You sign in with this e-mail already." }]);
+  if (!(await knowsPassword(work, user, currentPassword))) return { asked: false };
+  await forgetGuesses(work, person.id);
+  await work.run(
+    `insert into account.email_change (user_id, email) values ($1, $2)
+     on conflict (user_id) do update set email = excluded.email, asked_at = now()`,
+    ...[person.id, address],
+  );
+  await writeAudit(work, "", "user.askEmail", person.id, {});
+  return { asked: true };
+}
+
+/** Takes back what was asked; where nothing was, that is fine. */
+export async function takeEmailBack(_input: object, work: UnscopedWork) {
+  const person = mustBePerson(work);
+  const taken = await work.run("delete from account.email_change where user_id = $1", person.id);
+  return { taken };
 }

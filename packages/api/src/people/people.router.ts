@@ -2,7 +2,16 @@ import { roles } from "@parley/domain/access";
 import { z } from "zod";
 import { command, query, router, scoped } from "../gate";
 import { listPeople } from "./people.reads";
-import { giveRole, invitePerson, restorePerson, suspendPerson, takeInvitationBack, takeRole } from "./people.writes";
+import {
+  confirmEmail,
+  giveRole,
+  invitePerson,
+  refuseEmail,
+  restorePerson,
+  suspendPerson,
+  takeInvitationBack,
+  takeRole,
+} from "./people.writes";
 
 const user = z.string().min(1).max(80);
 const everywhere = z.boolean().default(false);
@@ -17,6 +26,8 @@ export const peopleRouter = router({
   take: command("people:manage", scoped({ user, everywhere }), takeRole),
   invite: command("people:manage", scoped({ email, everywhere, role, tokenHash }), invitePerson),
   takeInvitationBack: command("people:manage", scoped({ email, everywhere }), takeInvitationBack),
+  confirmEmail: command("people:manage", scoped({ user, email }), confirmEmail),
+  refuseEmail: command("people:manage", scoped({ user }), refuseEmail),
   suspend: command("people:manage", scoped({ user }), suspendPerson),
   restore: command("people:manage", scoped({ user }), restorePerson),
 });

@@ -1,5 +1,6 @@
 import type { Role } from "@parley/domain/access";
 import type { Sql } from "../read";
+import { stillAsked } from "../sign-in/email-change";
 
 /** Somebody with the role they hold here by name, and the one over all negotiations. */
 export type PersonRow = {
@@ -9,13 +10,17 @@ export type PersonRow = {
   suspended: boolean;
   here: Role | null;
   everywhere: Role | null;
+  /** The e-mail they ask to sign in with; null for whoever does not manage all. */
+  emailAsked: string | null;
 };
 
 const people = `
-  select u.id, u.name, u.email, u.suspended_at is not null as suspended, h.role as here, e.role as everywhere
+  select u.id, u.name, u.email, u.suspended_at is not null as suspended, h.role as here, e.role as everywhere,
+    c.email as "emailAsked"
   from account."user" u
   left join account.membership h on h.user_id = u.id and h.negotiation_id = $1
   left join account.membership e on e.user_id = u.id and e.negotiation_id is null
+  left join account.email_change c on c.user_id = u.id and $2 and ${stillAsked("c")}
   where ($2 or h.role is not null or e.role is not null) and ($3::text is null or u.id = $3)
   order by u.name, u.id
   limit 1000`;

@@ -139,6 +139,61 @@ test("an invitation is closed by another to the same person, by taking it back, 
   expect(await isOpen("token five")).toBe(true);
 });
 
+type Asking = { id: string; email: string; emailAsked: string | null };
+const asksFor = async (name: "extra" | "analyst", email: string) => {
+  const row = { userId: world.id(name), email };
+  await world.clients.account.prisma.emailChange.upsert({ where: { userId: row.userId }, create: row, update: row });
+};
+const asking = async (who: "admin" | "stranger", within = negotiation) =>
+  (await world.ask<{ people: Asking[] }>(who, "people.list", { negotiation: within })).people;
+const confirm = (who: "admin" | "stranger", email: string, name: "extra" | "analyst" = "extra", within = negotiation) =>
+  world.tell(who, "people.confirmEmail", { negotiation: within, user: world.id(name), email });
+
+test("an admin over all confirms the e-mail that they saw and no other, once, and it is what one signs in with", async () => {
+  const user = world.id("extra");
+  const current = async () => (await asking("admin")).find(({ id }) => id === user);
+  await asksFor("extra", "extra@elsewhere.example");
+  expect(await current()).toMatchObject({ email: "extra@test.example", emailAsked: "extra@elsewhere.example" });
+  await expect(confirm("admin", "extra@another.example")).rejects.toMatchObject({ code: "CONFLICT" });
+  const both = await Promise.allSettled([1, 2].map(() => confirm("admin", "extra@elsewhere.example")));
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await current()).toMatchObject({ email: "extra@elsewhere.example", emailAsked: null });
+  const audit = await world.clients.account.prisma.audit.findMany({ where: { action: "user.email", subject: user } });
+  expect(audit).toMatchObject([{ chain: "", actor: world.id("admin"), detail: {} }]);
+});
+
+test("an e-mail is not confirmed that another account has, that waited too long, or by an admin of one negotiation", async () => {
+  const taken = { code: "CONFLICT", message: expect.stringContaining("Another account has this e-mail") };
+  await asksFor("extra", "analyst@test.example");
+  await expect(confirm("admin", "analyst@test.example")).rejects.toMatchObject(taken);
+  await world.tell("stranger", "people.give", { negotiation: "other", user: world.id("extra"), role: "viewer" });
+  const theirs = (await asking("stranger", "other")).find(({ id }) => id === world.id("extra"));
+  expect(theirs).toMatchObject({ emailAsked: null });
+  await expect(confirm("stranger", "analyst@test.example", "extra", "other")).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await asksFor("extra", "late@elsewhere.example");
+  const late = "update account.email_change set asked_at = now() - interval '8 days' where user_id = $1";
+  await world.clients.account.pool.query(late, [world.id("extra")]);
+  await expect(confirm("admin", "late@elsewhere.example")).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("of two who ask for one address, at once, one gets it", async () => {
+  const email = "wanted@elsewhere.example";
+  for (const name of ["extra", "analyst"] as const) await asksFor(name, email);
+  const both = await Promise.allSettled((["extra", "analyst"] as const).map((name) => confirm("admin", email, name)));
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await asking("admin")).filter((one) => one.email === email)).toHaveLength(1);
+});
+
+test("an e-mail refused is asked for no more, and the one there is stays", async () => {
+  await asksFor("extra", "refused@elsewhere.example");
+  const refuse = () => world.tell("admin", "people.refuseEmail", { negotiation, user: world.id("extra") });
+  expect(await refuse()).toMatchObject({ refused: 1 });
+  expect(await refuse()).toMatchObject({ refused: 0 });
+  expect((await asking("admin")).find(({ id }) => id === world.id("extra"))).toMatchObject({ emailAsked: null });
+});
+
 test("each act is in the audit, by whom, and only admins read it", async () => {
   const rows = await world.ask<{ action: string; actor: string; subject: string }[]>("admin", "audit.list", {
     negotiation,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import { readEmail } from "../sign-in/accounts";
+import { stillAsked } from "../sign-in/email-change";
 import { invitationDays } from "../sign-in/setup-link";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
@@ -117,4 +118,30 @@ export async function restorePerson({ user }: { user: string }, work: Work) {
   );
   if (changed > 0) await writeAudit(work, "", "user.restore", user, {});
   return { user, suspended: false };
+}
+
+/**
+ * Has somebody sign in with the e-mail that they asked for. `email` is what the admin saw, so that nothing else is confirmed.
+ * @throws DomainError `conflict` where they ask for another by now or for none, or where another account has it.
+ */
+export async function confirmEmail({ user, email }: { user: string; email: string }, work: Work) {
+  mustManageAll(work);
+  await getPerson(work, user);
+  const asked = await work.run(
+    `delete from account.email_change c where c.user_id = $1 and c.email = $2 and ${stillAsked("c")}`,
+    ...[user, email],
+  );
+  if (asked === 0) throw new DomainError("conflict", "They do not ask for this e-mail any more. Look again.");
+  await work.run(`update account."user" set email = $2 where id = $1`, user, email);
+  await writeAudit(work, "", "user.email", user, {});
+  return { user, email };
+}
+
+/** Lets somebody keep the e-mail they have. */
+export async function refuseEmail({ user }: { user: string }, work: Work) {
+  mustManageAll(work);
+  await getPerson(work, user);
+  const refused = await work.run("delete from account.email_change where user_id = $1", user);
+  if (refused > 0) await writeAudit(work, "", "user.refuseEmail", user, {});
+  return { user, refused };
 }

@@ -114,6 +114,8 @@ export const cases: Record<string, Case> = {
   "account.changeName": () => ({ name: "Another name" }),
   // Nobody of the tests has a password to change: a wrong one is an answer.
   "account.changePassword": () => ({ currentPassword: "not this one", password: "nine otters cross the lock" }),
+  "account.askForEmail": () => ({ currentPassword: "not this one", email: `${randomUUID()}@example.org` }),
+  "account.takeEmailBack": () => ({}),
   "account.endSession": () => ({ session: "0123456789abcdef" }),
   "account.endOtherSessions": () => ({}),
   "setup.link": async (world) => ({ token: await world.api.makeSetupLink() }),
@@ -255,6 +257,13 @@ export const cases: Record<string, Case> = {
     tokenHash: createHash("sha256").update(randomUUID()).digest("hex"),
   }),
   "people.takeInvitationBack": () => ({ ...canal, email: "nobody@example.org" }),
+  "people.confirmEmail": async (world) => {
+    const asked = { userId: world.id("extra"), email: `${randomUUID()}@example.org` };
+    const { prisma } = world.clients.account;
+    await prisma.emailChange.upsert({ where: { userId: asked.userId }, create: asked, update: asked });
+    return { ...canal, user: asked.userId, email: asked.email };
+  },
+  "people.refuseEmail": somebody,
   "people.suspend": somebody,
   "people.restore": somebody,
   "position.get": () => ({ ...canal, id: "upper-hours" }),

@@ -37,8 +37,8 @@ function spoilt(input: object) {
 
 const refusals = ["BAD_REQUEST", "NOT_FOUND", "CONFLICT", "FORBIDDEN", "PRECONDITION_FAILED"];
 /** Enough wrong passwords in a row are a correct reason to refuse the next; nothing else here is counted. */
-const refusalsOf = (path: string) =>
-  path === "account.changePassword" ? [...refusals, "TOO_MANY_REQUESTS"] : refusals;
+const asksPassword = ["account.changePassword", "account.askForEmail"];
+const refusalsOf = (path: string) => (asksPassword.includes(path) ? [...refusals, "TOO_MANY_REQUESTS"] : refusals);
 
 // Not the ones that end the admin's own part in the test.
 const asked = registry.filter(({ path }) => !["negotiation.create", "negotiation.changeSettings"].includes(path));

@@ -7,6 +7,7 @@ import { ThemeSwitch } from "@parley/ui/theme-switch";
 import { useQuery } from "@tanstack/react-query";
 import { NoAnswer } from "@/reading/answer-state";
 import { useTRPC } from "@/trpc/client";
+import { EmailForm } from "./email-form";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
 import { SessionTable } from "./session-table";
@@ -16,7 +17,7 @@ export function AccountScreen() {
   const trpc = useTRPC();
   const account = useQuery(trpc.account.get.queryOptions());
   if (!account.data) return <NoAnswer query={account} />;
-  const { name, email, demo, passwordChangedAt, sessions } = account.data;
+  const { name, email, emailAsked, demo, passwordChangedAt, sessions } = account.data;
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
       <Breadcrumb items={[{ label: "Negotiations", href: "/" }, { label: "Account" }]} />
@@ -31,6 +32,9 @@ export function AccountScreen() {
             <ThemeSwitch />
           </Field>
         </div>
+      </Section>
+      <Section title="E-mail" className="mt-8">
+        <EmailForm email={email} asked={emailAsked} demo={demo} />
       </Section>
       <Section title="Password" className="mt-8">
         <PasswordForm email={email} demo={demo} changedAt={passwordChangedAt} />

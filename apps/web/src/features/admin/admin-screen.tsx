@@ -4,6 +4,7 @@ import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { useQuery } from "@tanstack/react-query";
 import { NoAnswer } from "@/reading/answer-state";
 import { useTRPC } from "@/trpc/client";
+import { AskedEmails } from "./asked-emails";
 import { AuditLog } from "./audit-log";
 import { InvitePerson } from "./invite-person";
 import { InvitedList } from "./invited-list";
@@ -26,6 +27,7 @@ export function AdminScreen({ negotiation }: { negotiation: string }) {
         What is changed here acts on the next thing anybody does, and stands in the log below.
       </p>
       <PeopleTable negotiation={negotiation} answer={people.data} me={me?.id ?? null} />
+      <AskedEmails negotiation={negotiation} people={people.data.people} />
       <InvitePerson negotiation={negotiation} managesAll={people.data.managesAll} />
       <InvitedList negotiation={negotiation} invited={people.data.invited} />
       <SettingsForm

@@ -1,0 +1,90 @@
+"use client";
+
+import type { ApiInputs } from "@parley/api";
+import { Button } from "@parley/ui/button";
+import { Field } from "@parley/ui/field";
+import { TextInput } from "@parley/ui/text-input";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { leadOf } from "@/trpc/call-failure";
+import { useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+
+/** Asking to sign in with another e-mail, which an admin over all confirms. */
+export function EmailForm({ email, asked, demo }: { email: string; asked: string | null; demo: boolean }) {
+  if (demo) return <p className="mt-2 text-control text-ink-2">{email}. An account of the demo keeps its e-mail.</p>;
+  return asked === null ? <NewEmail email={email} /> : <Asked email={email} asked={asked} />;
+}
+
+function Asked({ email, asked }: { email: string; asked: string }) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const back = useCommand((input: ApiInputs["account"]["takeEmailBack"]) => client.account.takeEmailBack.mutate(input));
+  return (
+    <div className="mt-2 max-w-sentence">
+      <p role="status" className="[overflow-wrap:anywhere]">
+        You asked to sign in with <b>{asked}</b>. It waits for an admin who confirms it, seven days at most; until then
+        you sign in with {email}.
+      </p>
+      {back.failure ? (
+        <p role="alert" className="mt-2 text-control text-bad">
+          {leadOf(back.failure)}
+        </p>
+      ) : null}
+      <Button
+        className="mt-3"
+        disabled={back.busy}
+        onClick={async () => {
+          await back.run({});
+          await queryClient.invalidateQueries();
+        }}
+      >
+        Take it back
+      </Button>
+    </div>
+  );
+}
+
+function NewEmail({ email }: { email: string }) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const [wrong, setWrong] = useState(false);
+  const ask = useCommand((input: ApiInputs["account"]["askForEmail"]) => client.account.askForEmail.mutate(input));
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const word = (name: string) => String(fields.get(name));
+    setWrong(false);
+    ask.clear();
+    const done = await ask.run({ email: word("email"), currentPassword: word("currentPassword") });
+    if (!done) return;
+    setWrong(!done.asked);
+    if (done.asked) await queryClient.invalidateQueries();
+  }
+  const problem = ask.failure?.fields.find(({ path }) => path === "email")?.text;
+  return (
+    <form onSubmit={submit} aria-label="Your e-mail" className="mt-2 max-w-form" noValidate>
+      <p className="pb-3 text-note text-ink-3 [overflow-wrap:anywhere]">
+        You sign in with {email}. An admin over all confirms another one before it counts.
+      </p>
+      <Field label="New e-mail" error={problem}>
+        <TextInput name="email" type="email" autoComplete="email" maxLength={300} required />
+      </Field>
+      <Field
+        label="Your password"
+        error={wrong ? "This is not your password. Nothing was changed; type it again." : null}
+      >
+        <TextInput name="currentPassword" type="password" autoComplete="current-password" required />
+      </Field>
+      {ask.failure && !problem ? (
+        <p role="alert" className="mb-2 text-control text-bad">
+          {leadOf(ask.failure)}
+        </p>
+      ) : null}
+      <Button type="submit" disabled={ask.busy} className="mt-2">
+        Ask for this e-mail
+      </Button>
+    </form>
+  );
+}
