@@ -105,6 +105,33 @@ test("an admin adds a person by a link, who makes an account with that role; ano
   await expect(page.getByText("has an account already, and is a viewer here now.")).toBeVisible();
 });
 
+test("an admin hands on a link by which somebody chooses a new password, and every session of theirs ends", async ({
+  asAdmin: { page },
+  signedOut: { page: theirs },
+  operator,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  const [email, password] = ["forgetful@example.org", "seven herons over the weir"];
+  await operator("forget-attempts", {});
+  await operator("make-person", { email, name: "Forgetful of words", password, role: "viewer" });
+  const elsewhere = await enter(origin, email, password);
+  await visit(page, "/n/sample/admin");
+  await page.getByRole("button", { name: "Link for a new password of Forgetful of words" }).click();
+  await expect(page.getByText("Hand this link to Forgetful of words")).toBeVisible();
+  const link = await page.getByLabel("The link").inputValue();
+
+  await visit(theirs, new URL(link).pathname);
+  await expect(theirs.getByLabel("E-mail")).toHaveValue(email);
+  await theirs.getByLabel("New password").fill("nine otters below the lock");
+  await theirs.getByLabel("And once more").fill("nine otters below the lock");
+  await theirs.getByRole("button", { name: "Change it and sign in" }).click();
+  await theirs.waitForURL("/");
+  expect((await send(origin, "GET", "/", { cookie: elsewhere })).status).toBe(307);
+  await visit(theirs, new URL(link).pathname);
+  await expect(theirs.getByRole("heading", { name: "This link is not open" })).toBeVisible();
+});
+
 test("an admin is asked before their own role changes, and is not offered to suspend themselves", async ({
   asAdmin: { page },
 }) => {

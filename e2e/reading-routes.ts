@@ -6,6 +6,7 @@ const base = "/n/sample";
 export const readingRoutes: Route[] = [
   { page: "sign-in", least: "signedOut", addresses: () => ["/sign-in"] },
   { page: "", least: "viewer", addresses: () => ["/"] },
+  { page: "reset/[token]", least: "signedOut", addresses: () => ["/reset/not-a-link-that-is-open"] },
   { page: "setup/[token]", least: "signedOut", addresses: () => ["/setup/not-a-link-that-is-open"] },
   { page: "handbook", least: "viewer", addresses: () => ["/handbook"] },
   { page: "method", least: "viewer", addresses: () => ["/method"] },

@@ -83,6 +83,7 @@ const account: Grants = {
   "account.session": "select, insert, update, delete",
   "account.invitation": "select, insert, update, delete",
   "account.email_change": "select, insert, update, delete",
+  "account.password_reset": "select, insert, update, delete",
   "account.saved_view": "select, insert, update, delete",
   "account.rate_limit": "select, insert, update, delete",
   "account.command": "select, insert, update, delete",

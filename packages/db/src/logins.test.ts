@@ -57,6 +57,7 @@ const expected: Record<string, string> = {
   "account.session": "- - - siud",
   "account.invitation": "- - - siud",
   "account.email_change": "- - - siud",
+  "account.password_reset": "- - - siud",
   "account.saved_view": "- - - siud",
   "account.rate_limit": "- - - siud",
   "account.command": "- - - siud",

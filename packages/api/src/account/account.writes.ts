@@ -2,6 +2,7 @@
 import { DomainError, refuse } from "@parley/domain/errors";
 import { readEmail } from "../sign-in/accounts";
 import { checkPassword, hashPassword, verifyPassword } from "../sign-in/password";
+import { closeReset } from "../sign-in/reset-link";
 import type { UnscopedWork } from "../work";
 import { writeAudit } from "../write-audit";
 
@@ -67,6 +68,7 @@ export async function changePassword({ currentPassword, password }: NewPassword,
     ...[person.id, await hashPassword(password)],
   );
   await forgetGuesses(work, person.id);
+  await closeReset(work, person.id);
   const ended = await endOthers(work, person);
   await writeAudit(work, "", "user.password", person.id, { ended });
   return { changed: true, ended };

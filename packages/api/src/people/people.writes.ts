@@ -4,6 +4,7 @@ import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import { readEmail } from "../sign-in/accounts";
 import { stillAsked } from "../sign-in/email-change";
+import { closeReset, resetHours } from "../sign-in/reset-link";
 import { invitationDays } from "../sign-in/setup-link";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
@@ -95,6 +96,26 @@ export async function takeInvitationBack({ email, everywhere }: Invitation, work
   return { email: address, closed: count };
 }
 
+/**
+ * Opens a link by which somebody chooses a new password, in place of the one made before. Their password and sessions stay as
+ * they are until it is used.
+ * @throws DomainError `conflict` where they are suspended.
+ */
+export async function makeResetLink({ user, tokenHash }: { user: string; tokenHash: string }, work: Work) {
+  mustManageAll(work);
+  const found = await getPerson(work, user);
+  if (found.suspended) throw new DomainError("conflict", "They are suspended. Let them in again first.");
+  await work.run(
+    `insert into account.password_reset (token_hash, user_id, created_by, expires_at)
+     values ($1, $2, $3, now() + make_interval(hours => $4::int))
+     on conflict (user_id) do update set token_hash = excluded.token_hash, created_by = excluded.created_by,
+       created_at = now(), expires_at = excluded.expires_at`,
+    ...[tokenHash, user, work.userId, resetHours],
+  );
+  await writeAudit(work, "", "user.resetLink", user, { hours: resetHours });
+  return { user, hours: resetHours };
+}
+
 /** Shuts somebody out of everything and ends their sessions. */
 export async function suspendPerson({ user }: { user: string }, work: Work) {
   mustManageAll(work);
@@ -104,6 +125,7 @@ export async function suspendPerson({ user }: { user: string }, work: Work) {
     user,
   );
   await work.run("delete from account.session where user_id = $1", user);
+  await closeReset(work, user);
   if (changed > 0) await writeAudit(work, "", "user.suspend", user, {});
   return { user, suspended: true };
 }

@@ -1,6 +1,8 @@
 import { DomainError } from "@parley/domain/errors";
 import { addUser } from "../sign-in/accounts";
 import { hashHandle } from "../sign-in/handle";
+import { checkPassword, hashPassword } from "../sign-in/password";
+import { findReset } from "../sign-in/reset-link";
 import { findInvitation } from "../sign-in/setup-link";
 import type { UnscopedWork } from "../work";
 import { writeAudit } from "../write-audit";
@@ -24,4 +26,28 @@ export async function setUpAccount({ token, name, email, password }: NewPerson, 
   const id = await addUser(work.tx, person, work.actor);
   if (by !== null) await writeAudit(work, negotiation ?? "", "person.join", id, { role });
   return { made: true };
+}
+
+type NewPassword = { token: string; password: string };
+
+/**
+ * Sets the password of whoever an open link is for, and ends all their sessions. The link is used by that; what is refused
+ * leaves it open.
+ * @throws DomainError `not_found` for a link that is not open, `invalid` for a weak password.
+ */
+export async function resetPassword({ token, password }: NewPassword, work: UnscopedWork) {
+  const found = await findReset(work.sql, token);
+  if (found) checkPassword(password, found.email, found.demo);
+  // Whoever deletes the row has the link: of two at once one waits here, and then finds it used.
+  const used = await work.run("delete from account.password_reset where token_hash = $1", hashHandle(token));
+  if (!found || used === 0) {
+    throw new DomainError("not_found", "This link is not open any more. Ask whoever sent it for another.");
+  }
+  await work.run(
+    `update account."user" set password_hash = $2, password_changed_at = now() where id = $1`,
+    ...[found.id, await hashPassword(password)],
+  );
+  const ended = await work.run("delete from account.session where user_id = $1", found.id);
+  await writeAudit(work, "", "user.reset", found.id, { ended });
+  return { changed: true };
 }

@@ -1,6 +1,7 @@
 /** For every endpoint an input that somebody allowed would send. A test fails where one is missing. */
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { sha256Hex } from "@parley/domain/canonical";
+import { accountCases } from "./account-cases";
 import { add, deskOf } from "./desk";
 import { position, sampleText } from "./sample";
 import type { Who, World } from "./world";
@@ -34,9 +35,6 @@ const byTwo = async (world: World) => {
   await world.tell("analyst2", "changeset.save", { ...canal, changeset, change });
   return { ...canal, changeset };
 };
-/** Somebody whose role may be given and taken without shutting anybody out of the tests. */
-const somebody: Case = (world) => ({ ...canal, user: world.id("extra") });
-
 const leaflet = (world: World) =>
   world.tell<{ sha256: string }>("analyst", "source.keepText", { ...canal, text: `Leaflet ${randomUUID()}` });
 
@@ -109,20 +107,7 @@ async function handedIn(world: World, who: Who = "admin") {
 const ruling = { place: 0, party: "upper", issue: "canal-hours", takes: "neither" };
 
 export const cases: Record<string, Case> = {
-  "account.me": () => ({}),
-  "account.get": () => ({}),
-  "account.changeName": () => ({ name: "Another name" }),
-  // Nobody of the tests has a password to change: a wrong one is an answer.
-  "account.changePassword": () => ({ currentPassword: "not this one", password: "nine otters cross the lock" }),
-  "account.askForEmail": () => ({ currentPassword: "not this one", email: `${randomUUID()}@example.org` }),
-  "account.takeEmailBack": () => ({}),
-  "account.endSession": () => ({ session: "0123456789abcdef" }),
-  "account.endOtherSessions": () => ({}),
-  "setup.link": async (world) => ({ token: await world.api.makeSetupLink() }),
-  "setup.account": async (world) => ({
-    ...{ token: await world.api.makeSetupLink(), name: "First admin", email: `${randomUUID()}@example.org` },
-    password: "nine otters cross the lock",
-  }),
+  ...accountCases,
   "view.list": () => ({}),
   "view.save": () => ({ ...canal, name: "A view", audience: "own", path: "/n/canal/issues/tolls" }),
   "view.rename": async (world, who) => ({ ...(await viewOf(world, who)), name: "Another name" }),
@@ -249,23 +234,6 @@ export const cases: Record<string, Case> = {
   "negotiation.changeSettings": () => ({ ...canal, reviewRequired: true }),
   "party.list": () => canal,
   "party.get": () => ({ ...canal, party: "upper" }),
-  "people.list": () => canal,
-  "people.give": async (world) => ({ ...(await somebody(world)), role: "viewer" }),
-  "people.take": somebody,
-  "people.invite": () => ({
-    ...{ ...canal, email: `${randomUUID()}@example.org`, role: "viewer" },
-    tokenHash: createHash("sha256").update(randomUUID()).digest("hex"),
-  }),
-  "people.takeInvitationBack": () => ({ ...canal, email: "nobody@example.org" }),
-  "people.confirmEmail": async (world) => {
-    const asked = { userId: world.id("extra"), email: `${randomUUID()}@example.org` };
-    const { prisma } = world.clients.account;
-    await prisma.emailChange.upsert({ where: { userId: asked.userId }, create: asked, update: asked });
-    return { ...canal, user: asked.userId, email: asked.email };
-  },
-  "people.refuseEmail": somebody,
-  "people.suspend": somebody,
-  "people.restore": somebody,
   "position.get": () => ({ ...canal, id: "upper-hours" }),
   "position.cited": () => ({ ...canal, positions: ["upper-hours"] }),
   "position.list": () => canal,

@@ -103,8 +103,9 @@ export function SignInScreen({ demo, failure, back, beside }: SignInScreenProps)
       </form>
       {demo ? null : (
         <p className="mt-6 max-w-sentence text-note text-ink-3">
-          No account yet? An admin hands you a link by which you make one. Where nobody is an admin yet, the link for
-          the first stands at the end of what <code>npm start</code> says.
+          Forgot your password? An admin hands you a link by which you choose another. No account yet? An admin hands
+          you a link by which you make one. Where nobody is an admin yet, the link for the first stands at the end of
+          what <code>npm start</code> says.
         </p>
       )}
     </main>

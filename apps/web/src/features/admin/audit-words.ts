@@ -11,6 +11,8 @@ const actions: Record<string, string> = {
   "user.askEmail": "Asked for another e-mail",
   "user.email": "Confirmed an e-mail",
   "user.refuseEmail": "Refused an e-mail",
+  "user.resetLink": "Made a link for a new password",
+  "user.reset": "Chose a new password by a link",
   "user.password": "Changed their password",
   "session.end": "Ended sessions of their own",
   "negotiation.create": "Opened the negotiation",

@@ -4,7 +4,6 @@ import type { ApiInputs } from "@parley/api";
 import { type Role, roles } from "@parley/domain/access";
 import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
-import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { Segments } from "@parley/ui/segments";
 import { TextInput } from "@parley/ui/text-input";
@@ -14,6 +13,7 @@ import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { newInvitationToken } from "./invitation-token";
+import { LinkToHandOn } from "./link-to-hand-on";
 import { asRole, whereInWords } from "./role-words";
 
 const does: Record<Role, string> = {
@@ -85,7 +85,6 @@ export function InvitePerson({ negotiation, managesAll }: { negotiation: string;
 }
 
 function Outcome({ made: { email, role, everywhere, link } }: { made: Made }) {
-  const [copied, setCopied] = useState(false);
   const as = `${asRole(role)} ${whereInWords(everywhere)}`;
   if (link === null) {
     return (
@@ -99,25 +98,7 @@ function Outcome({ made: { email, role, everywhere, link } }: { made: Made }) {
       <p className="max-w-sentence">
         Send this link to {email}. It makes one account, {as}, and is open for seven days. It is shown this once.
       </p>
-      <TextInput
-        aria-label="The link"
-        readOnly
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-        boxClassName="mt-2"
-        end={
-          <TextButton
-            onClick={() =>
-              void navigator.clipboard.writeText(link).then(
-                () => setCopied(true),
-                () => setCopied(false),
-              )
-            }
-          >
-            {copied ? "Copied" : "Copy"}
-          </TextButton>
-        }
-      />
+      <LinkToHandOn link={link} />
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { useState } from "react";
 import { counted } from "@/reading/who-coded";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { newInvitationToken } from "./invitation-token";
+import { LinkToHandOn } from "./link-to-hand-on";
 import { asRole, whereInWords } from "./role-words";
 
 type Answer = ApiOutputs["people"]["list"];
@@ -39,13 +41,16 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
   const take = useCommand((input: ApiInputs["people"]["take"]) => client.people.take.mutate(input));
   const suspend = useCommand((input: ApiInputs["people"]["suspend"]) => client.people.suspend.mutate(input));
   const restore = useCommand((input: ApiInputs["people"]["restore"]) => client.people.restore.mutate(input));
-  const commands = [give, take, suspend, restore];
+  const reset = useCommand((input: ApiInputs["people"]["makeResetLink"]) => client.people.makeResetLink.mutate(input));
+  const [link, setLink] = useState<string | null>(null);
+  const commands = [give, take, suspend, restore, reset];
   const busy = commands.some((command) => command.busy);
   const failure = commands.find((command) => command.failure)?.failure;
 
   async function act(run: () => Promise<object | null>, words: string) {
     for (const command of commands) command.clear();
     setSaid("");
+    setLink(null);
     const done = await run();
     if (done) setSaid(words);
     // My own role may be what changed: everything shown is asked for again.
@@ -57,6 +62,18 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
     if (role) return act(() => give.run({ ...who, role }), `${person.name} is ${asRole(role)} ${where} now.`);
     return act(() => take.run(who), `${person.name} has no role of their own ${where} now.`);
   };
+  async function makeLink({ id, name }: Person) {
+    const { token, tokenHash } = await newInvitationToken();
+    const run = async () => {
+      const done = await reset.run({ negotiation, user: id, tokenHash });
+      if (done) setLink(`${window.location.origin}/reset/${token}`);
+      return done;
+    };
+    await act(
+      run,
+      `Hand this link to ${name}: by it they choose a new password. It is open for a day, and shown this once.`,
+    );
+  }
   const roleSelect = (person: Person, everywhere: boolean) => (
     <Select
       aria-label={`Role of ${person.name} ${everywhere ? "for all negotiations" : "here"}`}
@@ -81,6 +98,11 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
       <p role="status" className="min-h-[20px] text-control text-ink-2">
         {said}
       </p>
+      {link ? (
+        <div className="mb-3 max-w-form">
+          <LinkToHandOn key={link} link={link} />
+        </div>
+      ) : null}
       {failure ? (
         <Failure className="my-2" happened={failure.text} kept="Nothing was changed." requestId={failure.requestId} />
       ) : null}
@@ -134,6 +156,15 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
                     }
                   >
                     {person.suspended ? `Let ${person.name} in again` : `Suspend ${person.name}`}
+                  </TextButton>
+                ) : null}
+                {managesAll && person.id !== me && !person.suspended ? (
+                  <TextButton
+                    className="block text-left text-note"
+                    disabled={busy}
+                    onClick={() => void makeLink(person)}
+                  >
+                    Link for a new password<span className="sr-only"> of {person.name}</span>
                   </TextButton>
                 ) : null}
               </span>

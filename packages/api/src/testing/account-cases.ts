@@ -1,0 +1,61 @@
+/** The cases of people: accounts, one-time links, roles. */
+import { randomUUID } from "node:crypto";
+import { sha256Hex } from "@parley/domain/canonical";
+import type { Case } from "./cases";
+import type { World } from "./world";
+
+const canal = { negotiation: "canal" };
+
+/** Somebody whose role may be given and taken without shutting anybody out of the tests. */
+const somebody: Case = (world) => ({ ...canal, user: world.id("extra") });
+
+/** An open link for a new password of somebody. */
+async function resetToken(world: World): Promise<{ token: string }> {
+  const [token, userId] = [randomUUID(), world.id("extra")];
+  const { passwordReset } = world.clients.account.prisma;
+  await passwordReset.deleteMany({ where: { userId } });
+  const expiresAt = new Date(Date.now() + 60_000);
+  const row = { tokenHash: sha256Hex(token), userId, createdBy: world.id("admin"), expiresAt };
+  await passwordReset.createMany({ data: [row] });
+  return { token };
+}
+
+export const accountCases: Record<string, Case> = {
+  "account.me": () => ({}),
+  "account.get": () => ({}),
+  "account.changeName": () => ({ name: "Another name" }),
+  // Nobody of the tests has a password to change: a wrong one is an answer.
+  "account.changePassword": () => ({ currentPassword: "not this one", password: "nine otters cross the lock" }),
+  "account.askForEmail": () => ({ currentPassword: "not this one", email: `${randomUUID()}@example.org` }),
+  "account.takeEmailBack": () => ({}),
+  "account.endSession": () => ({ session: "0123456789abcdef" }),
+  "account.endOtherSessions": () => ({}),
+  "setup.link": async (world) => ({ token: await world.api.makeSetupLink() }),
+  "setup.account": async (world) => ({
+    ...{ token: await world.api.makeSetupLink(), name: "First admin", email: `${randomUUID()}@example.org` },
+    password: "nine otters cross the lock",
+  }),
+  "setup.reset": resetToken,
+  "setup.password": async (world) => ({ ...(await resetToken(world)), password: "nine otters cross the lock" }),
+  "people.list": () => canal,
+  "people.give": async (world) => ({ ...(await somebody(world)), role: "viewer" }),
+  "people.take": somebody,
+  "people.invite": () => ({
+    ...{ ...canal, email: `${randomUUID()}@example.org`, role: "viewer" },
+    tokenHash: sha256Hex(randomUUID()),
+  }),
+  "people.takeInvitationBack": () => ({ ...canal, email: "nobody@example.org" }),
+  "people.makeResetLink": (world) => ({
+    ...{ ...canal, user: world.id("extra") },
+    tokenHash: sha256Hex(randomUUID()),
+  }),
+  "people.confirmEmail": async (world) => {
+    const asked = { userId: world.id("extra"), email: `${randomUUID()}@example.org` };
+    const { prisma } = world.clients.account;
+    await prisma.emailChange.upsert({ where: { userId: asked.userId }, create: asked, update: asked });
+    return { ...canal, user: asked.userId, email: asked.email };
+  },
+  "people.refuseEmail": somebody,
+  "people.suspend": somebody,
+  "people.restore": somebody,
+};
