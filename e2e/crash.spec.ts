@@ -16,18 +16,6 @@ let origin: string;
 let first: string;
 let second: string;
 
-test.describe.configure({ mode: "serial" });
-
-test.beforeAll(async ({ baseURL }) => {
-  test.setTimeout(90_000);
-  installation = makeInstallation(folder, Number(new URL(baseURL ?? "").port) + 2);
-  origin = installation.origin;
-  await installation.start();
-  first = await enter(origin, "analyst@example.org");
-  second = await enter(origin, "analyst2@example.org");
-});
-test.afterAll(() => installation.remove());
-
 const event = (title: string) => ({
   ...{ title, kind: "other", status: "held" },
   date: { edtf: "2025-08-01", stated: null, reason: null },
@@ -94,14 +82,6 @@ async function crashWhileAccepting(name: string, crash: () => Promise<void>): Pr
   for (const id of ids) expect(await versionsOf(id), id).toBe(1);
 }
 
-test("a server killed while it accepts loses nothing that it acknowledged", async () => {
-  await crashWhileAccepting("server", () => installation.killServer());
-});
-
-test("a database killed together with all else loses nothing that was acknowledged", async () => {
-  await crashWhileAccepting("all", () => installation.killAll());
-});
-
 /** What everybody gets while the database is gone: an answer, soon, that says so, and leaves the cookie alone. */
 async function expectUnavailable(): Promise<void> {
   const asks = [
@@ -123,35 +103,57 @@ async function expectUnavailable(): Promise<void> {
   }
 }
 
-test("a database that hangs is a clear 503, and nobody is signed out", async () => {
-  installation.freezeDatabase();
-  const attempt = signIn(origin, "viewer@example.org", demoPassword);
-  await expectUnavailable();
-  const { answer, session } = await attempt;
-  expect(session).toBeNull();
-  expect(answer.text).toContain("error=unavailable");
-  expect(answer.text).not.toMatch(/ECONN|timeout|postgres|prisma/i);
-  installation.thawDatabase();
-  await expect.poll(() => isReady(origin)).toBe(true);
-  expect(await who(first)).toBe("analyst@example.org");
-});
+test.describe("an installation of its own, killed and frozen", { tag: "@walk" }, () => {
+  test.describe.configure({ mode: "serial" });
 
-test("a database that is gone comes back without a restart, and the page says so meanwhile", async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: origin });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Enter as viewer" }).click();
-  await expect(page.getByRole("heading", { name: "Negotiations", exact: true })).toBeVisible();
-  installation.freezeDatabase();
-  const answer = await page.reload();
-  expect(answer?.status()).toBe(503);
-  await expect(page.getByText("nobody is signed out")).toBeVisible();
-  installation.thawDatabase();
-  installation.killDatabase();
-  await expect(async () => {
-    await page.getByRole("link", { name: "Try again" }).click({ timeout: 500 });
-    await expect(page.getByRole("heading", { name: "Negotiations", exact: true })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 15_000 });
-  expect(await who(first)).toBe("analyst@example.org");
-  await context.close();
+  test.beforeAll(async ({ baseURL }) => {
+    test.setTimeout(90_000);
+    installation = makeInstallation(folder, Number(new URL(baseURL ?? "").port) + 2);
+    origin = installation.origin;
+    await installation.start();
+    first = await enter(origin, "analyst@example.org");
+    second = await enter(origin, "analyst2@example.org");
+  });
+  test.afterAll(() => installation.remove());
+
+  test("a server killed while it accepts loses nothing that it acknowledged", async () => {
+    await crashWhileAccepting("server", () => installation.killServer());
+  });
+
+  test("a database killed together with all else loses nothing that was acknowledged", async () => {
+    await crashWhileAccepting("all", () => installation.killAll());
+  });
+
+  test("a database that hangs is a clear 503, and nobody is signed out", async () => {
+    installation.freezeDatabase();
+    const attempt = signIn(origin, "viewer@example.org", demoPassword);
+    await expectUnavailable();
+    const { answer, session } = await attempt;
+    expect(session).toBeNull();
+    expect(answer.text).toContain("error=unavailable");
+    expect(answer.text).not.toMatch(/ECONN|timeout|postgres|prisma/i);
+    installation.thawDatabase();
+    await expect.poll(() => isReady(origin)).toBe(true);
+    expect(await who(first)).toBe("analyst@example.org");
+  });
+
+  test("a database that is gone comes back without a restart, and the page says so meanwhile", async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: origin });
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Enter as viewer" }).click();
+    await expect(page.getByRole("heading", { name: "Negotiations", exact: true })).toBeVisible();
+    installation.freezeDatabase();
+    const answer = await page.reload();
+    expect(answer?.status()).toBe(503);
+    await expect(page.getByText("nobody is signed out")).toBeVisible();
+    installation.thawDatabase();
+    installation.killDatabase();
+    await expect(async () => {
+      await page.getByRole("link", { name: "Try again" }).click({ timeout: 500 });
+      await expect(page.getByRole("heading", { name: "Negotiations", exact: true })).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 15_000 });
+    expect(await who(first)).toBe("analyst@example.org");
+    await context.close();
+  });
 });
