@@ -4,13 +4,26 @@ import type { ApiOutputs } from "@parley/api";
 import { TextButton } from "@parley/ui/link";
 import { TextInput } from "@parley/ui/text-input";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useNearView } from "./near-view";
 
 export type Sheet = ApiOutputs["coding"]["sheet"];
 export type SentenceState = Sheet["sentences"][number];
 
-/** The sentences that begin between two offsets of the text: those of a paragraph. */
-export const sentencesIn = (sentences: readonly SentenceState[], start: number, end: number) =>
-  sentences.filter((one) => one.start >= start && one.start < end);
+/** The sentences that begin between two offsets of the text: those of a paragraph. They stand in order. */
+export function sentencesIn(sentences: readonly SentenceState[], start: number, end: number): SentenceState[] {
+  const from = firstFrom(sentences, start);
+  return sentences.slice(from, firstFrom(sentences, end));
+}
+
+function firstFrom(sentences: readonly SentenceState[], offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** How far the coding of a text is, in words. */
 export function codingInWords(sentences: readonly SentenceState[]): string {
@@ -33,21 +46,32 @@ export interface SentenceMarginProps {
   log: LogActs | null;
   /** Reasons given before in this text, offered while one is typed. */
   reasons?: readonly string[];
-  className?: string;
+  /** Whether the text has so many paragraphs that the list is drawn only where one reads. */
+  isOneOfMany?: boolean;
 }
 
 /** Beside a paragraph: each of its sentences by number, coded, set aside and why, or open. */
-export function SentenceMargin({ sentences, log, reasons = [], className = "" }: SentenceMarginProps) {
+export function SentenceMargin({ sentences, log, reasons = [], isOneOfMany = false }: SentenceMarginProps) {
+  const [ref, isDrawn] = useNearView(isOneOfMany);
+  const [isUnfolded, setUnfolded] = useState(false);
   if (sentences.length === 0) return null;
+  if (!isDrawn) return <div ref={ref} />;
   return (
-    <ol
-      aria-label="Sentences"
-      className={`font-sans text-note text-ink-3 max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 ${className}`}
-    >
-      {sentences.map((sentence) => (
-        <Line key={sentence.number} {...{ sentence, log, reasons }} />
-      ))}
-    </ol>
+    <div className="font-sans text-note text-ink-3">
+      <button
+        type="button"
+        aria-expanded={isUnfolded}
+        className="py-1 text-left underline decoration-line-2 underline-offset-3 lg:hidden"
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        {codingInWords(sentences)}
+      </button>
+      <ol aria-label="Sentences" className={isUnfolded ? "" : "max-lg:hidden"}>
+        {sentences.map((sentence) => (
+          <Line key={sentence.number} {...{ sentence, log, reasons }} />
+        ))}
+      </ol>
+    </div>
   );
 }
 
@@ -71,10 +95,7 @@ function Line({ sentence, log, reasons }: LineProps) {
     if (await log?.setAside(number, words)) setAsking(false);
   };
   return (
-    <li
-      value={number}
-      className={`flex items-baseline gap-x-2 py-[1px] ${state === "coded" ? "" : "max-lg:basis-full"}`}
-    >
+    <li value={number} className="flex items-baseline gap-x-2 py-[1px]">
       <span className="text-right lg:min-w-[2ch]">{number}</span>
       <span className={`min-w-0 grow [overflow-wrap:anywhere] ${state === "open" ? "text-ink" : ""}`}>
         {state === "aside" ? <>set aside: {reason}</> : state}

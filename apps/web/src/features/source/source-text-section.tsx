@@ -8,6 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Fragment, useMemo } from "react";
 import { codingAddress } from "@/reading/form-addresses";
 import { useKnownEdition } from "@/reading/known-edition";
+import { areMany } from "@/reading/near-view";
 import { codingInWords, SentenceMargin, type Sheet, sentencesIn } from "@/reading/sentence-margin";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
@@ -89,7 +90,11 @@ function Text({ negotiation, text, passages, sheet: { sha256, sentences }, base,
                 </Fragment>
               ))}
             </p>
-            <SentenceMargin {...{ log, reasons }} sentences={sentencesIn(sentences, start, end)} />
+            <SentenceMargin
+              {...{ log, reasons }}
+              sentences={sentencesIn(sentences, start, end)}
+              isOneOfMany={areMany(sentences)}
+            />
           </div>
         ))}
       </div>

@@ -3,7 +3,7 @@
 import type { Day } from "@parley/domain/dates/day";
 import { TextButton } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Sheet } from "@/reading/sentence-margin";
 import { useSentenceLog } from "@/trpc/use-sentence-log";
 import { type Choices, recordNames, sourceName } from "@/words/record-names";
@@ -17,7 +17,6 @@ import { Dock, dockedAt } from "./dock";
 import { EntriesPane } from "./entries-pane";
 import { EntryForm } from "./entry-form";
 import { EntryPane } from "./entry-pane";
-import { MarginNotes } from "./margin-notes";
 import { SourceHead } from "./source-head";
 import { linesOf, type Stretch, type TextPlaces, wordsOf } from "./text-places";
 import { useCodingKeys } from "./use-coding-keys";
@@ -62,11 +61,23 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
     return beginningOf(kind, { source, text, passage: opened.passage, party, speaker });
   }, [opened, source, text, state]);
 
+  /** Where one was in the form before one went to the text. */
+  const leftAt = useRef<Element | null>(null);
+  const toForm = () => {
+    setTextShown(false);
+    const back = pane.current?.contains(leftAt.current) ? leftAt.current : pane.current;
+    requestAnimationFrame(() => back instanceof HTMLElement && back.focus());
+  };
   const openEntry = async ({ kind, id, isPublished, changeset: drafted }: CodedEntry) => {
     setTextShown(false);
     pane.current?.focus({ preventScroll: true });
     await open({ kind, record: id, isPublished, passage: null }, drafted);
   };
+  const opening = useRef(openEntry);
+  useEffect(() => {
+    opening.current = openEntry;
+  });
+  const openFromMargin = useCallback((entry: CodedEntry) => void opening.current(entry), []);
   const code = async (letter: string, passage: Stretch) => {
     const { start, end } = passage;
     if (letter === "A") {
@@ -78,23 +89,27 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
         end: `${end}`,
         altered: false,
       });
-      keys.letGo();
-      return setTextShown(false);
+      keys.letGo(`Cited for the entry in the form: ${text.slice(start, end)}`);
+      setTextShown(false);
+      // Where there is room for one of the two alone, the text gives way to the form.
+      return void requestAnimationFrame(() => textRef.current?.checkVisibility() || toForm());
     }
     const kind = codedKinds.find(({ key }) => key === letter)?.kind;
     if (!kind) return;
     // What is typed before the form is there must not act on the text.
     pane.current?.focus({ preventScroll: true });
     setTextShown(false);
-    if (await open({ kind, record: null, isPublished: false, passage })) keys.letGo();
+    if (await open({ kind, record: null, isPublished: false, passage })) keys.letGo("");
   };
   const keys = useCodingKeys({
     ...{ ref: textRef, places, sentences, entries: coded, log },
     onCode: (letter, passage) => void code(letter, passage),
     onOpen: (entry) => void openEntry(entry),
     onSubmit: () => void entries.submit(),
+    onBack: opened ? toForm : null,
   });
   const toText = useCallback(() => {
+    if (pane.current?.contains(document.activeElement)) leftAt.current = document.activeElement;
     setTextShown(true);
     requestAnimationFrame(() => textRef.current?.focus());
   }, []);
@@ -135,7 +150,8 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
         <p id="coding-keys" className="sr-only">
           Arrow keys go by word and by sentence, with Shift they select. S takes the sentence. Then P is a position, E
           an event, R a response, J an assessment, I a salience, A a citation for the entry in the form. N goes to the
-          next open sentence, X sets one aside, U opens it again.
+          next open sentence, X sets one aside, U opens it again. Escape lets go of the words, and then leads back to
+          the form.
         </p>
         <p className="sr-only" aria-live="polite">
           {keys.said}
@@ -163,13 +179,8 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
             }
             cursor={keys.cursor}
             byHand={keys.byHand}
-            margin={(start, end) => (
-              <MarginNotes
-                {...{ start, end, sentences, inForm }}
-                entries={coded}
-                onOpen={(each) => void openEntry(each)}
-              />
-            )}
+            entries={coded}
+            onOpen={openFromMargin}
             onKeyDown={keys.onKeyDown}
             onSelect={keys.select}
             onClick={keys.click}

@@ -1,19 +1,14 @@
 "use client";
 
-import {
-  Fragment,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-} from "react";
-import { type SentenceState, sentencesIn } from "@/reading/sentence-margin";
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useEffectEvent, useMemo } from "react";
+import { areMany } from "@/reading/near-view";
+import type { SentenceState } from "@/reading/sentence-margin";
 import { clickedOffset, selectionIn } from "../fields/selected-text";
-import type { CodedPassage } from "./coded-passages";
+import type { CodedEntry, CodedPassage } from "./coded-passages";
+import { MarginNotes } from "./margin-notes";
+import { beginOf, sharedOut } from "./shared-out";
 import { TextParagraph } from "./text-paragraph";
-import { type Cursor, linesOf, type Stretch, type TextPlaces } from "./text-places";
+import type { Cursor, Stretch, TextPlaces } from "./text-places";
 
 export interface CodingTextProps {
   ref: RefObject<HTMLDivElement | null>;
@@ -22,6 +17,7 @@ export interface CodingTextProps {
   places: TextPlaces;
   sentences: readonly SentenceState[];
   passages: readonly CodedPassage[];
+  entries: readonly CodedEntry[];
   /** What the entry in the form rests on. */
   inForm: readonly Stretch[];
   cursor: Cursor;
@@ -29,7 +25,8 @@ export interface CodingTextProps {
   byHand: boolean;
   /** Shown below the line that holds this offset: what can be done with the words. */
   dock: { at: number; content: ReactNode } | null;
-  margin: (start: number, end: number) => ReactNode;
+  /** Stays the same function: a line is drawn anew only where something of it has changed. */
+  onOpen: (entry: CodedEntry) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onSelect: (taken: Stretch) => void;
   onClick: (offset: number) => void;
@@ -42,15 +39,13 @@ const within = <T extends Stretch>(all: readonly T[], line: Stretch): readonly T
   return found.length > 0 ? found : nothing;
 };
 
-/** Whether underlines stand three deep: they need more room between the lines. */
-const isDeep = (passages: readonly CodedPassage[], line: Stretch): boolean =>
-  passages.some((each) => each.lane > 1 && overlaps(each, line));
-
 /** The text of a source as one widget: a caret goes over its words by keys, and words are selected by keys, mouse or finger. */
 export function CodingText(props: CodingTextProps) {
-  const { ref, label, lang, places, sentences, passages, inForm, cursor, byHand, dock, margin } = props;
-  const { text } = places;
-  const lines = useMemo(() => linesOf(text), [text]);
+  const { ref, label, lang, places, sentences, passages, entries, inForm, cursor, byHand, dock, onOpen } = props;
+  const { text, lines } = places;
+  const sentencesOf = useMemo(() => sharedOut(lines, sentences, (each) => [beginOf(each)]), [lines, sentences]);
+  const passagesOf = useMemo(() => sharedOut(lines, passages, (each) => [each]), [lines, passages]);
+  const entriesOf = useMemo(() => sharedOut(lines, entries, (entry) => entry.passages.map(beginOf)), [lines, entries]);
   const { onSelect } = props;
   const select = useEffectEvent(() => {
     const taken = ref.current && selectionIn(ref.current, text);
@@ -82,30 +77,74 @@ export function CodingText(props: CodingTextProps) {
       {...reached}
       className="group outline-none"
     >
-      {lines.map((line, index) => (
-        <Fragment key={line.start}>
-          <div className="mb-[14px] grid grid-cols-[minmax(0,1fr)] gap-x-4 @[480px]:grid-cols-[minmax(0,1fr)_152px]">
-            <p
-              lang={lang}
-              dir="auto"
-              data-line={index}
-              className={`max-w-sentence font-serif text-source whitespace-pre-wrap [overflow-wrap:anywhere] ${isDeep(passages, line) ? "leading-[38px]" : ""}`}
-            >
-              <TextParagraph
-                {...{ text, ...line }}
-                sentences={sentencesIn(sentences, line.start, line.end)}
-                passages={within(passages, line)}
-                marked={within(marked, line)}
-                caret={caret && overlaps(caret, line) ? caret : null}
-              />
-            </p>
-            {margin(line.start, line.end)}
-          </div>
-          {dock && dock.at >= line.start && dock.at <= line.end ? (
-            <div className="sticky bottom-2 z-10 mb-[14px] max-sm:bottom-[65px]">{dock.content}</div>
-          ) : null}
-        </Fragment>
-      ))}
+      {lines.map((line, index) => {
+        const now = inForm.find((each) => overlaps(each, line)) ?? null;
+        return (
+          <Line
+            key={line.start}
+            {...{ text, lang, index, onOpen }}
+            start={line.start}
+            end={line.end}
+            sentences={sentencesOf[index] ?? nothing}
+            passages={passagesOf[index] ?? nothing}
+            entries={entriesOf[index] ?? nothing}
+            marked={within(marked, line)}
+            caret={caret && overlaps(caret, line) ? caret : null}
+            nowStart={now?.start ?? null}
+            nowEnd={now?.end ?? null}
+            isOneOfMany={areMany(sentences)}
+            dock={dock && dock.at >= line.start && dock.at <= line.end ? dock.content : null}
+          />
+        );
+      })}
     </div>
   );
 }
+
+interface LineProps {
+  text: string;
+  lang: string;
+  index: number;
+  start: number;
+  end: number;
+  /** Those that begin in it. */
+  sentences: readonly SentenceState[];
+  passages: readonly CodedPassage[];
+  entries: readonly CodedEntry[];
+  marked: readonly Stretch[];
+  caret: Stretch | null;
+  /** What of the entry in the form stands in it. */
+  nowStart: number | null;
+  nowEnd: number | null;
+  isOneOfMany: boolean;
+  dock: ReactNode;
+  onOpen: (entry: CodedEntry) => void;
+}
+
+/** A line as published, what was made of it beside, and below what can be done with it. */
+const Line = memo(function Line(props: LineProps) {
+  const { text, lang, index, start, end, sentences, passages, entries, marked, caret, nowStart, nowEnd, dock } = props;
+  // Underlines three deep need more room between the lines.
+  const isDeep = passages.some(({ lane }) => lane > 1);
+  return (
+    <>
+      <div className="mb-[14px] grid grid-cols-[minmax(0,1fr)] gap-x-4 @[480px]:grid-cols-[minmax(0,1fr)_152px]">
+        <p
+          lang={lang}
+          dir="auto"
+          data-line={index}
+          className={`max-w-sentence font-serif text-source whitespace-pre-wrap [overflow-wrap:anywhere] ${isDeep ? "leading-[38px]" : ""}`}
+        >
+          <TextParagraph {...{ text, start, end, sentences, passages, marked, caret }} />
+        </p>
+        <MarginNotes
+          {...{ sentences, entries }}
+          now={nowStart === null || nowEnd === null ? null : { start: nowStart, end: nowEnd }}
+          isOneOfMany={props.isOneOfMany}
+          onOpen={props.onOpen}
+        />
+      </div>
+      {dock ? <div className="sticky bottom-2 z-10 mb-[14px] max-sm:bottom-[65px]">{dock}</div> : null}
+    </>
+  );
+});

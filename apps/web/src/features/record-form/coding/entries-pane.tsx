@@ -94,13 +94,14 @@ const textKeys: [string[], string][] = [
   [["A"], "cite them for the entry in the form"],
   [["N"], "take the next open sentence"],
   [["X", "U"], "set the sentence aside; open it again"],
-  [["Esc"], "let go of the words"],
+  [["Esc"], "let go of the words, then back to the entry"],
 ];
 const formKeys: [string[], string][] = [
   [["Enter"], "on to the next field that needs a decision"],
   [["1", "…", "9"], "a stop of the scale, an option; or its first letter"],
   [["Ctrl Enter"], "keep, and back to the text after the passage"],
   [["Ctrl Shift Enter"], "submit all"],
+  [["Esc"], "to the text, to select more words"],
 ];
 
 function Keys() {

@@ -1,62 +1,83 @@
 "use client";
 
 import { PartyName } from "@parley/ui/party-swatch";
-import { type SentenceState, sentencesIn } from "@/reading/sentence-margin";
+import { useState } from "react";
+import { useNearView } from "@/reading/near-view";
+import type { SentenceState } from "@/reading/sentence-margin";
 import type { CodedEntry } from "./coded-passages";
 import type { Stretch } from "./text-places";
 
 export interface MarginNotesProps {
-  start: number;
-  end: number;
+  /** Those whose words begin in this line. */
   entries: readonly CodedEntry[];
+  /** Those that begin in this line. */
   sentences: readonly SentenceState[];
-  /** The passages of the entry in the form that stand in this line. */
-  inForm: readonly Stretch[];
+  /** The passage of the entry in the form that stands in this line. */
+  now: Stretch | null;
+  /** Whether the text has so many lines that notes are drawn only where one reads. */
+  isOneOfMany: boolean;
   onOpen: (entry: CodedEntry) => void;
 }
 
 /** Beside a line of the text: what was coded from it, what is in the form now, and which sentences are set aside or open. */
-export function MarginNotes({ start, end, entries, sentences, inForm, onOpen }: MarginNotesProps) {
-  const begun = entries.filter(({ passages }) => passages.some((each) => each.start >= start && each.start < end));
-  const here = sentencesIn(sentences, start, end);
-  const aside = here.filter(({ state }) => state === "aside");
-  const open = here.filter(({ state }) => state === "open");
-  const now = inForm.find((each) => each.start < end && each.end > start);
+export function MarginNotes({ entries, sentences, now, isOneOfMany, onOpen }: MarginNotesProps) {
+  const [ref, isDrawn] = useNearView(isOneOfMany);
+  const [isUnfolded, setUnfolded] = useState(false);
+  if (!isDrawn) return <div ref={ref} />;
+  const aside = sentences.filter(({ state }) => state === "aside");
+  const open = sentences.filter(({ state }) => state === "open");
+  const folded = [
+    entries.length > 0 ? `${entries.length} ${entries.length === 1 ? "entry" : "entries"}` : null,
+    aside.length > 0 ? `${aside.length} set aside` : null,
+    open.length > 0 ? `${open.length} open` : null,
+  ].filter((part) => part !== null);
   return (
-    <div className="grid content-start gap-2 pt-[5px] text-note text-ink-2 max-sm:mt-1 max-sm:flex max-sm:flex-wrap max-sm:gap-x-4">
+    <div className="text-note text-ink-2 max-sm:mt-1 @[480px]:pt-[5px]">
       {now ? (
-        <p>
+        <p className="mb-2">
           <b className="block text-ink">In the form now</b>
           characters {now.start} to {now.end}
         </p>
       ) : null}
-      {grouped(begun).map(([first, ...more]) => (
-        <div key={first.key}>
-          {first.slot === null ? (
-            <b className="block text-ink">{first.who}</b>
-          ) : (
-            <PartyName slot={first.slot}>{first.who}</PartyName>
-          )}
-          {[first, ...more].map((entry) => (
-            <button
-              key={entry.key}
-              type="button"
-              className="touch group/note block text-left [overflow-wrap:anywhere] not-first-of-type:mt-1"
-              onClick={() => onOpen(entry)}
-            >
-              <span className="sr-only">{entry.who} </span>
-              <span className="group-hover/note:underline">{entry.what}</span>,{" "}
-              <span className="text-ink-3">{entry.stateWords}</span>
-            </button>
-          ))}
-        </div>
-      ))}
-      {aside.map(({ number, reason }) => (
-        <p key={number} title={reason ?? undefined} className="line-clamp-2 text-ink-3 [overflow-wrap:anywhere]">
-          {number} set aside: {reason}
-        </p>
-      ))}
-      {open.length > 0 ? <p className="text-ink-3">{open.map(({ number }) => number).join(", ")} open</p> : null}
+      {folded.length > 0 ? (
+        <button
+          type="button"
+          aria-expanded={isUnfolded}
+          className="py-1 text-left text-ink-3 underline decoration-line-2 underline-offset-3 @[480px]:hidden"
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          {folded.join(", ")}
+        </button>
+      ) : null}
+      <div className={`grid content-start gap-2 ${isUnfolded ? "" : "max-@[480px]:hidden"}`}>
+        {grouped(entries).map(([first, ...more]) => (
+          <div key={first.key}>
+            {first.slot === null ? (
+              <b className="block text-ink">{first.who}</b>
+            ) : (
+              <PartyName slot={first.slot}>{first.who}</PartyName>
+            )}
+            {[first, ...more].map((entry) => (
+              <button
+                key={entry.key}
+                type="button"
+                className="touch group/note block text-left [overflow-wrap:anywhere] not-first-of-type:mt-1"
+                onClick={() => onOpen(entry)}
+              >
+                <span className="sr-only">{entry.who} </span>
+                <span className="group-hover/note:underline">{entry.what}</span>,{" "}
+                <span className="text-ink-3">{entry.stateWords}</span>
+              </button>
+            ))}
+          </div>
+        ))}
+        {aside.map(({ number, reason }) => (
+          <p key={number} title={reason ?? undefined} className="line-clamp-2 text-ink-3 [overflow-wrap:anywhere]">
+            {number} set aside: {reason}
+          </p>
+        ))}
+        {open.length > 0 ? <p className="text-ink-3">{open.map(({ number }) => number).join(", ")} open</p> : null}
+      </div>
     </div>
   );
 }

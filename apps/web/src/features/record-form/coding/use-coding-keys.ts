@@ -26,6 +26,8 @@ export interface CodingKeysOptions {
   onCode: (letter: string, passage: Stretch) => void;
   onOpen: (entry: CodedEntry) => void;
   onSubmit: () => void;
+  /** Leads back to the entry in the form; null where none is. */
+  onBack: (() => void) | null;
 }
 
 /** What stands below the words: whose entry to open of several, or why a sentence is set aside. */
@@ -33,7 +35,7 @@ type Asked = { choose: readonly CodedEntry[] } | { aside: SentenceState } | null
 
 /** The caret of the text and what its keys do; each step is said for those who listen. */
 export function useCodingKeys(options: CodingKeysOptions) {
-  const { ref, places, sentences, entries, log, onCode, onOpen, onSubmit } = options;
+  const { ref, places, sentences, entries, log, onCode, onOpen, onSubmit, onBack } = options;
   const [cursor, setCursor] = useState<Cursor>(() => atOffset(places, firstOpen(sentences)));
   const [byHand, setByHand] = useState(false);
   const [asked, setAsked] = useState<Asked>(null);
@@ -93,6 +95,7 @@ export function useCodingKeys(options: CodingKeysOptions) {
     if (command.do === "move") move(command.motion, command.extend);
     else if (command.do === "take") take();
     else if (command.do === "enter") enter();
+    else if (command.do === "let-go" && onBack && !asked && !cursor.taken) onBack();
     else if (command.do === "let-go") put({ ...cursor, anchor: null, taken: null }, "Nothing selected.");
     else if (command.do === "set-aside") askWhy();
     else if (command.do === "reopen") reopen();
@@ -150,7 +153,8 @@ export function useCodingKeys(options: CodingKeysOptions) {
       if (coded.length === 1) openOne(coded);
     },
     /** The words are taken; they are in the form now. */
-    letGo: () => {
+    letGo: (say: string) => {
+      setSaid(say);
       document.getSelection()?.removeAllRanges();
       setByHand(false);
       setAsked(null);
