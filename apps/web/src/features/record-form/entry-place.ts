@@ -46,7 +46,7 @@ export interface EntryPlace {
   onMoreWords: () => void;
   /** Tells which entry is in the form, as it stands. */
   onEntry: (entry: OpenEntry | null) => void;
-  /** Who spoke last for a party in these entries; null where nobody did. */
+  /** Who spoke last for a party in these entries, else who alone speaks for it; null where nobody does. */
   lastSpeaker: (party: string | null) => string | null;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { formProblems } from "../fields/form-problems";
 import { newPosition, positionBody } from "../position/position-values";
-import { beginningOf, codingTitle, speakersIn } from "./beginning";
+import { beginningOf, codingTitle, onlySpeakerOf, speakersIn } from "./beginning";
 
 const text = "Rain fell. The mills stop, the mayor said.";
 const source = {
@@ -72,4 +72,20 @@ it("calls a changeset by its source and day", () => {
   expect(codingTitle(source)).toBe("Rain on the mills, 2031-03-05");
   expect(codingTitle({ ...source, title: null })).toBe("The Courier, 2031-03-05");
   expect(codingTitle({ ...source, title: "long ".repeat(40) }).length).toBeLessThan(80);
+});
+
+it("knows who alone speaks for a party, and nobody where several do", () => {
+  const one = (id: string, of: string | null, side: string | null = null) => ({
+    ...{ id, name: id, kind: "person" as const, aliases: [], side, version: 1 },
+    offices: of === null ? [] : [{ title: "Mayor", party: of, organisation: null, from: null, to: null }],
+  });
+  const speakers = [
+    one("mayor", "upland"),
+    one("envoy", "lowland"),
+    one("aides", null, "lowland"),
+    one("expert", null),
+  ];
+  expect(["upland", "lowland", "commission"].map((party) => onlySpeakerOf({ speakers }, party))).toEqual([
+    ...["mayor", null, null],
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { ApiOutputs } from "@parley/api";
 import type { Kind } from "@parley/domain/records";
 import type { Choices } from "@/words/record-names";
+import { speaksFor } from "../fields/choice-options";
 import { idOf, type Loose, listOf } from "../fields/loose-values";
 import { noPrefill, type Prefill } from "../fields/prefill";
 import { upToPublication } from "../fields/shared-values";
@@ -61,6 +62,12 @@ export function speakersIn(changes: readonly Change[], source: string): Map<stri
     if (who && by && listOf(evidence).some((passage) => passage.source === source)) speakers.set(who, by);
   }
   return speakers;
+}
+
+/** Who speaks for a party, where nobody else on record does. */
+export function onlySpeakerOf({ speakers }: Pick<Choices, "speakers">, party: string): string | null {
+  const [only, ...others] = speakers.filter((speaker) => speaksFor(speaker, party));
+  return only && others.length === 0 ? only.id : null;
 }
 
 /** What a changeset is called that is made of one source. */

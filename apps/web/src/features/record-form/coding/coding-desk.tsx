@@ -10,7 +10,7 @@ import { type Choices, recordNames, sourceName } from "@/words/record-names";
 import type { ChangesetView } from "../draft/draft-start";
 import { type EntryPlace, EntryPlaceProvider } from "../entry-place";
 import { noPrefill } from "../fields/prefill";
-import { beginningOf, codedKinds, codingTitle, speakersIn } from "./beginning";
+import { beginningOf, codedKinds, codingTitle, onlySpeakerOf, speakersIn } from "./beginning";
 import { type CodedEntry, codedEntries, codedPassages } from "./coded-passages";
 import { CodingText } from "./coding-text";
 import { Dock, dockedAt } from "./dock";
@@ -53,7 +53,7 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
   const passages = useMemo(() => codedPassages(coded), [coded]);
   const spoke = useMemo(() => speakersIn(view?.changes ?? [], source.id), [view, source.id]);
   const lastSpeaker = (party: string | null) =>
-    party === null ? null : (entries.speakers.get(party) ?? spoke.get(party) ?? null);
+    party === null ? null : (entries.speakers.get(party) ?? spoke.get(party) ?? onlySpeakerOf(choices, party));
   const prefill = useMemo(() => {
     const kind = codedKinds.find((each) => each.kind === opened?.kind)?.kind;
     if (!kind || !opened?.passage) return noPrefill;
@@ -81,7 +81,7 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
   const code = async (letter: string, passage: Stretch) => {
     const { start, end } = passage;
     if (letter === "A") {
-      if (!entries.isOpen()) return;
+      if (!entries.isOpen()) return keys.say("No entry is open to cite them for.");
       entries.cite({
         source: source.id,
         exact: text.slice(start, end),
@@ -134,7 +134,7 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
       tabIndex={-1}
       className="grid grid-cols-[minmax(0,1fr)] outline-none lg:h-[calc(100vh-56px)] lg:grid-cols-[minmax(0,1fr)_minmax(480px,660px)] print:h-auto"
     >
-      <div className="@container px-5 pt-6 pb-12 sm:px-10 max-lg:pb-6 lg:overflow-y-auto print:overflow-visible">
+      <div className="@container relative px-5 pt-6 pb-12 sm:px-10 max-lg:pb-6 lg:overflow-y-auto print:overflow-visible">
         <PartyPatterns />
         <SourceHead {...{ negotiation, source, sentences }} />
         {log.failure && keys.asked === null ? (
@@ -148,10 +148,10 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
           </p>
         ) : null}
         <p id="coding-keys" className="sr-only">
-          Arrow keys go by word and by sentence, with Shift they select. S takes the sentence. Then P is a position, E
-          an event, R a response, J an assessment, I a salience, A a citation for the entry in the form. N goes to the
-          next open sentence, X sets one aside, U opens it again. Escape lets go of the words, and then leads back to
-          the form.
+          Arrow keys go by word and by sentence, with Shift they select. S takes the sentence. Of what is selected, else
+          of the sentence one is in, P makes a position, E an event, R a response, J an assessment, I a salience, A a
+          citation for the entry in the form. N goes to the next open sentence, X sets one aside, U opens it again.
+          Escape lets go of the words, and then leads back to the form.
         </p>
         <p className="sr-only" aria-live="polite">
           {keys.said}
@@ -190,7 +190,7 @@ export function CodingDesk({ negotiation, source, sheet, choices, entries, view,
       <div
         ref={pane}
         tabIndex={-1}
-        className="border-line-2 bg-raised outline-none max-lg:border-t lg:overflow-y-auto lg:border-l print:overflow-visible"
+        className="relative border-line-2 bg-raised outline-none max-lg:border-t lg:overflow-y-auto lg:border-l print:overflow-visible"
       >
         {opened ? (
           <EntryPlaceProvider value={place}>

@@ -90,7 +90,10 @@ export function EntriesPane({ entries, changeset, busy, failure, onOpen, onDrop,
 const textKeys: [string[], string][] = [
   [["←", "→", "↑", "↓"], "by word, by sentence, with Ctrl by paragraph; with Shift they select"],
   [["S", "Enter"], "take the sentence; on coded words Enter opens their entry"],
-  [["P", "E", "R", "J", "I"], "the selected words as position, event, response, assessment, salience"],
+  [
+    ["P", "E", "R", "J", "I"],
+    "the selected words, or the sentence, as position, event, response, assessment, salience",
+  ],
   [["A"], "cite them for the entry in the form"],
   [["N"], "take the next open sentence"],
   [["X", "U"], "set the sentence aside; open it again"],

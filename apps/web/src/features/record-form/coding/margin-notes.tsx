@@ -49,7 +49,7 @@ export function MarginNotes({ entries, sentences, now, isOneOfMany, onOpen }: Ma
           {folded.join(", ")}
         </button>
       ) : null}
-      <div className={`grid content-start gap-2 ${isUnfolded ? "" : "max-@[480px]:hidden"}`}>
+      <div className={`grid content-start gap-2 ${isUnfolded ? "" : "@max-[480px]:hidden"}`}>
         {grouped(entries).map(([first, ...more]) => (
           <div key={first.key}>
             {first.slot === null ? (

@@ -103,9 +103,11 @@ export function useCodingKeys(options: CodingKeysOptions) {
     else if (command.do === "submit") onSubmit();
     else if (command.do === "code") code(command.letter);
   }
+  /** The words taken, else the sentence one is in. */
   function code(letter: string): void {
-    if (cursor.taken) onCode(letter, cursor.taken);
-    else setSaid("Select words first.");
+    const taken = cursor.taken ?? takeSentence(places, cursor)?.taken;
+    if (taken) onCode(letter, taken);
+    else setSaid("There are no words here.");
   }
   function move(motion: Motion, extend: boolean): void {
     const next = moved(places, cursor, motion, extend);
@@ -133,6 +135,7 @@ export function useCodingKeys(options: CodingKeysOptions) {
 
   return {
     ...{ cursor, byHand, asked, said, offset, goAfter, onKeyDown },
+    say: setSaid,
     leave: () => {
       setAsked(null);
       focus();

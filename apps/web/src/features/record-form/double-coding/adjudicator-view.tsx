@@ -2,6 +2,7 @@
 
 import type { ApiInputs } from "@parley/api";
 import {
+  type BlindCode,
   type BlindUnit,
   differingFields,
   isAgreed,
@@ -21,6 +22,7 @@ import { type Choices, recordNames, sourceName } from "@/words/record-names";
 import { CodeFields } from "./code-fields";
 import { codeHeads, codeInWords, coderName, type Sample } from "./sample-words";
 import { SentenceInContext } from "./sentence-in-context";
+import { useOwnCodes } from "./use-own-codes";
 
 interface AdjudicatorViewProps {
   negotiation: string;
@@ -46,6 +48,7 @@ export function AdjudicatorView({ negotiation, sample, choices, decides, onChang
     if (done) await onChanged();
     return done !== null;
   };
+  const own = useOwnCodes(negotiation, sample);
   const failure = rule.failure ?? close.failure;
   const byPlace = sample.words.flatMap((sentence) => {
     const found = units.filter(({ place }) => place === sentence.place);
@@ -77,6 +80,8 @@ export function AdjudicatorView({ negotiation, sample, choices, decides, onChang
                   {...{ unit, sample, choices, decides, decide }}
                   busy={rule.busy}
                   ruling={ruled.get(unitKey(unit)) ?? null}
+                  typed={own.of(unitKey(unit))}
+                  onType={(code) => own.put(unitKey(unit), code)}
                 />
               ))}
             </div>
@@ -113,19 +118,28 @@ interface UnitRowProps {
   decides: boolean;
   busy: boolean;
   ruling: Ruling | null;
+  /** One's own code as far as it is typed and not taken yet; null where none is. */
+  typed: BlindCode | null;
+  onType: (code: BlindCode | null) => void;
   /** @returns whether it was kept */
   decide: (ruling: Ruling) => Promise<boolean>;
 }
 
-function UnitRow({ unit, sample, choices, decides, busy, ruling, decide }: UnitRowProps) {
+function UnitRow({ unit, sample, choices, decides, busy, ruling, typed, onType, decide }: UnitRowProps) {
   const names = recordNames(choices);
-  const [own, setOwn] = useState(ruling?.code ?? null);
-  const [taken, setTaken] = useState(ruling?.takes ?? null);
+  const [chosen, setTaken] = useState(ruling?.takes ?? null);
+  const taken = typed ? "own" : chosen;
+  const own = typed ?? (taken === "own" ? (ruling?.code ?? null) : null);
   const take = async (takes: Ruling["takes"]) => {
     if (busy) return;
     setTaken(takes);
-    setOwn(takes === "own" ? (first ?? second) : null);
+    onType(takes === "own" ? (own ?? first ?? second) : null);
     if (takes !== "own" && !(await decide({ place, party, issue, takes, code: null }))) setTaken(ruling?.takes ?? null);
+  };
+  const takeOwn = async () => {
+    if (!(await decide({ place, party, issue, takes: "own", code: own }))) return;
+    setTaken("own");
+    onType(null);
   };
   const differ = new Set<string>(
     differingFields(unit).map((field) =>
@@ -204,8 +218,8 @@ function UnitRow({ unit, sample, choices, decides, busy, ruling, decide }: UnitR
           />
           {own ? (
             <div>
-              <CodeFields code={own} choices={choices} onChange={setOwn} errorAt={() => undefined} />
-              <Button disabled={busy} onClick={() => void decide({ place, party, issue, takes: "own", code: own })}>
+              <CodeFields code={own} choices={choices} onChange={onType} errorAt={() => undefined} />
+              <Button disabled={busy} onClick={() => void takeOwn()}>
                 Take my own
               </Button>
             </div>

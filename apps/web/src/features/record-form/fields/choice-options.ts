@@ -27,11 +27,14 @@ export const issueOptions = (choices: Choices, placed = true): ComboboxOption[] 
     ...noteOf(choices, "issue", id, placed && kind === "unscaled" ? "no scale" : undefined),
   }));
 
+/** Whether somebody speaks for a party: in an office of it, or out of an unnamed group of its side. */
+export const speaksFor = ({ side, offices }: Pick<Choices["speakers"][number], "side" | "offices">, party: string) =>
+  side === party || offices.some((office) => office.party === party);
+
 /** Speakers, those first who speak for the party. */
 export const speakerOptions = (choices: Choices, party: string | null = null): ComboboxOption[] => {
   const { parties } = choices;
-  const speaksForIt = ({ side, offices }: Choices["speakers"][number]) =>
-    party !== null && (side === party || offices.some((office) => office.party === party));
+  const speaksForIt = (speaker: Choices["speakers"][number]) => party !== null && speaksFor(speaker, party);
   const speakers = [...choices.speakers].sort((a, b) => Number(speaksForIt(b)) - Number(speaksForIt(a)));
   const short = new Map(parties.map((party) => [party.id, party.short]));
   return speakers.map(({ id, name, kind, aliases, offices, side }) => {
