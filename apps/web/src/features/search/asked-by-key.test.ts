@@ -19,7 +19,7 @@ afterEach(() => {
 it("opens at once where it was asked before the search was there, and only for that one time", () => {
   showBar();
   expect(press({ key: "k", ctrlKey: true })).toBe(true);
-  const open = vi.fn();
+  const open = vi.fn<() => void>();
   whenSearchIsAsked(open)();
   expect(open).toHaveBeenCalledTimes(1);
   whenSearchIsAsked(open)();
@@ -28,7 +28,7 @@ it("opens at once where it was asked before the search was there, and only for t
 
 it("opens when it is asked, by either key, and by no other", () => {
   showBar();
-  const open = vi.fn();
+  const open = vi.fn<() => void>();
   const stop = whenSearchIsAsked(open);
   expect([press({ key: "K", metaKey: true }), press({ key: "k", ctrlKey: true })]).toEqual([true, true]);
   expect([press({ key: "k" }), press({ key: "k", ctrlKey: true, shiftKey: true })]).toEqual([false, false]);
