@@ -17,6 +17,7 @@ const dev = NODE_ENV === "development";
 const origin = new URL(NEXTAUTH_URL).origin;
 
 const api = await createApi({
+  secret: secrets.NEXTAUTH_SECRET,
   urls: {
     reader: secrets.PARLEY_READER_URL,
     desk: secrets.PARLEY_DESK_URL,

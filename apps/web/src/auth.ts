@@ -10,7 +10,7 @@ import { handleFromHeader, readHandle, sessionCookie } from "./listener/session-
 const maxAge = 7 * 24 * 60 * 60;
 
 /** What a failed sign-in may say in the URL: codes of ours, never a raw error. */
-type Failure = "limited" | "unavailable";
+type Failure = "limited" | "code" | "unavailable";
 
 function options(secure: boolean, secret: string): NextAuthOptions {
   return {
@@ -32,7 +32,7 @@ function options(secure: boolean, secret: string): NextAuthOptions {
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         async authorize(credentials, request) {
           const result = await signIn(credentials, request.headers ?? {});
           if (result === null) return null;
@@ -60,11 +60,13 @@ async function signIn(
     return await getApi().signIn({
       email: readWords(credentials?.email),
       password: readWords(credentials?.password),
+      code: readWords(credentials?.code).slice(0, 100),
       device: String(headers["user-agent"] ?? "").slice(0, 300),
       network: String(headers[networkHeader] ?? ""),
     });
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "rate_limited" ? "limited" : "unavailable";
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    return code === "rate_limited" ? "limited" : code === "unauthenticated" ? "code" : "unavailable";
   }
 }
 

@@ -4,12 +4,16 @@ import type { Clients } from "@parley/db/clients";
 import { type Membership, type Role, roleIn, type Visibility } from "@parley/domain/access";
 import type { Log } from "./log";
 import { hashHandle } from "./sign-in/handle";
+import type { Seal } from "./sign-in/seal";
+import { asksForSecondStep } from "./sign-in/second-step-rule";
 
 export type Person = {
   id: string;
   name: string;
   email: string;
   memberships: Membership[];
+  /** Whether a role of theirs asks for a second step at sign-in that they have not set up: till then they have no role. */
+  lacksSecondStep: boolean;
   /** By what the person's list of sessions names this one. */
   session: string;
 };
@@ -40,6 +44,7 @@ export type Context = {
   clients: Clients;
   log: Log;
   build: string;
+  seal: Seal;
   handle: string | null;
   exchange: Exchange | null;
   /** Whether what answers may be a file. */
@@ -54,10 +59,13 @@ type Row = { person: Person | null; ground: Ground | null; unseen: boolean };
 /** Always one row. A session that ran out, or whose user is suspended, is nobody's. */
 const whoAsks = `
   select
-    (select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'session', left(s.handle_hash, 16), 'memberships', (
+    (select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'session', left(s.handle_hash, 16),
+        'lacksSecondStep', lacking.so, 'memberships', (
         select coalesce(json_agg(json_build_object('negotiation', m.negotiation_id, 'role', m.role)), '[]')
-        from account.membership m where m.user_id = u.id))
+        from account.membership m where m.user_id = u.id and not lacking.so))
       from account.session s join account."user" u on u.id = s.user_id
+      cross join lateral (select not u.demo and ${asksForSecondStep("u.id")}
+        and not exists (select from account.second_step t where t.user_id = u.id) as so) lacking
       where s.handle_hash = $1 and s.expires_at > now() and u.suspended_at is null) as person,
     (select json_build_object('id', n.id, 'edition', n.edition, 'visibility', n.visibility,
         'reviewRequired', n.review_required, 'settingsVersion', n.settings_version)
@@ -73,7 +81,7 @@ const seen = `
 /** `handle` is what the session cookie carries, or null for somebody signed out. */
 export function createContext(
   handle: string | null,
-  deps: { clients: Clients; log: Log; build: string },
+  deps: { clients: Clients; log: Log; build: string; seal: Seal },
   exchange: Exchange | null = null,
   takesFile = false,
   brought: AsyncIterable<Uint8Array> | null = null,

@@ -57,6 +57,11 @@ function mustBeThePerson(ctx: Context, person: Person): void {
     );
   }
 }
+/** Whoever lacks the second step that their role asks for reaches their own account, and nothing else. */
+function mustHaveSecondStep({ lacksSecondStep }: Person): void {
+  if (!lacksSecondStep) return;
+  throw new DomainError("forbidden", "Your role asks for a second step at sign-in. Set it up in your account first.");
+}
 const commandId = z.uuid("A command carries an id made by the client.");
 type Command = { commandId: string };
 /** The schema of a command is that of its input, and the id by which its client knows it again. */
@@ -85,6 +90,7 @@ function admit(permission: Permission, editions = false) {
     const { person, ground, role } = await ctx.standing(named.data?.negotiation ?? null);
     if (!person) throw signedOut();
     if (type === "mutation") mustBeThePerson(ctx, person);
+    mustHaveSecondStep(person);
     if (!named.success) throw named.error;
     if (!ground || !role) throw nothingHere();
     if (!can(role, permission)) {
@@ -108,6 +114,7 @@ function admitUnscoped(ask: UnscopedAsk) {
     if (type === "mutation" && person) mustBeThePerson(ctx, person);
     if (ask !== "anyone" && ask !== "setup-link") {
       if (!person) throw signedOut();
+      if (ask !== "own-account") mustHaveSecondStep(person);
       if (ask !== "signed-in" && ask !== "own-account" && !can(highestRole(person.memberships, null), ask)) {
         if (type === "query") throw nothingHere();
         throw new DomainError("forbidden", "This takes the admin's role for all negotiations.");

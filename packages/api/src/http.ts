@@ -10,8 +10,9 @@ import { Unchanged } from "./etag";
 import type { Meta } from "./gate";
 import type { Log } from "./log";
 import { type AppRouter, appRouter } from "./router";
+import type { Seal } from "./sign-in/seal";
 
-export type Deps = { clients: Clients; log: Log; build: string };
+export type Deps = { clients: Clients; log: Log; build: string; seal: Seal };
 
 const maxBatchSize = 10;
 const maxBodySize = 1_000_000;

@@ -19,6 +19,7 @@ import { positionRouter } from "./position/position.router";
 import { proposalRouter } from "./proposal/proposal.router";
 import { recordRouter } from "./record/record.router";
 import { searchRouter } from "./search/search.router";
+import { secondStepRouter } from "./second-step/second-step.router";
 import { setupRouter } from "./setup/setup.router";
 import { sourceRouter } from "./source/source.router";
 import { speakerRouter } from "./speaker/speaker.router";
@@ -46,6 +47,7 @@ export const appRouter = router({
   record: recordRouter,
   setup: setupRouter,
   search: searchRouter,
+  secondStep: secondStepRouter,
   source: sourceRouter,
   speaker: speakerRouter,
   submission: submissionRouter,

@@ -25,6 +25,7 @@ import {
 } from "./sign-in/accounts";
 import { demoAccounts } from "./sign-in/demo";
 import { signInLimits } from "./sign-in/limits";
+import { openSeal } from "./sign-in/seal";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 import { bringFile, handleUpload } from "./upload";
 
@@ -38,6 +39,8 @@ export type ApiOptions = {
   log?: Log;
   /** Names this build in ETags; where nothing is said, each start is a build of its own. */
   build?: string;
+  /** Seals what has to be read again, the same on every server; where nothing is said, each start has one of its own. */
+  secret?: string;
   clients?: ClientOptions;
 };
 
@@ -55,7 +58,13 @@ export type Api = Awaited<ReturnType<typeof createApi>>;
  * Opens the API. Nothing listens: `handle` answers requests that a listener hands over, `call` answers in process.
  * @throws Error where the database would acknowledge what it has not yet kept.
  */
-export async function createApi({ urls, log = openLog(), build = randomUUID(), clients: options }: ApiOptions) {
+export async function createApi({
+  urls,
+  log = openLog(),
+  build = randomUUID(),
+  secret = randomUUID(),
+  clients: options,
+}: ApiOptions) {
   const onIdleError = (zone: string) => log.warn({ zone }, "a connection to the database broke");
   const clients = openClients(urls, { onIdleError, ...options });
   try {
@@ -64,7 +73,8 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     await clients.close();
     throw error;
   }
-  const deps: Deps = { clients, log, build };
+  const seal = openSeal(secret);
+  const deps: Deps = { clients, log, build, seal };
   const limits = signInLimits(clients.account.pool);
   return {
     clients,
@@ -94,8 +104,11 @@ export async function createApi({ urls, log = openLog(), build = randomUUID(), c
     },
     /** Calls one endpoint in process, through the same gate. @throws TRPCError with a code and a message fit to show. */
     call: (call: Call) => callInProcess(deps, call),
-    /** Opens a session, or gives null for every failure alike. @throws DomainError `rate_limited`. */
-    signIn: (attempt: SignIn) => signIn(clients, limits, attempt),
+    /**
+     * Opens a session, or gives null for every failure alike. @throws DomainError `rate_limited`, and `unauthenticated` where
+     * the password is right and a code is asked for as well.
+     */
+    signIn: (attempt: SignIn) => signIn(clients, limits, seal, attempt),
     /** Opens a session for somebody already known. */
     openSession: (userId: string, device: string, network: string) => openSession(clients, userId, device, network),
     endSession: (handle: string) => endSession(clients, handle),

@@ -7,6 +7,7 @@ import pLimit from "p-limit";
 import type { Context, Person } from "./context";
 import type { Admitted, UnscopedAsk } from "./gate";
 import type { Sql } from "./read";
+import type { Seal } from "./sign-in/seal";
 
 /**
  * Whoever acts: somebody signed in; the operator of the command line, who needs the machine itself; or whoever holds a one-time
@@ -24,6 +25,8 @@ class UnitOfWork {
     readonly tx: Transaction,
     readonly by: By,
     readonly person: Person | null,
+    /** Null on the command line, which has no use for what is sealed. */
+    readonly seal: Seal | null,
   ) {}
 
   /** Runs one statement and gives its rows; the name is for symmetry with reads. */
@@ -33,6 +36,12 @@ class UnitOfWork {
   /** Runs one statement and gives the number of rows it touched. */
   async run(text: string, ...values: unknown[]): Promise<number> {
     return this.#inTurn(() => this.tx.$executeRawUnsafe(text, ...values));
+  }
+
+  /** @throws DomainError `unauthenticated` where nobody is signed in. */
+  mustBePerson(): Person {
+    if (!this.person) throw new DomainError("unauthenticated", "Sign in to go on.");
+    return this.person;
   }
 
   /** Has something done once this stands: it goes on after the answer, and nobody waits for it. */
@@ -63,8 +72,9 @@ class ScopedWork extends UnitOfWork {
     person: Person | null,
     readonly negotiation: string,
     readonly role: Role,
+    seal: Seal | null = null,
   ) {
-    super(tx, by, person);
+    super(tx, by, person, seal);
   }
 }
 
@@ -100,7 +110,7 @@ export async function perform<Input extends Command, Output>(
   const zone = zoneOf(ask);
   const [output, work] = await ctx.clients[zone.login].prisma.$transaction(
     async (tx) => {
-      const begun = new ScopedWork(tx, by, person, ground.id, role);
+      const begun = new ScopedWork(tx, by, person, ground.id, role, ctx.seal);
       return [await once(begun, zone.commands, endpoint, input, () => fn(input, begun)), begun] as const;
     },
     takesLong ? long : patience,
@@ -122,7 +132,7 @@ export async function performUnscoped<Input extends Command, Output>(
   if (!by) throw new DomainError("unauthenticated", "Sign in to go on.");
   const zone = zoneOf(ask);
   return ctx.clients[zone.login].prisma.$transaction(async (tx) => {
-    const work = new UnitOfWork(tx, by, person);
+    const work = new UnitOfWork(tx, by, person, ctx.seal);
     return once(work, zone.commands, endpoint, input, () => fn(input, work));
   }, patience);
 }

@@ -56,10 +56,17 @@ async function signInAddress(): Promise<string> {
 }
 
 /** Who is signed in; sends anyone else to the sign-in page. A courtesy: the gate is the guard. */
-export const requirePerson = cache(async () => {
+export const requireSignedIn = cache(async () => {
   const { client } = await getServerApi();
   const person = await client.account.me.query();
   if (!person) return redirect(await signInAddress());
+  return person;
+});
+
+/** The same; whoever lacks the second step that their role asks for is sent to their account, the one page there is for them. */
+export const requirePerson = cache(async () => {
+  const person = await requireSignedIn();
+  if (person.lacksSecondStep) return redirect("/account");
   return person;
 });
 

@@ -4,10 +4,12 @@ import { command, query, router, scoped } from "../gate";
 import { listPeople } from "./people.reads";
 import {
   confirmEmail,
+  endSecondStep,
   giveRole,
   invitePerson,
   makeResetLink,
   refuseEmail,
+  requireSecondStep,
   restorePerson,
   suspendPerson,
   takeInvitationBack,
@@ -28,6 +30,12 @@ export const peopleRouter = router({
   invite: command("people:manage", scoped({ email, everywhere, role, tokenHash }), invitePerson),
   takeInvitationBack: command("people:manage", scoped({ email, everywhere }), takeInvitationBack),
   makeResetLink: command("people:manage", scoped({ user, tokenHash }), makeResetLink),
+  endSecondStep: command("people:manage", scoped({ user }), endSecondStep),
+  requireSecondStep: command(
+    "people:manage",
+    scoped({ from: z.enum(["analyst", "admin"]).nullable() }),
+    requireSecondStep,
+  ),
   confirmEmail: command("people:manage", scoped({ user, email }), confirmEmail),
   refuseEmail: command("people:manage", scoped({ user }), refuseEmail),
   suspend: command("people:manage", scoped({ user }), suspendPerson),

@@ -10,13 +10,15 @@ export type PersonRow = {
   suspended: boolean;
   here: Role | null;
   everywhere: Role | null;
+  /** Whether they sign in with a second step. */
+  secondStep: boolean;
   /** The e-mail they ask to sign in with; null for whoever does not manage all. */
   emailAsked: string | null;
 };
 
 const people = `
   select u.id, u.name, u.email, u.suspended_at is not null as suspended, h.role as here, e.role as everywhere,
-    c.email as "emailAsked"
+    exists (select from account.second_step t where t.user_id = u.id) as "secondStep", c.email as "emailAsked"
   from account."user" u
   left join account.membership h on h.user_id = u.id and h.negotiation_id = $1
   left join account.membership e on e.user_id = u.id and e.negotiation_id is null
@@ -60,3 +62,9 @@ const byEmail = `
 /** Whoever has the account of an e-mail, and their role in a negotiation, or over all where it is null. */
 export const selectByEmail = (sql: Sql, email: string, negotiation: string | null) =>
   sql<{ id: string; role: Role | null }>("by-email", byEmail, [email, negotiation]);
+
+/** From which role on a second step at sign-in is required; null: of nobody. */
+export async function selectSecondStepRule(sql: Sql): Promise<"analyst" | "admin" | null> {
+  const rule = `select second_step_from as "from" from account.sign_in_rule`;
+  return (await sql<{ from: "analyst" | "admin" | null }>("second-step-rule", rule, []))[0]?.from ?? null;
+}

@@ -9,7 +9,7 @@ import { invitationDays } from "../sign-in/setup-link";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
 import { managesAll } from "./people.reads";
-import { type PersonRow, selectByEmail, selectPeople } from "./people.select";
+import { type PersonRow, selectByEmail, selectPeople, selectSecondStepRule } from "./people.select";
 
 type OnRole = { user: string; everywhere: boolean };
 
@@ -166,4 +166,39 @@ export async function refuseEmail({ user }: { user: string }, work: Work) {
   const refused = await work.run("delete from account.email_change where user_id = $1", user);
   if (refused > 0) await writeAudit(work, "", "user.refuseEmail", user, {});
   return { user, refused };
+}
+
+/** Takes the second step off an account whose owner lost app and recovery codes, and ends their sessions. */
+export async function endSecondStep({ user }: { user: string }, work: Work) {
+  mustManageAll(work);
+  await getPerson(work, user);
+  const ended = await work.run("delete from account.second_step where user_id = $1", user);
+  if (ended > 0) {
+    await work.run("delete from account.session where user_id = $1", user);
+    await writeAudit(work, "", "user.endSecondStep", user, {});
+  }
+  return { user, ended };
+}
+
+/**
+ * Requires a second step from a role on, or of nobody. Whoever lacks it reaches nothing but their own account from then on.
+ * @throws DomainError `conflict` where whoever requires it has none, and would shut themselves out by it.
+ */
+export async function requireSecondStep({ from }: { from: "analyst" | "admin" | null }, work: Work) {
+  mustManageAll(work);
+  const [own] = await work.sql<{ may: boolean }>(
+    "own-second-step",
+    `select u.demo or exists (select from account.second_step t where t.user_id = u.id) as may
+     from account."user" u where u.id = $1`,
+    [work.userId],
+  );
+  if (from !== null && !own?.may) {
+    throw new DomainError("conflict", "Set up a second step in your own account first.");
+  }
+  const was = await selectSecondStepRule(work.sql);
+  if (was !== from) {
+    await work.run("update account.sign_in_rule set second_step_from = $1", from);
+    await writeAudit(work, "", "people.secondStep", "rule", { from: was ?? "nobody", to: from ?? "nobody" });
+  }
+  return { from };
 }

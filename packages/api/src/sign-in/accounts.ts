@@ -3,15 +3,18 @@ import { randomUUID } from "node:crypto";
 import type { Clients, Transaction } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
+import { sqlOf } from "../read";
 import { demoAccounts } from "./demo";
 import { hashHandle, newHandle } from "./handle";
 import type { SignInLimits } from "./limits";
 import { checkPassword, demoPassword, hashPassword, verifyPassword } from "./password";
+import type { Seal } from "./seal";
+import { useCode } from "./second-step";
 
 /** Days that a session lasts. */
 const sessionDays = 7;
 
-export type SignIn = { email: string; password: string; device: string; network: string };
+export type SignIn = { email: string; password: string; code?: string; device: string; network: string };
 
 /** An e-mail as accounts are known by it. @throws DomainError `invalid` for what is none. */
 export function readEmail(email: string): string {
@@ -25,11 +28,13 @@ const foldEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
 
 /**
  * Opens a session for whoever knows the password. Null for every failure alike.
- * @throws DomainError `rate_limited` where there were too many attempts from this network or at this account.
+ * @throws DomainError `rate_limited` where there were too many attempts from this network or at this account;
+ * `unauthenticated` where the password is right and a code is asked for as well.
  */
 export async function signIn(
   clients: Clients,
   limits: SignInLimits,
+  seal: Seal,
   attempt: SignIn,
 ): Promise<{ handle: string } | null> {
   const email = foldEmail(attempt.email);
@@ -37,10 +42,18 @@ export async function signIn(
   const { prisma } = clients.account;
   const user = await prisma.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, suspendedAt: true },
+    select: { id: true, passwordHash: true, suspendedAt: true, secondStep: { select: { userId: true } } },
   });
   const matches = await verifyPassword(user?.passwordHash ?? null, attempt.password);
   if (!user || !matches || user.suspendedAt) return null;
+  if (user.secondStep) {
+    if (!attempt.code) throw new DomainError("unauthenticated", "A code is asked for as well.");
+    await limits.countCode(user.id);
+    const { pool } = clients.account;
+    const run = async (text: string, ...values: unknown[]) => (await pool.query(text, values)).rowCount ?? 0;
+    if (!(await useCode({ sql: sqlOf(clients.account), run }, seal, user.id, attempt.code))) return null;
+    await limits.forgetCodes(user.id);
+  }
   await limits.forget(email, attempt.network);
   return { handle: await openSession(clients, user.id, attempt.device, attempt.network) };
 }

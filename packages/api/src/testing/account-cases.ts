@@ -20,6 +20,10 @@ async function resetToken(world: World): Promise<{ token: string }> {
   return { token };
 }
 
+/** Nobody of the tests has a password to prove: a wrong one is an answer. */
+const proof = { currentPassword: "not this one", code: "000000" };
+const codes = [..."abcdefghij"].map((letter) => Array.from({ length: 4 }, () => letter.repeat(4)).join("-"));
+
 export const accountCases: Record<string, Case> = {
   "account.me": () => ({}),
   "account.get": () => ({}),
@@ -30,6 +34,11 @@ export const accountCases: Record<string, Case> = {
   "account.takeEmailBack": () => ({}),
   "account.endSession": () => ({ session: "0123456789abcdef" }),
   "account.endOtherSessions": () => ({}),
+  "secondStep.get": () => ({}),
+  "secondStep.begin": () => ({}),
+  "secondStep.turnOn": () => ({ ...proof, secret: "A".repeat(32), codes }),
+  "secondStep.turnOff": () => proof,
+  "secondStep.renewCodes": () => ({ ...proof, codes }),
   "setup.link": async (world) => ({ token: await world.api.makeSetupLink() }),
   "setup.account": async (world) => ({
     ...{ token: await world.api.makeSetupLink(), name: "First admin", email: `${randomUUID()}@example.org` },
@@ -56,6 +65,9 @@ export const accountCases: Record<string, Case> = {
     return { ...canal, user: asked.userId, email: asked.email };
   },
   "people.refuseEmail": somebody,
+  "people.endSecondStep": somebody,
+  // Nobody's: else everybody of the tests would have to set one up.
+  "people.requireSecondStep": () => ({ ...canal, from: null }),
   "people.suspend": somebody,
   "people.restore": somebody,
 };

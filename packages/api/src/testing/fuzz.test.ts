@@ -37,7 +37,13 @@ function spoilt(input: object) {
 
 const refusals = ["BAD_REQUEST", "NOT_FOUND", "CONFLICT", "FORBIDDEN", "PRECONDITION_FAILED"];
 /** Enough wrong passwords in a row are a correct reason to refuse the next; nothing else here is counted. */
-const asksPassword = ["account.changePassword", "account.askForEmail"];
+const asksPassword = [
+  "account.changePassword",
+  "account.askForEmail",
+  "secondStep.turnOn",
+  "secondStep.turnOff",
+  "secondStep.renewCodes",
+];
 const refusalsOf = (path: string) => (asksPassword.includes(path) ? [...refusals, "TOO_MANY_REQUESTS"] : refusals);
 
 // Not the ones that end the admin's own part in the test.

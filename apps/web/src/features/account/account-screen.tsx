@@ -10,6 +10,7 @@ import { useTRPC } from "@/trpc/client";
 import { EmailForm } from "./email-form";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
+import { SecondStep } from "./second-step";
 import { SessionTable } from "./session-table";
 
 /** One's own account: name, theme, password, and where one is signed in. */
@@ -39,6 +40,7 @@ export function AccountScreen() {
       <Section title="Password" className="mt-8">
         <PasswordForm email={email} demo={demo} changedAt={passwordChangedAt} />
       </Section>
+      <SecondStep demo={demo} />
       <SessionTable sessions={sessions} />
     </main>
   );

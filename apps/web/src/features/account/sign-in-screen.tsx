@@ -4,14 +4,20 @@ import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { TextInput } from "@parley/ui/text-input";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type SignInResult, signIn } from "./session";
 
-const sentences: Record<Exclude<SignInResult, "signed-in">, string> = {
+const sentences: Record<Exclude<SignInResult, "signed-in" | "code">, string> = {
   refused: "This e-mail and password do not go together. Check both and try again.",
   limited: "Too many attempts. Wait a few minutes, then try again; nothing is locked for good.",
   unavailable: "Signing in does not work just now. Nothing is lost; try again in a minute.",
 };
+
+function said(result: SignInResult | null, asksCode: boolean): string | null {
+  if (result === null || result === "signed-in" || result === "code") return null;
+  if (result !== "refused" || !asksCode) return sentences[result];
+  return "This e-mail, password and code do not go together. A code works once: wait for the next, and try again.";
+}
 
 export type DemoAccounts = { password: string; people: ReadonlyArray<{ email: string; as: string; does: string }> };
 
@@ -28,11 +34,17 @@ interface SignInScreenProps {
 export function SignInScreen({ demo, failure, back, beside }: SignInScreenProps) {
   const [result, setResult] = useState<SignInResult | null>(failure);
   const [busy, setBusy] = useState(false);
+  const [asksCode, setAsksCode] = useState(false);
+  const codeField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asksCode) codeField.current?.focus();
+  }, [asksCode]);
 
-  async function enter(email: string, password: string) {
+  async function enter(email: string, password: string, code = "") {
     setBusy(true);
-    const next = await signIn(email, password);
+    const next = await signIn(email, password, code);
     if (next === "signed-in" && !beside) return window.location.assign(back);
+    setAsksCode((asked) => asked || next === "code");
     setResult(next);
     setBusy(false);
   }
@@ -40,7 +52,7 @@ export function SignInScreen({ demo, failure, back, beside }: SignInScreenProps)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    void enter(String(fields.get("email")), String(fields.get("password")));
+    void enter(String(fields.get("email")), String(fields.get("password")), String(fields.get("code") ?? ""));
   }
 
   if (beside && result === "signed-in") {
@@ -94,8 +106,13 @@ export function SignInScreen({ demo, failure, back, beside }: SignInScreenProps)
         <Field label="Password">
           <TextInput name="password" type="password" autoComplete="current-password" required />
         </Field>
+        {asksCode ? (
+          <Field label="Code" note="The six digits that your app shows now, or one of your recovery codes.">
+            <TextInput name="code" autoComplete="one-time-code" maxLength={100} required ref={codeField} />
+          </Field>
+        ) : null}
         <p role="alert" className="min-h-[20px] text-bad">
-          {result && result !== "signed-in" ? sentences[result] : null}
+          {said(result, asksCode)}
         </p>
         <Button type="submit" look="primary" disabled={busy}>
           Sign in

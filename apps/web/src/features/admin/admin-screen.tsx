@@ -9,6 +9,7 @@ import { AuditLog } from "./audit-log";
 import { InvitePerson } from "./invite-person";
 import { InvitedList } from "./invited-list";
 import { PeopleTable } from "./people-table";
+import { SecondStepRule } from "./second-step-rule";
 import { SettingsForm } from "./settings-form";
 
 /** Who may do what here, the rules of the negotiation, and who did what. */
@@ -36,6 +37,7 @@ export function AdminScreen({ negotiation }: { negotiation: string }) {
         reviewRequired={frame.data.reviewRequired}
         visibility={frame.data.visibility}
       />
+      {people.data.managesAll ? <SecondStepRule negotiation={negotiation} answer={people.data} /> : null}
       <AuditLog rows={audit.data ?? []} people={people.data.people} />
     </main>
   );

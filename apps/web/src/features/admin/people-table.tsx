@@ -42,8 +42,11 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
   const suspend = useCommand((input: ApiInputs["people"]["suspend"]) => client.people.suspend.mutate(input));
   const restore = useCommand((input: ApiInputs["people"]["restore"]) => client.people.restore.mutate(input));
   const reset = useCommand((input: ApiInputs["people"]["makeResetLink"]) => client.people.makeResetLink.mutate(input));
+  const endStep = useCommand((input: ApiInputs["people"]["endSecondStep"]) =>
+    client.people.endSecondStep.mutate(input),
+  );
   const [link, setLink] = useState<string | null>(null);
-  const commands = [give, take, suspend, restore, reset];
+  const commands = [give, take, suspend, restore, reset, endStep];
   const busy = commands.some((command) => command.busy);
   const failure = commands.find((command) => command.failure)?.failure;
 
@@ -165,6 +168,20 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
                     onClick={() => void makeLink(person)}
                   >
                     Link for a new password<span className="sr-only"> of {person.name}</span>
+                  </TextButton>
+                ) : null}
+                {managesAll && person.id !== me && person.secondStep ? (
+                  <TextButton
+                    className="block text-left text-note"
+                    disabled={busy}
+                    onClick={() =>
+                      void act(
+                        () => endStep.run({ negotiation, user: person.id }),
+                        `${person.name} has no second step now, and is signed out everywhere.`,
+                      )
+                    }
+                  >
+                    Take off the second step<span className="sr-only"> of {person.name}</span>
                   </TextButton>
                 ) : null}
               </span>

@@ -1,0 +1,57 @@
+"use client";
+
+import { Button } from "@parley/ui/button";
+import { Section } from "@parley/ui/section";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { NoAnswer } from "@/reading/answer-state";
+import { instantInWords } from "@/reading/days-in-words";
+import { counted } from "@/reading/who-coded";
+import { useTRPC } from "@/trpc/client";
+import { SecondStepChange } from "./second-step-change";
+import { SecondStepSetup } from "./second-step-setup";
+
+/** A code from an app, asked for at sign-in beside the password. */
+export function SecondStep({ demo }: { demo: boolean }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const step = useQuery(trpc.secondStep.get.queryOptions());
+  const [setup, setSetup] = useState(false);
+  const [said, setSaid] = useState("");
+  if (!step.data) return <NoAnswer query={step} />;
+  const { since, codesLeft, required } = step.data;
+
+  async function finish(words: string) {
+    setSetup(false);
+    setSaid(words);
+    await queryClient.invalidateQueries();
+  }
+  return (
+    <Section title="Second step" note="a code beside your password" className="mt-8">
+      <p className="mt-2 max-w-sentence text-control text-ink-2">
+        {demo
+          ? "An account of the demo has no second step."
+          : since === null
+            ? "With a second step nobody signs in with your password alone: a code from an app on your phone is asked for too."
+            : `On since ${instantInWords(since)}, with ${counted(codesLeft, "recovery code", "recovery codes")} left.`}
+      </p>
+      {required && since === null && !demo ? (
+        <p className="mt-2 max-w-sentence">
+          <b>Your role asks for a second step.</b> Until you set it up, this page is all there is for you.
+        </p>
+      ) : null}
+      <p role="status" className="min-h-[20px] text-control text-ink-2">
+        {said}
+      </p>
+      {demo ? null : since !== null ? (
+        <SecondStepChange required={required} onDone={finish} />
+      ) : setup ? (
+        <SecondStepSetup onDone={finish} onLeave={() => setSetup(false)} />
+      ) : (
+        <Button className="mt-1" onClick={() => setSetup(true)}>
+          Set up a second step
+        </Button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+/** A second step at sign-in, turned on and off by its owner, who proves each time to be it. */
+import { DomainError } from "@parley/domain/errors";
+import { endOthers, forgetGuesses, knowsPassword, ownAccount } from "../sign-in/own-password";
+import { keepCodes, stepOf, useCode } from "../sign-in/second-step";
+import { asksForSecondStep } from "../sign-in/second-step-rule";
+import type { UnscopedWork } from "../work";
+import { writeAudit } from "../write-audit";
+
+type Proof = { currentPassword: string; code: string };
+/** What of a proof was not right; a word and not an error, since an error would undo the count of attempts. */
+type Answer = { done: boolean; wrong: "password" | "code" | null; ended: number };
+
+const wrong = (what: "password" | "code"): Answer => ({ done: false, wrong: what, ended: 0 });
+
+function sealOf({ seal }: UnscopedWork) {
+  if (!seal) throw new Error("Second steps are changed on a server.");
+  return seal;
+}
+
+/** Keeps a secret once a code shows that an app has it, and ends every other session. */
+export async function turnOn(
+  { currentPassword, code, secret, codes }: Proof & { secret: string; codes: string[] },
+  work: UnscopedWork,
+): Promise<Answer> {
+  const seal = sealOf(work);
+  const user = await ownAccount(work);
+  if (user.demo) throw new DomainError("conflict", "An account of the demo has no second step.");
+  if (!(await knowsPassword(work, user, currentPassword))) return wrong("password");
+  const step = stepOf(secret, code.replaceAll(/\s/g, ""));
+  if (step === null) return wrong("code");
+  const made = await work.run(
+    `insert into account.second_step (user_id, sealed_secret, last_step) values ($1, $2, $3) on conflict (user_id) do nothing`,
+    ...[user.id, seal.close(secret, user.id), step],
+  );
+  if (made === 0) throw new DomainError("conflict", "You have a second step already. Turn it off first.");
+  await keepCodes(work, user.id, codes);
+  return done(work, user.id, "user.secondStep");
+}
+
+/** @throws DomainError `conflict` where a role asks for it. */
+export async function turnOff(proof: Proof, work: UnscopedWork): Promise<Answer> {
+  const user = await ownAccount(work);
+  const failed = await prove(proof, user, work);
+  if (failed) return failed;
+  const [rule] = await work.sql<{ required: boolean }>("required", `select ${asksForSecondStep("$1")} as required`, [
+    user.id,
+  ]);
+  if (rule?.required) throw new DomainError("conflict", "Your role asks for it, so it stays on.");
+  await work.run("delete from account.second_step where user_id = $1", user.id);
+  return done(work, user.id, "user.noSecondStep");
+}
+
+/** Puts new recovery codes in place of those that are left. */
+export async function renewCodes(
+  { codes, ...proof }: Proof & { codes: string[] },
+  work: UnscopedWork,
+): Promise<Answer> {
+  const user = await ownAccount(work);
+  const failed = await prove(proof, user, work);
+  if (failed) return failed;
+  await keepCodes(work, user.id, codes);
+  await forgetGuesses(work, user.id);
+  await writeAudit(work, "", "user.recoveryCodes", user.id, {});
+  return { done: true, wrong: null, ended: 0 };
+}
+
+type Own = { id: string; passwordHash: string | null };
+
+/** Null where password and code are right; the code is used by that. */
+async function prove({ currentPassword, code }: Proof, user: Own, work: UnscopedWork): Promise<Answer | null> {
+  if (!(await knowsPassword(work, user, currentPassword))) return wrong("password");
+  return (await useCode(work, sealOf(work), user.id, code)) ? null : wrong("code");
+}
+
+async function done(work: UnscopedWork, user: string, action: string): Promise<Answer> {
+  await forgetGuesses(work, user);
+  const ended = await endOthers(work);
+  await writeAudit(work, "", action, user, { ended });
+  return { done: true, wrong: null, ended };
+}

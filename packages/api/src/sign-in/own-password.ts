@@ -1,0 +1,51 @@
+/** Asking people for their password again, before they change what lets them in. */
+import { DomainError } from "@parley/domain/errors";
+import type { UnscopedWork } from "../work";
+import { verifyPassword } from "./password";
+
+/** Guesses by whoever holds somebody's session: so many in so many seconds. */
+const guesses = { most: 10, seconds: 300 };
+
+const keyOf = (user: string) => `password-change:${user}`;
+
+const countGuess = `
+  insert into account.rate_limit as r (key, points, expire) values ($1, 1, $2::bigint + $3::bigint)
+  on conflict (key) do update set
+    points = case when r.expire < $2::bigint then 1 else r.points + 1 end,
+    expire = case when r.expire < $2::bigint then excluded.expire else r.expire end
+  returning points`;
+
+/**
+ * Whether this is the password of whoever asks. Counted before it is looked at: so a wrong one is an answer and not an error,
+ * which would undo the count.
+ * @throws DomainError `rate_limited` after ten guesses in five minutes.
+ */
+export async function knowsPassword(
+  work: UnscopedWork,
+  user: { id: string; passwordHash: string | null },
+  password: string,
+): Promise<boolean> {
+  const values = [keyOf(user.id), Date.now(), guesses.seconds * 1_000];
+  const [row] = await work.sql<{ points: number }>("count-guess", countGuess, values);
+  if ((row?.points ?? 0) > guesses.most) {
+    throw new DomainError("rate_limited", "Too many attempts with a wrong password. Try again in 5 minutes.");
+  }
+  return verifyPassword(user.passwordHash, password);
+}
+
+/** Forgets the guesses of somebody who got through. */
+export const forgetGuesses = (work: UnscopedWork, user: string): Promise<number> =>
+  work.run("delete from account.rate_limit where key = $1", keyOf(user));
+
+/** The account of whoever acts. */
+export const ownAccount = (work: UnscopedWork) =>
+  work.tx.user.findUniqueOrThrow({
+    where: { id: work.mustBePerson().id },
+    select: { id: true, email: true, demo: true, passwordHash: true },
+  });
+
+/** Ends the sessions of whoever acts, save the one that asks. */
+export function endOthers(work: UnscopedWork): Promise<number> {
+  const { id, session } = work.mustBePerson();
+  return work.run("delete from account.session where user_id = $1 and left(handle_hash, 16) <> $2", id, session);
+}
