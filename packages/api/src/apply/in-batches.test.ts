@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sqlOf } from "../read";
+import { selectBodies } from "../record/record.select";
 import { deskOf } from "../testing/desk";
 import { thorough } from "../testing/runs";
 import { createWorld, type World } from "../testing/world";
@@ -47,6 +49,8 @@ test.runIf(thorough)(
         )
       ).rows[0];
     expect(await count()).toEqual({ n: many, v: 1 });
+    const ids = Array.from({ length: many }, (_, i) => `source-${i}`);
+    expect(await selectBodies(sqlOf(world.clients.reader), "canal", "source", { ids })).toHaveLength(many);
     const again = await accept(await submit(await proposed(sources("Second"), "sources.csv")));
     expect(again.edition).toBe(edition + 1);
     expect(await count()).toEqual({ n: many, v: 2 });

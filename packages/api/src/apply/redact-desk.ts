@@ -80,8 +80,17 @@ async function takeOut(work: Work, changesetId: string, { kind, id, reason }: Ta
   await work.tx.comment.createMany({ data: [{ id: randomUUID(), changesetId, userId: work.userId, text }] });
 }
 
-/** What was wrong with a record may be told in its own words. */
+/** What was wrong with a record may be told in its own words, and what did not move with a corrected text is told by its title. */
 export async function redactAnswers(work: Work, { kind, id }: Target): Promise<void> {
+  await work.run(
+    `update desk.command set result = jsonb_set(result, '{left}', (
+       select coalesce(jsonb_agg(x order by n), '[]') from jsonb_array_elements(result -> 'left') with ordinality l(x, n)
+       where x ->> 'kind' <> $2 or x ->> 'id' <> $3))
+     where jsonb_typeof(result -> 'left') = 'array'
+       and result -> 'left' @> jsonb_build_array(jsonb_build_object('kind', $2::text, 'id', $3::text))
+       and exists (select from desk.changeset c where c.id = result ->> 'changeset' and c.negotiation_id = $1)`,
+    ...[work.negotiation, kind, id],
+  );
   await work.run(
     `update desk.command set result = jsonb_set(result, '{problems}', '[]')
      where result ->> 'kind' = $2 and result ->> 'id' = $3 and jsonb_typeof(result -> 'problems') = 'array'

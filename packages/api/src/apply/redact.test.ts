@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cases } from "../testing/cases";
 import { add, deskOf, negotiation, type TestChange } from "../testing/desk";
+import { placesOf as findPlaces } from "../testing/places";
 import { registry } from "../testing/registry";
 import { position } from "../testing/sample";
 import { createWorld, type Who, type World } from "../testing/world";
@@ -37,22 +38,7 @@ async function corrected(id: string, name = "somebody"): Promise<string> {
   return frozen.changeset;
 }
 
-/** Every place of the database that still holds the words: schema, table and row, as text. */
-async function placesOf(words: string): Promise<string[]> {
-  const { rows: tables } = await owner.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname in ('record', 'desk', 'ledger', 'known', 'account')`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await owner.query<{ row: string }>(
-      `select left(t::text, 200) as row from ${name} t where t::text ilike $1`,
-      [`%${words}%`],
-    );
-    found.push(...rows.map(({ row }) => `${name}: ${row}`));
-  }
-  return found;
-}
+const placesOf = (words: string) => findPlaces(owner, words);
 const brokenLinks = async () => (await owner.query("select * from ledger.broken_links()")).rows;
 
 describe("a version that is not published any more", () => {

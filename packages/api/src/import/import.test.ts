@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { leaveOut } from "../importing/check-among";
+import { sqlOfJob } from "../importing/store";
 import { deskOf } from "../testing/desk";
 import { position } from "../testing/sample";
 import { createWorld, type ImportView, type Who, type World } from "../testing/world";
@@ -158,4 +160,60 @@ test("what a killed process left standing says so, and can be checked anew", asy
   });
   await world.tell("analyst", "import.check", { ...canal, import: view.import, kind: null, columns: {} });
   expect(await world.checked("analyst", view.import)).toMatchObject({ state: "checked", stalled: false, problems: [] });
+});
+
+test("what is checked and in no changeset yet is let go by nobody else's upload; too many are refused, with what to do", async () => {
+  const id = "00000000-0000-4000-8000-";
+  const put = (who: Who, from: number, many: number, fields: string) =>
+    world.clients.writer.pool.query(
+      `insert into desk.import (id, negotiation_id, name, format, size, sha256, created_by, state, updated_at, created_at)
+       select $1 || lpad(i::text, 12, '0'), 'canal', 'x.csv', 'csv', 0, repeat('0', 64), $2, ${fields}, '2020-01-01'
+       from generate_series($3::int, $3::int + $4::int - 1) i`,
+      [id, world.id(who), from, many],
+    );
+  const left = async (who: Who) => {
+    const text =
+      "select state, count(*)::int as n from desk.import where created_by = $1 and created_at < '2021-01-01' group by 1 order by 1";
+    return (await world.clients.desk.pool.query(text, [world.id(who)])).rows;
+  };
+  await put("admin", 1, 23, "'checked', now()");
+  await put("admin", 100, 25, "'proposed', now()");
+  await put("admin", 200, 2, "'coming', now() - interval '2 hours'");
+  await put("analyst2", 300, 1, "'checked', now() - interval '29 days'");
+  await put("analyst2", 400, 1, "'checked', now() - interval '31 days'");
+  await bring("publishers.csv", "id,name,reliability\nx,X,B\n", "admin");
+  expect(await left("admin")).toEqual([
+    { state: "checked", n: 23 },
+    { state: "proposed", n: 20 },
+  ]);
+  expect(await left("analyst2")).toEqual([{ state: "checked", n: 1 }]);
+  await expect(bring("publishers.csv", "id,name,reliability\nx,X,B\n", "admin")).rejects.toThrow(
+    /24 files here that are in no changeset yet: put them into one, or let go/,
+  );
+});
+
+test("a file that is being put into a changeset keeps nobody else from bringing one", async () => {
+  const view = await bring("publishers.csv", "id,name,reliability\nx,X,B\n");
+  const client = await world.clients.writer.pool.connect();
+  try {
+    await client.query("update desk.import set updated_at = now() - interval '40 days' where id = $1", [view.import]);
+    await client.query("begin");
+    await client.query("select from desk.import where id = $1 for update", [view.import]);
+    await bring("publishers.csv", "id,name,reliability\ny,Y,B\n", "analyst2");
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+});
+
+test("a check that somebody took over leaves none of the new one's rows out", async () => {
+  const view = await bring("publishers.csv", "id,name,reliability\nx,X,B\n");
+  const { writer } = world.clients;
+  const rows = () => writer.pool.query("select state from desk.import_row where import_id = $1", [view.import]);
+  const sql = sqlOfJob(world.clients);
+  await leaveOut({ sql, id: view.import, run: "the one before" }, null);
+  expect((await rows()).rows).toEqual([{ state: "good" }]);
+  const [now] = await sql<{ run: string }>("", "select run from desk.import where id = $1", [view.import]);
+  await leaveOut({ sql, id: view.import, run: now?.run ?? "" }, [1]);
+  expect((await rows()).rows).toEqual([{ state: "bad" }]);
 });

@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
 import type { Brought } from "../gate";
+import { lockGround } from "../ground";
 import { beginRun, runCheck } from "../importing/check-import";
 import { formatOf, keepBytes } from "../importing/keep";
+import { makeRoom } from "../importing/make-room";
 import { putIntoChangeset } from "../importing/put-into-changeset";
 import { findImport, type ImportRow, refusalOf, rememberedColumns, type Said, sqlOfJob } from "../importing/store";
 import type { Work } from "../work";
-
-/** Imports of a person in a negotiation that are kept; older ones make room. */
-const mostKept = 10;
 
 type Named = { name: string; kind: Kind | null; sha256: string };
 
@@ -20,7 +18,7 @@ export async function receiveFile({ name, kind, sha256 }: Named, { clients, grou
   const sql = sqlOfJob(clients);
   const id = randomUUID();
   const { id: negotiation } = ground;
-  await makeRoom(clients, negotiation, person.id);
+  await makeRoom(sql, negotiation, person.id);
   await clients.writer.pool.query(
     "insert into desk.import (id, negotiation_id, name, format, size, sha256, created_by) values ($1, $2, $3, $4, 0, $5, $6)",
     [id, negotiation, name, format, sha256, person.id],
@@ -38,18 +36,11 @@ export async function receiveFile({ name, kind, sha256 }: Named, { clients, grou
   return { import: id };
 }
 
-/** Lets go of what is old: finished or not, it is in no changeset that is not there by itself. */
-async function makeRoom(clients: Clients, negotiation: string, user: string): Promise<void> {
-  await clients.writer.pool.query(
-    `delete from desk.import where updated_at < now() - interval '30 days'
-       or id in (select id from desk.import where negotiation_id = $1 and created_by = $2
-         order by created_at desc offset $3)`,
-    [negotiation, user, mostKept - 1],
-  );
-}
-
 async function lockImport(work: Work, id: string): Promise<ImportRow> {
-  await work.run("select from desk.import where id = $1 for update", id);
+  await work.run(
+    "select from desk.import where negotiation_id = $1 and id = $2 and created_by = $3 for update",
+    ...[work.negotiation, id, work.userId],
+  );
   const found = await findImport(work.sql, work.negotiation, id, work.userId);
   if (!found) throw new DomainError("not_found", "There is no such import, or you may not see it.");
   return found;
@@ -74,10 +65,26 @@ export async function checkAgain(input: { import: string; kind: Kind | null; col
 
 /** Puts the good records of a checked file into a draft of a changeset. */
 export async function proposeImport(input: { import: string; title: string; reason: string | null }, work: Work) {
+  // A redaction takes the negotiation's lock first, and then the imports that it reaches.
+  await lockGround(work);
   const found = await lockImport(work, input.import);
   const refusal = refusalOf(found);
   if (refusal !== null) throw new DomainError("conflict", refusal);
+  await mustSayNothingRedacted(work, found);
   return putIntoChangeset(work, found.id, input);
+}
+
+/** A row may have been read before its record was redacted, and kept after. */
+async function mustSayNothingRedacted(work: Work, { id, createdAt }: ImportRow): Promise<void> {
+  const since = await work.sql(
+    "redacted-since",
+    `select from desk.import_row r join ledger.revision_body b
+       on b.negotiation_id = $1 and b.kind = r.kind and b.record_id = r.record_id
+     where r.import_id = $2 and r.base_version > 0 and b.redacted_at >= $3::timestamptz limit 1`,
+    [work.negotiation, id, createdAt],
+  );
+  if (since.length > 0)
+    throw new DomainError("conflict", "A record of this file was redacted since it was brought: bring the file again.");
 }
 
 /** Lets go of an import; the changeset that it became stays. */

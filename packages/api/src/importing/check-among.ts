@@ -16,24 +16,38 @@ const goodRows = `
 const besideRows = `
   select kind, record_id as id, body from desk.import_row
   where import_id = $1 and kind = $2 and record_id = any ($3::text[]) and state <> 'bad'`;
-const leaveOut = "update desk.import_row set state = 'bad' where import_id = $1 and place = any ($2::int[])";
 
 type Checking = {
   sql: Sql;
   negotiation: string;
   id: string;
+  run: string;
   isTable: boolean;
   problems: Problems;
   /** Says that it goes on; throws where it should not. */
   alive: () => Promise<void>;
 };
 
+/** Leaves rows out, or all: where nobody has taken over from this run. */
+export async function leaveOut(
+  { sql, id, run }: Pick<Checking, "sql" | "id" | "run">,
+  places: readonly number[] | null,
+): Promise<void> {
+  await sql(
+    "import-leave-out",
+    `update desk.import_row set state = 'bad' where import_id = $1 and ($3::int[] is null or place = any ($3::int[]))
+       and exists (select from desk.import where id = $1 and run = $2 for share)`,
+    [id, run, places],
+  );
+}
+
 /** A row that is left out may leave others without what they refer to: looked at again until none is. */
 export async function checkAmong(checking: Checking): Promise<void> {
   while (await checkOnce(checking));
 }
 
-async function checkOnce({ sql, negotiation, id, isTable, problems, alive }: Checking): Promise<boolean> {
+async function checkOnce(checking: Checking): Promise<boolean> {
+  const { sql, negotiation, id, isTable, problems, alive } = checking;
   const beside: Beside = (kind, ids) => sql("import-beside", besideRows, [id, kind, ids]);
   let leftOut = false;
   for await (const rows of oneAhead(pagesOf(sql, id))) {
@@ -44,7 +58,11 @@ async function checkOnce({ sql, negotiation, id, isTable, problems, alive }: Che
       for (const problem of wrong) problems.add(toldOf(kind, body, found, problem, isTable));
       return wrong.length > 0;
     });
-    if (bad.length > 0) await sql("", leaveOut, [id, bad.map(({ place }) => place)]);
+    if (bad.length > 0)
+      await leaveOut(
+        checking,
+        bad.map(({ place }) => place),
+      );
     leftOut ||= bad.length > 0;
     await alive();
   }

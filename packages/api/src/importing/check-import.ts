@@ -6,7 +6,7 @@ import { importLimits } from "@parley/domain/exchange/format";
 import { findSheet, getSheet } from "@parley/domain/exchange/sheets";
 import { oneAhead } from "../one-ahead";
 import type { Sql } from "../read";
-import { checkAmong } from "./check-among";
+import { checkAmong, leaveOut } from "./check-among";
 import { checkOnPublished } from "./check-published";
 import { Names } from "./names";
 import { Problems } from "./problems";
@@ -59,12 +59,13 @@ async function* inBatches(reading: Reading): AsyncGenerator<{ found: Found[]; fa
 /** Takes an import over, from whoever worked on it before. @returns what this run is called. */
 export async function beginRun(sql: Sql, id: string, said: Said): Promise<string> {
   const run = randomUUID();
-  await sql("", "delete from desk.import_row where import_id = $1", [id]);
   await sql(
     "",
     `update desk.import set state = 'checking', run = $2, mapping = $3::jsonb, done = 0, report = null, updated_at = now() where id = $1`,
     [id, run, JSON.stringify(said)],
   );
+  // After it: whoever worked on it before adds nothing any more.
+  await sql("", "delete from desk.import_row where import_id = $1", [id]);
   return run;
 }
 
@@ -129,7 +130,7 @@ export async function runCheck(
       await alive();
     }
     await into.end();
-    const checking = { sql, negotiation, id, isTable, problems, alive };
+    const checking = { sql, negotiation, id, run, isTable, problems, alive };
     await checkAmong(checking);
     if (await checkOnPublished(checking)) await checkAmong(checking);
   } catch (error) {
@@ -143,7 +144,7 @@ export async function runCheck(
     }
     problems.add(error.told);
     refused = true;
-    await sql("", "update desk.import_row set state = 'bad' where import_id = $1", [id]);
+    await leaveOut({ sql, id, run }, null);
   }
   if (done === 0 && problems.count === 0) {
     problems.add({

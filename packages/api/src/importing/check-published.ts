@@ -7,6 +7,7 @@ import { issueProblems } from "../apply/issue-uses";
 import { leaningProblems } from "../apply/leaning";
 import { textProblems } from "../apply/text-uses";
 import type { Sql } from "../read";
+import { leaveOut } from "./check-among";
 import { type Placed, type Problems, toldOf } from "./problems";
 
 /** Corrections that are looked at here; of more, submitting them judges. */
@@ -15,15 +16,16 @@ const most = 5_000;
 const corrections = `
   select place, kind, record_id as id, base_version as "baseVersion", body, found
   from desk.import_row where import_id = $1 and state = 'good' and base_version > 0 order by place limit $2`;
-const leaveOut = "update desk.import_row set state = 'bad' where import_id = $1 and place = any ($2::int[])";
 
 type Row = { place: number; kind: Kind; id: string; baseVersion: number; body: AnyRecord; found: Placed };
-type Checking = { sql: Sql; negotiation: string; id: string; isTable: boolean; problems: Problems };
+type Checking = { sql: Sql; negotiation: string; id: string; run: string; isTable: boolean; problems: Problems };
 
 /** @returns whether any row was left out by it. */
-export async function checkOnPublished({ sql, negotiation, id, isTable, problems }: Checking): Promise<boolean> {
-  const rows = await sql<Row>("import-corrections", corrections, [id, most]);
-  if (!rows.some(({ kind }) => kind === "issue" || kind === "source")) return false;
+export async function checkOnPublished(checking: Checking): Promise<boolean> {
+  const { sql, negotiation, id, isTable, problems } = checking;
+  const rows = await sql<Row>("import-corrections", corrections, [id, most + 1]);
+  // Some of them alone would be judged without what the others put right.
+  if (rows.length > most || !rows.some(({ kind }) => kind === "issue" || kind === "source")) return false;
   const changes = rows.map((row): Checked => ({ ...row, action: "put", savedBy: null }));
   const found: Problem[] = [
     ...(await issueProblems(sql, negotiation, changes)),
@@ -40,6 +42,6 @@ export async function checkOnPublished({ sql, negotiation, id, isTable, problems
     const field = path.slice(keyOf(row).length + 1);
     problems.add(toldOf(row.kind, row.body, row.found, { path: field, text }, isTable));
   }
-  if (bad.size > 0) await sql("", leaveOut, [id, [...bad]]);
+  if (bad.size > 0) await leaveOut(checking, [...bad]);
   return bad.size > 0;
 }

@@ -62,10 +62,10 @@ export async function findImport(
   return row ?? null;
 }
 
-/** The imports of this person, latest first; at most twenty, their problems left out. */
+/** The imports of this person, latest first; at most fifty, their problems left out. */
 export async function listImports(sql: Sql, negotiation: string, user: string): Promise<ImportRow[]> {
   const text = `select ${columns.replace("i.report,", "i.report - 'problems' - 'sheets' as report,")} from desk.import i
-    where i.negotiation_id = $1 and i.created_by = $2 order by i.created_at desc, i.id limit 20`;
+    where i.negotiation_id = $1 and i.created_by = $2 order by i.created_at desc, i.id limit 50`;
   return sql<ImportRow>("imports-mine", text, [negotiation, user]);
 }
 

@@ -31,7 +31,7 @@ const keep = `
   select $1, k.place, k.kind, k.id, k."baseVersion", k.state, k.body, k.found
   from jsonb_to_recordset($2::jsonb)
     as k(place int, kind text, id text, "baseVersion" int, state text, body jsonb, found jsonb)
-  where exists (select from desk.import where id = $1 and run = $3)`;
+  where exists (select from desk.import where id = $1 and run = $3 for share)`;
 
 type Fields = Record<string, unknown>;
 type Taking = FileRecord & { fields: Fields; id: string };

@@ -23,15 +23,17 @@ export const mostRecords = 2_000;
 
 export type Which = { ids: readonly string[] } | { after?: string; limit?: number };
 
-/** Those with these ids, or the records of one kind by id: at most `mostRecords`; go on with `after` the last one. */
+/** Those with these ids, however many, or the records of one kind by id: at most `mostRecords`; go on with `after` the last one. */
 export async function selectBodies<K extends Kind>(
   sql: Sql,
   negotiation: string,
   kind: K,
   which: Which = {},
 ): Promise<Published<K>[]> {
-  if ("ids" in which)
-    return sql("record-bodies-by-id", bodiesById, [negotiation, kind, [...new Set(which.ids)], mostRecords]);
+  if ("ids" in which) {
+    const ids = [...new Set(which.ids)];
+    return sql("record-bodies-by-id", bodiesById, [negotiation, kind, ids, ids.length]);
+  }
   const { after = "", limit = mostRecords } = which;
   return sql("record-bodies", bodiesAfter, [negotiation, kind, after, Math.min(limit, mostRecords)]);
 }

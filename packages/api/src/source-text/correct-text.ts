@@ -11,6 +11,7 @@ import { putChanges } from "../apply/draft-changes";
 import { createChangeset } from "../changeset/changeset.writes";
 import { selectQuoting } from "../coding/coding.select";
 import { carryLog, keepSentences } from "../coding/coding.writes";
+import { lockGround } from "../ground";
 import { selectBodies, selectTexts } from "../record/record.select";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
@@ -27,6 +28,8 @@ type Published = { kind: Kind; id: string; version: number; body: AnyRecord };
  */
 export async function correctText(input: { source: string; text: string }, work: Work) {
   const { negotiation, sql } = work;
+  // What is redacted meanwhile must not be copied first.
+  await lockGround(work);
   const [found] = await selectBodies(sql, negotiation, "source", { ids: [input.source] });
   if (!found) throw new DomainError("not_found", "There is no such source, or you may not see it.");
   const sha256 = sha256Hex(input.text);

@@ -36,7 +36,7 @@ export function EarlierImports({ negotiation, chosen, onDropped }: Props) {
     await queryClient.invalidateQueries(mine);
   };
   return (
-    <Section title="Files you brought" note="the latest ten are kept, for thirty days" className="mt-12">
+    <Section title="Files you brought" note="kept for thirty days, or until you let go of them" className="mt-12">
       {drop.failure ? <Failure className="mt-3" happened={drop.failure.text} kept="It is kept." /> : null}
       {rows.length === 0 ? (
         <Empty>Files that you bring stand here, with what was found in them. There is none yet.</Empty>
