@@ -12,12 +12,13 @@ import { pageOrOutage } from "./src/listener/outage";
 import { setPageAddress } from "./src/listener/page-address";
 import { handleFromHeader } from "./src/listener/session-cookie";
 
-const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, ...secrets } = env();
+const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...secrets } = env();
 const dev = NODE_ENV === "development";
 const origin = new URL(NEXTAUTH_URL).origin;
 
 const api = await createApi({
   secret: secrets.NEXTAUTH_SECRET,
+  mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM, origin } : null,
   urls: {
     reader: secrets.PARLEY_READER_URL,
     desk: secrets.PARLEY_DESK_URL,

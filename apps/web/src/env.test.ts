@@ -15,6 +15,8 @@ describe("readEnv", () => {
   it.each([
     ["a plain start on loopback", {}, { PORT: 3000, PARLEY_DEMO: "0" }],
     ["the demo on loopback", { PARLEY_DEMO: "1" }, { PARLEY_DEMO: "1" }],
+    ["a mail server", { SMTP_URL: "smtp://a:b@mail.example.org:587", MAIL_FROM: "parley@example.org" }, {}],
+    ["a mail server that is set to nothing", { SMTP_URL: "", MAIL_FROM: "" }, { SMTP_URL: undefined }],
     ["https elsewhere", { NEXTAUTH_URL: "https://parley.example.org" }, { NEXTAUTH_URL: "https://parley.example.org" }],
   ])("takes %s", (_name, change, expected) => {
     expect(readEnv({ ...whole, ...change })).toMatchObject(expected);
@@ -27,6 +29,9 @@ describe("readEnv", () => {
     ["a name that only looks like loopback", { NEXTAUTH_URL: "http://localhost.example.org" }, "over https"],
     ["the demo beyond loopback", { NEXTAUTH_URL: "https://parley.example.org", PARLEY_DEMO: "1" }, "on loopback only"],
     ["the demo where others can reach it", { HOST: "0.0.0.0", PARLEY_DEMO: "1" }, "on loopback only"],
+    ["a mail server of another kind", { SMTP_URL: "https://mail.example.org", MAIL_FROM: "p@example.org" }, "SMTP_URL"],
+    ["mail from nobody", { SMTP_URL: "smtp://mail.example.org" }, "set MAIL_FROM beside SMTP_URL"],
+    ["mail from what is no address", { SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "Parley" }, "MAIL_FROM"],
     ["no address", { NEXTAUTH_URL: "localhost" }, "NEXTAUTH_URL"],
     ["a port that is none", { PORT: "70000" }, "PORT"],
   ])("refuses %s", (_name, change, words) => {

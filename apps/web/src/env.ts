@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** What is set to nothing is not set. */
+const optional = <S extends z.ZodType<string>>(schema: S) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
 const flag = z.enum(["0", "1"]).default("0");
 
 const schema = z.object({
@@ -14,6 +18,9 @@ const schema = z.object({
   PARLEY_WRITER_URL: z.string(),
   PARLEY_ACCOUNT_URL: z.string(),
   PARLEY_DEMO: flag,
+  /** The server that takes mail, if there is one: links are handed on by people where there is none. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "SMTP_URL is smtp://name:password@host:587, or smtps://." })),
+  MAIL_FROM: optional(z.email("MAIL_FROM is the address that mail comes from.")),
 });
 
 export type Env = z.infer<typeof schema>;
@@ -42,5 +49,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   if (!loopback && !result.data.NEXTAUTH_URL.startsWith("https:")) {
     throw new Error("Beyond loopback Parley is served over https: set NEXTAUTH_URL to the https address.");
   }
+  if (result.data.SMTP_URL && !result.data.MAIL_FROM)
+    throw new Error("Mail is sent from an address: set MAIL_FROM beside SMTP_URL.");
   return result.data;
 }

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
 import { type Membership, type Role, roleIn, type Visibility } from "@parley/domain/access";
 import type { Log } from "./log";
+import type { Means } from "./means";
 import { hashHandle } from "./sign-in/handle";
-import type { Seal } from "./sign-in/seal";
 import { asksForSecondStep } from "./sign-in/second-step-rule";
 
 export type Person = {
@@ -44,7 +44,7 @@ export type Context = {
   clients: Clients;
   log: Log;
   build: string;
-  seal: Seal;
+  means: Means;
   handle: string | null;
   exchange: Exchange | null;
   /** Whether what answers may be a file. */
@@ -81,7 +81,7 @@ const seen = `
 /** `handle` is what the session cookie carries, or null for somebody signed out. */
 export function createContext(
   handle: string | null,
-  deps: { clients: Clients; log: Log; build: string; seal: Seal },
+  deps: { clients: Clients; log: Log; build: string; means: Means },
   exchange: Exchange | null = null,
   takesFile = false,
   brought: AsyncIterable<Uint8Array> | null = null,

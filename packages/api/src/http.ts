@@ -9,10 +9,10 @@ import { understand } from "./errors";
 import { Unchanged } from "./etag";
 import type { Meta } from "./gate";
 import type { Log } from "./log";
+import type { Means } from "./means";
 import { type AppRouter, appRouter } from "./router";
-import type { Seal } from "./sign-in/seal";
 
-export type Deps = { clients: Clients; log: Log; build: string; seal: Seal };
+export type Deps = { clients: Clients; log: Log; build: string; means: Means };
 
 const maxBatchSize = 10;
 const maxBodySize = 1_000_000;

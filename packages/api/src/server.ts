@@ -13,6 +13,7 @@ import { type Deps, handleHttp, logUnknown } from "./http";
 import { type ImportFolderOptions, importFolder } from "./importing/folder";
 import { type FileImportOptions, holdsSheets, importFile } from "./importing/operator";
 import { type Log, openLog } from "./log";
+import { type MailOptions, openMail } from "./mail/mail";
 import { appRouter } from "./router";
 import {
   createUser,
@@ -41,6 +42,8 @@ export type ApiOptions = {
   build?: string;
   /** Seals what has to be read again, the same on every server; where nothing is said, each start has one of its own. */
   secret?: string;
+  /** The server that takes mail; null where there is none, and links are handed on by people. */
+  mail?: MailOptions | null;
   clients?: ClientOptions;
 };
 
@@ -63,6 +66,7 @@ export async function createApi({
   log = openLog(),
   build = randomUUID(),
   secret = randomUUID(),
+  mail = null,
   clients: options,
 }: ApiOptions) {
   const onIdleError = (zone: string) => log.warn({ zone }, "a connection to the database broke");
@@ -73,8 +77,8 @@ export async function createApi({
     await clients.close();
     throw error;
   }
-  const seal = openSeal(secret);
-  const deps: Deps = { clients, log, build, seal };
+  const means = { seal: openSeal(secret), mail: mail && openMail(mail, log) };
+  const deps: Deps = { clients, log, build, means };
   const limits = signInLimits(clients.account.pool);
   return {
     clients,
@@ -108,7 +112,7 @@ export async function createApi({
      * Opens a session, or gives null for every failure alike. @throws DomainError `rate_limited`, and `unauthenticated` where
      * the password is right and a code is asked for as well.
      */
-    signIn: (attempt: SignIn) => signIn(clients, limits, seal, attempt),
+    signIn: (attempt: SignIn) => signIn(clients, limits, means.seal, attempt),
     /** Opens a session for somebody already known. */
     openSession: (userId: string, device: string, network: string) => openSession(clients, userId, device, network),
     endSession: (handle: string) => endSession(clients, handle),

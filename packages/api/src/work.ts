@@ -6,8 +6,8 @@ import { DomainError } from "@parley/domain/errors";
 import pLimit from "p-limit";
 import type { Context, Person } from "./context";
 import type { Admitted, UnscopedAsk } from "./gate";
+import type { Means } from "./means";
 import type { Sql } from "./read";
-import type { Seal } from "./sign-in/seal";
 
 /**
  * Whoever acts: somebody signed in; the operator of the command line, who needs the machine itself; or whoever holds a one-time
@@ -25,8 +25,7 @@ class UnitOfWork {
     readonly tx: Transaction,
     readonly by: By,
     readonly person: Person | null,
-    /** Null on the command line, which has no use for what is sealed. */
-    readonly seal: Seal | null,
+    readonly means: Means | null,
   ) {}
 
   /** Runs one statement and gives its rows; the name is for symmetry with reads. */
@@ -72,9 +71,9 @@ class ScopedWork extends UnitOfWork {
     person: Person | null,
     readonly negotiation: string,
     readonly role: Role,
-    seal: Seal | null = null,
+    means: Means | null = null,
   ) {
-    super(tx, by, person, seal);
+    super(tx, by, person, means);
   }
 }
 
@@ -110,7 +109,7 @@ export async function perform<Input extends Command, Output>(
   const zone = zoneOf(ask);
   const [output, work] = await ctx.clients[zone.login].prisma.$transaction(
     async (tx) => {
-      const begun = new ScopedWork(tx, by, person, ground.id, role, ctx.seal);
+      const begun = new ScopedWork(tx, by, person, ground.id, role, ctx.means);
       return [await once(begun, zone.commands, endpoint, input, () => fn(input, begun)), begun] as const;
     },
     takesLong ? long : patience,
@@ -132,7 +131,7 @@ export async function performUnscoped<Input extends Command, Output>(
   if (!by) throw new DomainError("unauthenticated", "Sign in to go on.");
   const zone = zoneOf(ask);
   return ctx.clients[zone.login].prisma.$transaction(async (tx) => {
-    const work = new UnitOfWork(tx, by, person, ctx.seal);
+    const work = new UnitOfWork(tx, by, person, ctx.means);
     return once(work, zone.commands, endpoint, input, () => fn(input, work));
   }, patience);
 }

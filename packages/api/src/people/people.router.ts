@@ -19,8 +19,14 @@ import {
 const user = z.string().min(1).max(80);
 const everywhere = z.boolean().default(false);
 const email = z.string().trim().min(1, "Say an e-mail address.").max(300, "Use at most 300 characters.");
-/** Sha-256 of the token: the client makes it, and only its maker and whoever gets the link ever know it. */
-const tokenHash = z.string().regex(/^[0-9a-f]{64}$/, "An invitation carries a fingerprint made by the client.");
+/**
+ * Sha-256 of the token: the client makes it, and only its maker and whoever gets the link ever know it. Null has the link
+ * made here, and mailed.
+ */
+const tokenHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, "An invitation carries a fingerprint made by the client.")
+  .nullable();
 const role = z.enum(roles);
 
 export const peopleRouter = router({

@@ -2,8 +2,10 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
+import { invitationLetter, resetLetter } from "../mail/letters";
 import { readEmail } from "../sign-in/accounts";
 import { stillAsked } from "../sign-in/email-change";
+import { hashHandle, newHandle } from "../sign-in/handle";
 import { closeReset, resetHours } from "../sign-in/reset-link";
 import { invitationDays } from "../sign-in/setup-link";
 import type { Work } from "../work";
@@ -58,6 +60,19 @@ export async function takeRole({ user, everywhere }: OnRole, work: Work) {
   return { user, everywhere };
 }
 
+/**
+ * The token of a one-time link. Where the client made one, only its hash comes here and the admin hands the link on; where it
+ * asks for mail instead, it is made here and goes into the letter alone.
+ * @throws DomainError `conflict` where there is no mail server.
+ */
+function linkToken(work: Work, tokenHash: string | null) {
+  if (tokenHash !== null) return { tokenHash, mailed: null };
+  const mail = work.means?.mail;
+  if (!mail) throw new DomainError("conflict", "There is no mail server here. Make a link and hand it on.");
+  const token = newHandle();
+  return { tokenHash: hashHandle(token), mailed: { token, mail } };
+}
+
 type Invitation = { email: string; everywhere: boolean };
 
 /**
@@ -66,7 +81,7 @@ type Invitation = { email: string; everywhere: boolean };
  * @throws DomainError `invalid` for what is no e-mail address.
  */
 export async function invitePerson(
-  { email, everywhere, role, tokenHash }: Invitation & { role: Role; tokenHash: string },
+  { email, everywhere, role, tokenHash: given }: Invitation & { role: Role; tokenHash: string | null },
   work: Work,
 ) {
   if (everywhere) mustManageAll(work);
@@ -77,12 +92,19 @@ export async function invitePerson(
     await setRole(work, person.id, negotiation, person.role ?? "none", role);
     return { email: address, known: true };
   }
+  const { tokenHash, mailed } = linkToken(work, given);
   const invitation = { email: address, negotiationId: negotiation };
   await work.tx.invitation.deleteMany({ where: { ...invitation, usedAt: null } });
   const expiresAt = new Date(Date.now() + invitationDays * 86_400_000);
   const row = { ...invitation, tokenHash, role, createdBy: work.userId, expiresAt };
   await work.tx.invitation.createMany({ data: [row] });
   await writeAudit(work, negotiation ?? "", "person.invite", "invitation", { role, days: invitationDays });
+  if (mailed) {
+    const { origin, send } = mailed.mail;
+    const by = work.mustBePerson().name;
+    const letter = invitationLetter(address, by, role, `${origin}/setup/${mailed.token}`, invitationDays);
+    work.afterwards(() => send(letter));
+  }
   return { email: address, known: false };
 }
 
@@ -101,10 +123,14 @@ export async function takeInvitationBack({ email, everywhere }: Invitation, work
  * they are until it is used.
  * @throws DomainError `conflict` where they are suspended.
  */
-export async function makeResetLink({ user, tokenHash }: { user: string; tokenHash: string }, work: Work) {
+export async function makeResetLink(
+  { user, tokenHash: given }: { user: string; tokenHash: string | null },
+  work: Work,
+) {
   mustManageAll(work);
   const found = await getPerson(work, user);
   if (found.suspended) throw new DomainError("conflict", "They are suspended. Let them in again first.");
+  const { tokenHash, mailed } = linkToken(work, given);
   await work.run(
     `insert into account.password_reset (token_hash, user_id, created_by, expires_at)
      values ($1, $2, $3, now() + make_interval(hours => $4::int))
@@ -113,6 +139,12 @@ export async function makeResetLink({ user, tokenHash }: { user: string; tokenHa
     ...[tokenHash, user, work.userId, resetHours],
   );
   await writeAudit(work, "", "user.resetLink", user, { hours: resetHours });
+  if (mailed) {
+    const { origin, send } = mailed.mail;
+    const by = work.mustBePerson().name;
+    const letter = resetLetter(found.email, by, `${origin}/reset/${mailed.token}`, resetHours);
+    work.afterwards(() => send(letter));
+  }
   return { user, hours: resetHours };
 }
 

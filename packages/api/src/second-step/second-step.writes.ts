@@ -12,9 +12,9 @@ type Answer = { done: boolean; wrong: "password" | "code" | null; ended: number 
 
 const wrong = (what: "password" | "code"): Answer => ({ done: false, wrong: what, ended: 0 });
 
-function sealOf({ seal }: UnscopedWork) {
-  if (!seal) throw new Error("Second steps are changed on a server.");
-  return seal;
+function sealOf({ means }: UnscopedWork) {
+  if (!means) throw new Error("Second steps are changed on a server.");
+  return means.seal;
 }
 
 /** Keeps a secret once a code shows that an app has it, and ends every other session. */

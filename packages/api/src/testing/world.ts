@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import type { Role } from "@parley/domain/access";
 import type { getImport } from "../import/import.reads";
 import { importDossier } from "../importing/dossier";
-import { createApi } from "../server";
+import { type ApiOptions, createApi } from "../server";
 import { sampleFiles, sampleText } from "./sample";
 
 export const who = ["signedOut", "viewer", "analyst", "analyst2", "admin", "suspended", "stranger", "extra"] as const;
@@ -35,12 +35,13 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 const silent = { info: () => undefined, warn: () => undefined };
 
 /** `canal` is open to all, `other` to its members; `canal` holds the sample with its text. */
-export async function createWorld() {
+export async function createWorld({ mail = null }: Pick<ApiOptions, "mail"> = {}) {
   const database: TestDatabase = await createTestDatabase();
   const errors: object[] = [];
   const api = await createApi({
     urls: database.urls,
     build: "test",
+    mail,
     log: { ...silent, error: (fields) => errors.push(fields) },
   });
   const clients = api.clients;

@@ -12,8 +12,14 @@ import { PeopleTable } from "./people-table";
 import { SecondStepRule } from "./second-step-rule";
 import { SettingsForm } from "./settings-form";
 
+export interface AdminScreenProps {
+  negotiation: string;
+  /** Whether there is a mail server, so that links may be sent. */
+  mails: boolean;
+}
+
 /** Who may do what here, the rules of the negotiation, and who did what. */
-export function AdminScreen({ negotiation }: { negotiation: string }) {
+export function AdminScreen({ negotiation, mails }: AdminScreenProps) {
   const trpc = useTRPC();
   const frame = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const people = useQuery(trpc.people.list.queryOptions({ negotiation }));
@@ -27,9 +33,9 @@ export function AdminScreen({ negotiation }: { negotiation: string }) {
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
         What is changed here acts on the next thing anybody does, and stands in the log below.
       </p>
-      <PeopleTable negotiation={negotiation} answer={people.data} me={me?.id ?? null} />
+      <PeopleTable negotiation={negotiation} mails={mails} answer={people.data} me={me?.id ?? null} />
       <AskedEmails negotiation={negotiation} people={people.data.people} />
-      <InvitePerson negotiation={negotiation} managesAll={people.data.managesAll} />
+      <InvitePerson negotiation={negotiation} mails={mails} managesAll={people.data.managesAll} />
       <InvitedList negotiation={negotiation} invited={people.data.invited} />
       <SettingsForm
         negotiation={negotiation}

@@ -22,14 +22,22 @@ const does: Record<Role, string> = {
   admin: "Also gives roles and sets the rules.",
 };
 
-type Made = { email: string; role: Role; everywhere: boolean; link: string | null };
+/** How somebody comes: with an account that is there, by a link to hand on, or by one that is mailed. */
+type Made = { email: string; role: Role; everywhere: boolean; way: "known" | "mailed" | { link: string } };
 
-/** Adds a person: who has an account gets the role at once, for anybody else there is a link to hand on. */
-export function InvitePerson({ negotiation, managesAll }: { negotiation: string; managesAll: boolean }) {
+interface InvitePersonProps {
+  negotiation: string;
+  managesAll: boolean;
+  mails: boolean;
+}
+
+/** Adds a person: who has an account gets the role at once, for anybody else there is a link to hand on, or to send. */
+export function InvitePerson({ negotiation, managesAll, mails }: InvitePersonProps) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [role, setRole] = useState<Role>("analyst");
   const [everywhere, setEverywhere] = useState(false);
+  const [byMail, setByMail] = useState(mails);
   const [made, setMade] = useState<Made | null>(null);
   const invite = useCommand((input: ApiInputs["people"]["invite"]) => client.people.invite.mutate(input));
 
@@ -39,15 +47,19 @@ export function InvitePerson({ negotiation, managesAll }: { negotiation: string;
     setMade(null);
     const { token, tokenHash } = await newInvitationToken();
     const email = String(new FormData(form).get("email"));
-    const done = await invite.run({ negotiation, email, role, everywhere, tokenHash });
+    const done = await invite.run({ negotiation, email, role, everywhere, tokenHash: byMail ? null : tokenHash });
     if (!done) return;
-    const link = done.known ? null : `${window.location.origin}/setup/${token}`;
-    setMade({ email: done.email, role, everywhere, link });
+    const way = done.known ? "known" : byMail ? "mailed" : { link: `${window.location.origin}/setup/${token}` };
+    setMade({ email: done.email, role, everywhere, way });
     form.reset();
     await queryClient.invalidateQueries();
   }
   return (
-    <Section title="Add a person" note="by a link that you hand on; nothing is sent from here" className="mt-8">
+    <Section
+      title="Add a person"
+      note={mails ? "by a link" : "by a link that you hand on; nothing is sent from here"}
+      className="mt-8"
+    >
       <form onSubmit={submit} aria-label="Add a person" className="mt-2 max-w-form" noValidate>
         <Field label="E-mail" error={invite.failure ? leadOf(invite.failure) : null}>
           <TextInput name="email" type="email" autoComplete="off" maxLength={300} required />
@@ -75,6 +87,20 @@ export function InvitePerson({ negotiation, managesAll }: { negotiation: string;
             />
           </Field>
         ) : null}
+        {mails ? (
+          <Field label="The link" group>
+            <Segments
+              legend="The link"
+              hideLegend
+              value={byMail ? "mail" : "hand"}
+              onValueChange={(value) => setByMail(value === "mail")}
+              options={[
+                { value: "mail", label: "is sent by e-mail" },
+                { value: "hand", label: "is handed on by me" },
+              ]}
+            />
+          </Field>
+        ) : null}
         <Button type="submit" disabled={invite.busy} className="mt-2">
           Add this person
         </Button>
@@ -84,12 +110,14 @@ export function InvitePerson({ negotiation, managesAll }: { negotiation: string;
   );
 }
 
-function Outcome({ made: { email, role, everywhere, link } }: { made: Made }) {
+function Outcome({ made: { email, role, everywhere, way } }: { made: Made }) {
   const as = `${asRole(role)} ${whereInWords(everywhere)}`;
-  if (link === null) {
+  if (way === "known" || way === "mailed") {
     return (
       <p role="status" className="mt-3 max-w-sentence">
-        {email} has an account already, and is {as} now.
+        {way === "known"
+          ? `${email} has an account already, and is ${as} now.`
+          : `A link is on its way to ${email}. It makes one account, ${as}, and is open for seven days. If it does not come, make one and hand it on.`}
       </p>
     );
   }
@@ -98,7 +126,7 @@ function Outcome({ made: { email, role, everywhere, link } }: { made: Made }) {
       <p className="max-w-sentence">
         Send this link to {email}. It makes one account, {as}, and is open for seven days. It is shown this once.
       </p>
-      <LinkToHandOn link={link} />
+      <LinkToHandOn link={way.link} />
     </div>
   );
 }

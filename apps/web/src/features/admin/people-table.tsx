@@ -26,12 +26,13 @@ type Asking = { person: Person; everywhere: boolean; role: Role | null };
 
 export interface PeopleTableProps {
   negotiation: string;
+  mails: boolean;
   answer: Answer;
   me: string | null;
 }
 
 /** People and their roles, here and over all negotiations; each change acts at once. */
-export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
+export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps) {
   const { people, managesAll } = answer;
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -77,6 +78,11 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
       `Hand this link to ${name}: by it they choose a new password. It is open for a day, and shown this once.`,
     );
   }
+  const mailLink = ({ id, name, email }: Person) =>
+    act(
+      () => reset.run({ negotiation, user: id, tokenHash: null }),
+      `A link for a new password is on its way to ${name}, at ${email}. If it does not come, make one and hand it on.`,
+    );
   const roleSelect = (person: Person, everywhere: boolean) => (
     <Select
       aria-label={`Role of ${person.name} ${everywhere ? "for all negotiations" : "here"}`}
@@ -168,6 +174,15 @@ export function PeopleTable({ negotiation, answer, me }: PeopleTableProps) {
                     onClick={() => void makeLink(person)}
                   >
                     Link for a new password<span className="sr-only"> of {person.name}</span>
+                  </TextButton>
+                ) : null}
+                {mails && managesAll && person.id !== me && !person.suspended ? (
+                  <TextButton
+                    className="block text-left text-note"
+                    disabled={busy}
+                    onClick={() => void mailLink(person)}
+                  >
+                    Send it by e-mail<span className="sr-only"> to {person.name}</span>
                   </TextButton>
                 ) : null}
                 {managesAll && person.id !== me && person.secondStep ? (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { env } from "@/env";
 import { AdminScreen } from "@/features/admin/admin-screen";
 import { getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
@@ -15,7 +16,7 @@ export default async function AdminPage({ params }: { params: Promise<{ negotiat
   ]);
   return (
     <Hydrate>
-      <AdminScreen negotiation={negotiation} />
+      <AdminScreen negotiation={negotiation} mails={env().SMTP_URL !== undefined} />
     </Hydrate>
   );
 }
