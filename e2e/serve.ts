@@ -41,7 +41,7 @@ async function importInvented(write: (folder: string) => Promise<void>): Promise
   const folder = await mkdtemp(join(tmpdir(), "parley-invented-"));
   try {
     await write(folder);
-    await api.importFolder(folder);
+    await api.importPath(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -80,7 +80,7 @@ const door = createServer(async (request, response) => {
 
 try {
   await api.ensureDemoAccounts();
-  for (const name of dossiers) await api.importFolder(join(root, "dossiers", name));
+  for (const name of dossiers) await api.importPath(join(root, "dossiers", name));
   door.listen(operatorPort(Number(port)), "127.0.0.1");
   server = spawn(process.execPath, ["--enable-source-maps", join(root, "apps/web/dist/server.js")], {
     cwd: join(root, "apps/web"),

@@ -4,61 +4,49 @@ import { openApi } from "./api";
 import { openDatabase, prepareDatabase } from "./database";
 import { environment } from "./environment";
 
-/** Loads a dossier's folder and says each changeset that it became. */
-export async function importWithProgress(api: Api, folder: string, texts: string | null) {
-  let since = performance.now();
-  process.stdout.write(`  Importing ${basename(folder)}\n`);
-  return api.importFolder(folder, {
-    ...(texts === null ? {} : { texts }),
+type Options = {
+  /** A folder with texts of the sources; null for those that a dossier ships. */
+  texts?: string | null;
+  dryRun?: boolean;
+  /** Where the file does not say it. */
+  negotiation?: string | null;
+};
+
+/** Imports a file, a folder of CSV or a dossier's folder, and says each changeset that it became. */
+export async function importWithProgress(api: Api, path: string, options: Options = {}) {
+  const begun = performance.now();
+  let since = begun;
+  let told = 0;
+  const secondsSince = (then: number) => `${((performance.now() - then) / 1000).toFixed(1)} s`;
+  process.stdout.write(`  Importing ${basename(path)}\n`);
+  const done = await api.importPath(path, {
+    ...options,
+    onRead: (records) => {
+      if (records < told + 10_000) return;
+      told = records;
+      process.stdout.write(`    ${records} records read\n`);
+    },
     onProgress: ({ step, steps, title, records, edition }) => {
-      const words = edition === null ? "nothing new" : `${records} records, edition ${edition}`;
+      if (steps === 1) return;
       const line = `    ${step} of ${steps}: ${title}`.slice(0, 60).padEnd(60);
-      process.stdout.write(`${line}${((performance.now() - since) / 1000).toFixed(1).padStart(6)} s  ${words}\n`);
+      process.stdout.write(`${line}${secondsSince(since).padStart(8)}  ${records} records, edition ${edition}\n`);
       since = performance.now();
     },
   });
+  const [first, ...more] = done.editions;
+  const became = first === undefined ? "nothing was changed" : `edition ${[first, ...more].join(", ")}, as operator`;
+  process.stdout.write(`    ${countsInWords(done.counts)}: ${became} (${secondsSince(begun)})\n`);
+  return done;
 }
 
-/**
- * The command: loads a dossier into this installation's database, accepted as operator.
- * @param texts folder with the texts of its sources; null for those it ships.
- */
-export async function importDossier(folder: string, texts: string | null): Promise<void> {
+/** The command: all of it is accepted as operator, or nothing. */
+export async function importPath(path: string, options: Options): Promise<void> {
   const { ownerUrl } = await openDatabase();
   const { urls } = await prepareDatabase(ownerUrl);
   const api = await openApi(urls);
   try {
-    const { negotiation } = await importWithProgress(api, folder, texts);
-    process.stdout.write(`\n  Open it: ${environment.origin}/n/${negotiation}\n`);
-  } finally {
-    await api.close();
-  }
-}
-
-/** The command for one file, or a folder of CSV: checked whole, then accepted as operator in one changeset. */
-export async function importPath(
-  path: string,
-  options: { dryRun: boolean; negotiation: string | null },
-): Promise<void> {
-  const { ownerUrl } = await openDatabase();
-  const { urls } = await prepareDatabase(ownerUrl);
-  const api = await openApi(urls);
-  const since = performance.now();
-  let told = 0;
-  try {
-    process.stdout.write(`  Importing ${basename(path)}\n`);
-    const done = await api.importFile(path, {
-      ...options,
-      onProgress: (records) => {
-        if (records < told + 10_000) return;
-        told = records;
-        process.stdout.write(`    ${records} records read\n`);
-      },
-    });
-    const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    const became = done.edition === null ? "nothing was changed" : `edition ${done.edition}, accepted as operator`;
-    process.stdout.write(`    ${countsInWords(done.counts)}: ${became} (${seconds} s)\n`);
-    if (done.edition !== null) process.stdout.write(`\n  Open it: ${environment.origin}/n/${done.negotiation}\n`);
+    const { negotiation, editions } = await importWithProgress(api, path, options);
+    if (editions.length > 0) process.stdout.write(`\n  Open it: ${environment.origin}/n/${negotiation}\n`);
   } finally {
     await api.close();
   }

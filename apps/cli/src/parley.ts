@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { leaveAsFound, stopDatabase } from "./database";
 import { root, startFolder } from "./environment";
 import { exportFormats, exportNegotiation } from "./export";
-import { importDossier, importPath } from "./import";
+import { importPath } from "./import";
 import { setup } from "./setup";
 import { printSetupLink } from "./setup-link";
 import { step } from "./steps";
@@ -16,9 +16,9 @@ const USAGE = `Usage: npm run parley -- COMMAND
   setup                      bring database and logins up to date; in the demo its accounts too
   setup-link [--first]       make a one-time link by which somebody becomes an admin; with --first, only where nobody is one
   stop                       stop the server and the database that comes along
-  import DIR [--texts DIR]   load a dossier, accepted as operator
-  import PATH [--dry-run] [--negotiation ID]
-                             the same of one file (.json, .csv, .xlsx) or a folder of CSV; with --dry-run, only say what is wrong
+  import PATH [--texts DIR] [--negotiation ID] [--dry-run]
+                             import a dossier's folder, a file (.json, .csv, .xlsx) or a folder of CSV, accepted as operator;
+                             with the texts of its sources; with --dry-run, only say what is wrong
   export ID --format json|csv|xlsx [--edition N] PATH
                              write a negotiation to a file, or as CSV to a folder
   verify [--texts DIR]       check the dossiers; with the texts, each passage too
@@ -55,13 +55,7 @@ const COMMANDS: Record<string, (given: Arguments) => Promise<void>> = {
   stop: () => step("Stopping the database", stopDatabase, (was) => (was ? "" : "was not running")).then(() => {}),
   import: async ({ folder, texts, dryRun, negotiation }) => {
     if (!folder) throw new Error("Say what to import: npm run parley -- import dossiers/sample");
-    const isDossier = existsSync(join(folder, "negotiation.json"));
-    if (isDossier && (dryRun || negotiation !== null))
-      throw new Error(
-        "A dossier’s folder is imported whole: --dry-run and --negotiation are for single files and CSV.",
-      );
-    if (isDossier || (texts !== null && !dryRun)) return importDossier(folder, texts);
-    await importPath(folder, { dryRun, negotiation });
+    await importPath(folder, { texts, dryRun, negotiation });
   },
   export: async ({ words, format, edition }) => {
     const [negotiation, path] = words;

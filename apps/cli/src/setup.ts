@@ -42,7 +42,7 @@ async function importFirst(api: Api): Promise<void> {
   if (!isEmpty && !existsSync(note)) return;
   await mkdir(join(stateFolder, "stamps"), { recursive: true });
   await writeFile(note, FIRST_DOSSIER);
-  await importWithProgress(api, FIRST_DOSSIER, null);
+  await importWithProgress(api, FIRST_DOSSIER);
   await rm(note);
 }
 

@@ -6,6 +6,7 @@ import {
   checkQuotes,
   checkSentences,
   type DossierProblem,
+  listRecords,
   problemInWords,
   readCodingLog,
   readDossier,
@@ -44,13 +45,14 @@ export async function verifyDossier(folder: string, texts: string | null): Promi
   const found = await readTexts(records, [ownTexts(folder), ...(texts === null ? [] : [texts])]);
   const sentences = listOf(readSentences(files["sentences.json"] ?? []));
   const log = listOf(readCodingLog(files["coding-log.json"] ?? []));
+  const ids = new Set(listRecords(records).map(({ body }) => body.id));
   const passages = checkPassages(records, found);
   const ships = (source: string) => found[source]?.folder === ownTexts(folder);
   const problems = [
     ...sentences.problems,
     ...log.problems,
-    ...checkSentences(sentences.list, records, found),
-    ...(sentences.list.length > 0 ? checkCodingLog(sentences.list, log.list, records) : []),
+    ...checkSentences(sentences.list, new Set(records.source.map(({ id }) => id)), found),
+    ...(sentences.list.length > 0 ? checkCodingLog(sentences.list, log.list, ids) : []),
     ...(records.source.every(({ id }) => ships(id)) ? [] : checkQuotes(records, sentences.list)),
     ...passages.problems,
   ];

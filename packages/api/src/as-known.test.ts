@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refillDays } from "./apply/refill-days";
 import { overKnown, sqlAsKnown } from "./as-known";
-import { importFolder } from "./importing/folder";
+import { importPath } from "./importing/operator";
 import { cases } from "./testing/cases";
 import { deskOf, negotiation } from "./testing/desk";
 import { registry } from "./testing/registry";
@@ -36,7 +36,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: world.database.ownerUrl });
   await owner.connect();
   for (const name of ["russia-ukraine", "sample"]) {
-    await importFolder(world.clients, fileURLToPath(new URL(`../../../dossiers/${name}`, import.meta.url)));
+    await importPath(world.clients, fileURLToPath(new URL(`../../../dossiers/${name}`, import.meta.url)));
   }
   first = await edition();
   kept.set(first, await answers());

@@ -10,6 +10,8 @@ export type Sql = <Row extends object>(name: string, text: string, values: reado
 
 export type Read = Admitted & {
   sql: Sql;
+  /** Statements on the desk's login, as of today; null for a role that may not read the desk, or where an earlier edition is asked for. */
+  desk: Sql | null;
   /** Whether the role may see the names behind labels such as "Analyst 1". */
   seesNames: boolean;
 };
@@ -48,7 +50,8 @@ export function readIn(ctx: Context, permission: Permission, admitted: Admitted)
   const zone = permission === "history:read" && seesNames ? "desk" : zones[permission];
   const client = ctx.clients[zone];
   const sql = admitted.asKnown === null ? sqlOf(client) : sqlAsKnown(client.pool, admitted.asKnown);
-  return { ...admitted, sql, seesNames };
+  const desk = can(admitted.role, "desk:read") && admitted.asKnown === null ? sqlOf(ctx.clients.desk) : null;
+  return { ...admitted, sql, desk, seesNames };
 }
 
 export function unscopedRead(ctx: Context, ask: UnscopedAsk, person: Person | null): UnscopedRead {

@@ -10,8 +10,7 @@ import { handleDownload, openDownload } from "./download";
 import { shownError } from "./errors";
 import { exportRecord } from "./exporting/operator";
 import { type Deps, handleHttp, logUnknown } from "./http";
-import { type ImportFolderOptions, importFolder } from "./importing/folder";
-import { type FileImportOptions, holdsSheets, importFile } from "./importing/operator";
+import { importPath } from "./importing/operator";
 import { type Log, openLog } from "./log";
 import { type MailOptions, openMail } from "./mail/mail";
 import { appRouter } from "./router";
@@ -31,7 +30,7 @@ import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 import { bringFile, handleUpload } from "./upload";
 
 export { countsInWords } from "./importing/check-import";
-export type { Imported, Progress } from "./importing/dossier";
+export type { Imported, Progress } from "./importing/operator";
 export { type Verified, verifyLedger } from "./ledger/verify";
 export type { AppRouter } from "./router";
 
@@ -125,14 +124,10 @@ export async function createApi({
     demoAccounts,
     /** Makes the accounts of demo mode where they are missing. */
     ensureDemoAccounts: () => ensureDemoAccounts(clients),
-    /** Imports a file, or a folder of CSV, as the operator. @throws DomainError `invalid` with every problem; nothing is then changed. */
-    importFile: (path: string, options?: FileImportOptions) => importFile(clients, path, options),
-    /** Whether a path is a folder of CSV. */
-    holdsSheets,
+    /** Imports a file, a folder of CSV or a dossier's folder, as the operator. @throws DomainError `invalid` with every problem; nothing is then changed. */
+    importPath: (path: string, options?: Parameters<typeof importPath>[2]) => importPath(clients, path, options),
     /** A whole negotiation as files, as the operator. */
     exportRecord: (what: Parameters<typeof exportRecord>[1]) => exportRecord(clients, what),
-    /** Loads the dossier of a folder as the operator. @throws DomainError `invalid` with every problem; nothing is then changed. */
-    importFolder: (folder: string, options?: ImportFolderOptions) => importFolder(clients, folder, options),
     /** Makes found what was published before its search was; gives how many records that were. Safe to repeat. */
     refillSearch: () => refillSearch(clients),
     /** Keeps the days of what was published before they were kept; gives how many that were. Safe to repeat. */

@@ -11,8 +11,10 @@ import { referrerProblems } from "./referrers";
 import { type Surroundings, selectSurroundings } from "./surroundings";
 import { textProblems } from "./text-uses";
 
-/** Changes that are looked at together. What has more is taken in batches of as many. */
+/** Changes that are looked at together. What has more is taken in batches. */
 export const mostAtOnce = 2_000;
+/** Two batches are in memory at a time. */
+const batchSize = 1_000;
 
 const columns = `kind, record_id as id, action, base_version as "baseVersion", body, saved_by as "savedBy"`;
 
@@ -25,13 +27,13 @@ export async function countChanges({ sql }: Pick<Work, "sql">, where: Where): Pr
 /** The changes in the order of kind and id, so many at a time. */
 async function* batchesOf({ sql }: Pick<Work, "sql">, where: Where): AsyncGenerator<Proposed[]> {
   const text = `select ${columns} from ${changesAt(where)} and (kind, record_id) > ($3, $4)
-    order by kind, record_id limit ${mostAtOnce}`;
+    order by kind, record_id limit ${batchSize}`;
   for (let after = { kind: "", id: "" }; ; ) {
     const values = [where.changeset, where.submission, after.kind, after.id];
     const rows: Proposed[] = await sql<Proposed>("some-changes", text, values);
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
-    if (!last || rows.length < mostAtOnce) return;
+    if (!last || rows.length < batchSize) return;
     after = last;
   }
 }

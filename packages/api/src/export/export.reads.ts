@@ -10,11 +10,12 @@ import {
   writeCodebook,
 } from "@parley/domain/exchange/codebook";
 import { dossierFormat } from "@parley/domain/exchange/format";
-import { getSheet, type Sheet, sheets } from "@parley/domain/exchange/sheets";
+import { type AnySheet, codingSheets, getSheet, isCoding, sheets } from "@parley/domain/exchange/sheets";
 import { toRows } from "@parley/domain/exchange/to-rows";
 import type { AnyRecord, Kind } from "@parley/domain/records";
 import { mustStand } from "../csv/download";
 import type { Download } from "../download";
+import { codingBatches } from "../exporting/coding-rows";
 import { byteOrderMark, csvLines } from "../files/csv";
 import { workbookParts } from "../files/workbook";
 import { type ZipEntry, zipOf } from "../files/zip";
@@ -23,7 +24,7 @@ import type { Read } from "../read";
 import { mostRecords, selectBodies } from "../record/record.select";
 
 /** What an export needs to know: the statements of a login, and the edition that they read. */
-export type Exporting = Pick<Read, "sql"> & { ground: { id: string; edition: number } };
+export type Exporting = Pick<Read, "sql" | "desk"> & { ground: { id: string; edition: number } };
 
 async function getAbout({ sql, ground }: Exporting): Promise<About> {
   const [profile] = await selectBodies(sql, ground.id, "negotiation", { limit: 1 });
@@ -51,9 +52,17 @@ async function* pagesOf(read: Exporting, kind: Kind): AsyncGenerator<AnyRecord[]
   } while (after !== undefined);
 }
 
-async function* rowsOf(read: Exporting, sheet: Sheet): AsyncGenerator<Cell[][]> {
+/** What whoever exports may see: the record, and from the desk how its texts were coded. */
+const sheetsFor = ({ desk }: Exporting): readonly AnySheet[] => (desk ? [...sheets, ...codingSheets] : sheets);
+
+async function* entriesOf(read: Exporting, sheet: AnySheet): AsyncGenerator<object[]> {
+  if (!isCoding(sheet)) yield* batchesOf(read, sheet.kind);
+  else if (read.desk) yield* codingBatches(read.desk, read.ground.id, sheet.kind);
+}
+
+async function* rowsOf(read: Exporting, sheet: AnySheet): AsyncGenerator<Cell[][]> {
   yield [sheet.columns.map(({ name }) => name)];
-  for await (const bodies of batchesOf(read, sheet.kind)) yield bodies.flatMap((body) => toRows(sheet, body));
+  for await (const entries of entriesOf(read, sheet)) yield entries.flatMap((entry) => toRows(sheet, entry));
 }
 
 async function* asCsv(rows: AsyncIterable<Cell[][]> | Iterable<Cell[][]>): AsyncGenerator<string> {
@@ -64,9 +73,9 @@ async function* asCsv(rows: AsyncIterable<Cell[][]> | Iterable<Cell[][]>): Async
   }
 }
 
-const codebookRows = (): Cell[][] => [
+const codebookRows = ({ desk }: Exporting): Cell[][] => [
   [...codebookColumns],
-  ...writeCodebook().map((line) => codebookColumns.map((column) => line[column])),
+  ...writeCodebook(desk !== null).map((line) => codebookColumns.map((column) => line[column])),
 ];
 
 const fileOf = ({ ground }: Exporting, name: string, ending: string, type: string): Omit<Download, "parts"> => ({
@@ -81,10 +90,11 @@ const indented = (value: unknown, depth: number) =>
 async function* jsonParts(read: Exporting): AsyncGenerator<string> {
   const field = (name: string, value: unknown) => `  "${name}": ${indented(value, 1)}`;
   const said = [field("format", dossierFormat.name), field("version", dossierFormat.version)];
-  yield `{\n${[...said, field("about", await getAbout(read)), field("codebook", writeCodebook())].join(",\n")}`;
-  for (const { kind, name } of sheets) {
+  yield `{\n${[...said, field("about", await getAbout(read)), field("codebook", writeCodebook(read.desk !== null))].join(",\n")}`;
+  for (const sheet of sheetsFor(read)) {
+    const { kind, name } = sheet;
     let first = true;
-    for await (const bodies of batchesOf(read, kind)) {
+    for await (const bodies of entriesOf(read, sheet)) {
       if (kind === "negotiation") {
         yield `,\n${field(name, bodies[0] ?? null)}`;
         first = false;
@@ -94,7 +104,7 @@ async function* jsonParts(read: Exporting): AsyncGenerator<string> {
       yield `${first ? `,\n  "${name}": [` : ""}${lines === "" ? "" : `${first ? "" : ","}\n${lines}`}`;
       first = false;
     }
-    if (kind !== "negotiation") yield "\n  ]";
+    if (kind !== "negotiation") yield first ? `,\n  "${name}": [\n  ]` : "\n  ]";
   }
   yield "\n}\n";
 }
@@ -114,8 +124,8 @@ export async function writeSheet({ kind }: { kind: Kind }, read: Exporting): Pro
 export async function* csvFiles(read: Exporting): AsyncGenerator<ZipEntry> {
   const about = await getAbout(read);
   yield { name: "about.csv", parts: asCsv([[["about", "what"], ...aboutRows(about)]]) };
-  yield { name: "codebook.csv", parts: asCsv([codebookRows()]) };
-  for (const sheet of sheets) yield { name: `${sheet.name}.csv`, parts: asCsv(rowsOf(read, sheet)) };
+  yield { name: "codebook.csv", parts: asCsv([codebookRows(read)]) };
+  for (const sheet of sheetsFor(read)) yield { name: `${sheet.name}.csv`, parts: asCsv(rowsOf(read, sheet)) };
 }
 
 /** All of them in one archive. */
@@ -131,8 +141,8 @@ export async function writeWorkbook(_input: object, read: Exporting): Promise<Do
   };
   const parts = workbookParts([
     { name: "About", rows: inOne([["about", "what"], ...aboutRows(about)]) },
-    { name: "Codebook", rows: inOne(codebookRows()) },
-    ...sheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(read, sheet) })),
+    { name: "Codebook", rows: inOne(codebookRows(read)) },
+    ...sheetsFor(read).map((sheet) => ({ name: sheet.name, rows: rowsOf(read, sheet) })),
   ]);
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   return { ...fileOf(read, "", "xlsx", type), parts: zipOf(parts) };

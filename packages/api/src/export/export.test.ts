@@ -79,3 +79,19 @@ test("an earlier edition is exported as it stood, and who may not see a negotiat
     code: "UNAUTHORIZED",
   });
 });
+
+test("how texts were coded comes for those who may read the desk, and nobody else is told that there is any", async () => {
+  const whole = async (who: "viewer" | "analyst") => JSON.parse(await world.take(who, "export.json", canal)) as object;
+  expect(Object.keys(await whole("viewer"))).not.toEqual(expect.arrayContaining(["coding-log"]));
+  expect(JSON.stringify(await whole("viewer"))).not.toContain("coding-log");
+  const sentences = [{ source: "gazette", number: 1, start: 0, end: 90 }, expect.anything(), expect.anything()];
+  expect(await whole("analyst")).toMatchObject({ sentences, "coding-log": [] });
+  const files = async (who: "viewer" | "analyst") =>
+    Object.keys(unzipSync(bytes(await world.take(who, "export.tables", canal))));
+  expect(await files("viewer")).not.toContain("sentences.csv");
+  expect(await files("analyst")).toEqual(expect.arrayContaining(["sentences.csv", "coding-log.csv"]));
+  const earlier = { ...canal, edition: 1 };
+  expect(Object.keys(JSON.parse(await world.take("analyst", "export.json", earlier)) as object)).not.toContain(
+    "sentences",
+  );
+});

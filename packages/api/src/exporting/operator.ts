@@ -7,15 +7,20 @@ import { csvFiles, type Exporting, writeJson, writeWorkbook } from "../export/ex
 import type { ZipEntry } from "../files/zip";
 import { sqlOf } from "../read";
 
-async function exporting({ reader }: Clients, negotiation: string, edition: number | null): Promise<Exporting> {
+async function exporting({ reader, desk }: Clients, negotiation: string, edition: number | null): Promise<Exporting> {
   const sql = sqlOf(reader);
   const text = "select edition from record.negotiation where id = $1";
   const [found] = await sql<{ edition: number }>("edition-of-export", text, [negotiation]);
   if (!found) throw new DomainError("not_found", `There is no negotiation ${negotiation}.`);
   if (edition !== null && edition > found.edition)
     throw new DomainError("invalid", `There is no edition ${edition} yet: the latest is ${found.edition}.`);
-  const read = edition === null || edition === found.edition ? sql : sqlAsKnown(reader.pool, edition);
-  return { sql: read, ground: { id: negotiation, edition: edition ?? found.edition } };
+  const isToday = edition === null || edition === found.edition;
+  const read = isToday ? sql : sqlAsKnown(reader.pool, edition);
+  return {
+    sql: read,
+    desk: isToday ? sqlOf(desk) : null,
+    ground: { id: negotiation, edition: edition ?? found.edition },
+  };
 }
 
 export type Exported = { file: Download } | { files: AsyncIterable<ZipEntry> };

@@ -217,3 +217,23 @@ test("a check that somebody took over leaves none of the new one's rows out", as
   await leaveOut({ sql, id: view.import, run: now?.run ?? "" }, [1]);
   expect((await rows()).rows).toEqual([{ state: "bad" }]);
 });
+
+test("what a file says of how a text was coded is kept on the desk once its records are proposed", async () => {
+  const dossier = (line: object) => {
+    const publishers = [{ id: "coded-press", name: "The Coded Press", reliability: "C" }];
+    const offsets = [[0, 90] as const, [91, 176] as const, [177, 232] as const];
+    const sentences = offsets.map(([start, end], at) => ({ source: "gazette", number: at + 1, start, end }));
+    const log = [{ source: "gazette", number: 2, ...line }];
+    return JSON.stringify({ format: "parley-dossier", version: 1, publishers, sentences, "coding-log": log });
+  };
+  const log = () => world.clients.desk.prisma.sentenceLog.findMany({ where: { negotiationId: "canal" } });
+  const astray = await bring("canal.json", dossier({ ids: ["gone"] }));
+  expect(astray.problems).toEqual([
+    { sheet: "coding-log", row: 1, column: "ids", value: '["gone"]', text: "There is no record “gone”." },
+  ]);
+  const view = await bring("canal.json", dossier({ reason: "Told before." }));
+  expect([view.problems, view.counts.created]).toEqual([[], 1]);
+  expect(await log()).toEqual([]);
+  await propose(view);
+  expect(await log()).toMatchObject([{ number: 2, ids: [], reason: "Told before.", setBy: null }]);
+});

@@ -8,11 +8,13 @@ import { oneAhead } from "../one-ahead";
 import type { Sql } from "../read";
 import { checkAmong, leaveOut } from "./check-among";
 import { checkOnPublished } from "./check-published";
+import { CodingIn } from "./coding-in";
+import type { Text } from "./coding-log";
 import { Names } from "./names";
 import { Problems } from "./problems";
 import { readCsv } from "./reading/csv";
 import { readJson } from "./reading/json";
-import { FileProblem, type FileRecord, type Reading } from "./reading/told";
+import { FileProblem, type FileRecord, type Read, type Reading } from "./reading/told";
 import { readWorkbook } from "./reading/xlsx";
 import { type Counts, type Format, keptBytes, type Report, type Said, sqlOfJob } from "./store";
 import { TakeIn } from "./take-in";
@@ -32,18 +34,18 @@ export type Checked = {
   said: Said;
   /** What it reads, where its bytes are not kept. */
   reading?: () => Reading;
+  /** Texts that come with it, once its sources are read. */
+  withTexts?: () => Promise<readonly Text[]>;
 };
 
-type Found = Reading extends AsyncGenerator<infer Piece> ? Piece : never;
-
 /** What a file holds, so many records at a time; what ends it early comes with what stood before. */
-async function* inBatches(reading: Reading): AsyncGenerator<{ found: Found[]; failure: unknown }> {
-  let found: Found[] = [];
+async function* inBatches(reading: Reading): AsyncGenerator<{ found: Read[]; failure: unknown }> {
+  let found: Read[] = [];
   let records = 0;
   try {
     for await (const read of reading) {
       found.push(read);
-      if ("record" in read) records += 1;
+      if ("record" in read || "coding" in read) records += 1;
       if (records < batch) continue;
       yield { found, failure: null };
       found = [];
@@ -95,17 +97,22 @@ export async function runCheck(
   const sql = sqlOfJob(clients);
   const { id, negotiation, format } = checked;
   let done = 0;
+  let toldAt = 0;
   const alive = async () => {
+    onProgress?.(done);
+    // Whoever asks how far it is asks once a second.
+    if (performance.now() - toldAt < 200) return;
+    toldAt = performance.now();
     const text = "update desk.import set updated_at = now(), done = $3 where id = $1 and run = $2 returning id";
     const [row] = await sql("import-alive", text, [id, run, done]);
     if (!row) throw new Gone();
-    onProgress?.(done);
   };
   const problems = new Problems();
   const isTable = format !== "json";
   const sheets: Report["sheets"] = [];
   const records = new Map<string, number>();
   const most = format === "xlsx" ? importLimits.workbookRecords : importLimits.records;
+  const coding = new CodingIn(problems);
   let refused = false;
   try {
     const into = new TakeIn({ sql, negotiation, id, run, names: await Names.of(sql, negotiation), problems, isTable });
@@ -115,12 +122,12 @@ export async function runCheck(
       for (const read of found) {
         if ("problem" in read) problems.add(read.problem);
         else if ("sheet" in read) sheets.push({ ...read.sheet, records: 0 });
-        else {
+        else if ("coding" in read) {
+          coding.take(read.coding);
+          if (coding.count > most) throw tooMany(most, "sentences and lines of the coding log", read.coding);
+        } else {
           done += 1;
-          if (done > most) {
-            const text = `This file has more than ${most.toLocaleString("en")} records, the most that are taken at once: cut it in two.`;
-            throw new FileProblem(text, { sheet: read.record.sheet, row: read.record.row });
-          }
+          if (done > most) throw tooMany(most, "records", read.record);
           records.set(read.record.sheet, (records.get(read.record.sheet) ?? 0) + 1);
           taking.push(read.record);
         }
@@ -133,6 +140,10 @@ export async function runCheck(
     const checking = { sql, negotiation, id, run, isTable, problems, alive };
     await checkAmong(checking);
     if (await checkOnPublished(checking)) await checkAmong(checking);
+    const texts = (await checked.withTexts?.()) ?? [];
+    const coded = await coding.check({ sql, negotiation, id, texts });
+    const text = "update desk.import set coding = $3::jsonb where id = $1 and run = $2";
+    await sql("", text, [id, run, coded.length === 0 ? null : JSON.stringify(coded)]);
   } catch (error) {
     if (error instanceof Gone) return null;
     if (!(error instanceof FileProblem)) {
@@ -146,7 +157,7 @@ export async function runCheck(
     refused = true;
     await leaveOut({ sql, id, run }, null);
   }
-  if (done === 0 && problems.count === 0) {
+  if (done === 0 && coding.count === 0 && problems.count === 0) {
     problems.add({
       sheet: null,
       row: null,
@@ -163,6 +174,12 @@ export async function runCheck(
   await sql("import-report", text, [id, run, done, JSON.stringify(report)]).catch((error) => fail(sql, id, run, error));
   return report;
 }
+
+const tooMany = (most: number, what: string, { sheet, row }: { sheet: string; row: number }) =>
+  new FileProblem(
+    `This file has more than ${most.toLocaleString("en")} ${what}, the most that are taken at once: cut it in two.`,
+    { sheet, row },
+  );
 
 async function fail(sql: Sql, id: string, run: string, error: unknown): Promise<never> {
   await sql("", "update desk.import set state = 'failed', updated_at = now() where id = $1 and run = $2", [id, run]);

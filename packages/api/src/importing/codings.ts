@@ -1,7 +1,6 @@
 /** Two codings of a dossier's texts that were made apart, brought in beside its record as a finished double coding. */
 import { randomUUID } from "node:crypto";
 import { codedUnits } from "@parley/domain/analysis/coding-units";
-import { readSentences } from "@parley/domain/dossier";
 import { type BlindCode, codeOf, coders, mostSampled } from "@parley/domain/double-coding";
 import { DomainError } from "@parley/domain/errors";
 import { line, words } from "@parley/domain/records/fields";
@@ -26,18 +25,8 @@ export type ReadCodings = {
 };
 
 /** @throws DomainError `invalid` where they are not two codings of the sentences of the dossier. */
-export function readCodings(
-  { about: told, positions }: Codings,
-  files: Readonly<Record<string, unknown>>,
-  texts: readonly CodedText[],
-): ReadCodings {
-  const divided = readSentences(files["sentences.json"] ?? []);
-  const sentences = "list" in divided ? divided.list : [];
-  const fingerprints = new Map(texts.flatMap((text) => text.sentences.map(({ source }) => [source, text.sha256])));
-  const sampled = sentences.flatMap((one) => {
-    const sha256 = fingerprints.get(one.source);
-    return sha256 === undefined ? [] : [{ ...one, sha256 }];
-  });
+export function readCodings({ about: told, positions }: Codings, texts: readonly CodedText[]): ReadCodings {
+  const sampled = texts.flatMap(({ sha256, sentences }) => sentences.map((one) => ({ ...one, sha256 })));
   const read = { about: about.safeParse(told), positions: positions.map((list) => position.array().safeParse(list)) };
   const lists = read.positions.flatMap(({ data }) => (data ? [data] : []));
   if (!read.about.success || lists.length !== 2 || positions.length !== 2) {

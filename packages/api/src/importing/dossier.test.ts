@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import { agreementRows, type BlindCode, blindUnits, coders } from "@parley/domain/double-coding";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { importDossier } from "../testing/dossier";
 import { sampleFiles } from "../testing/sample";
-import { importDossier, type Progress } from "./dossier";
-import { importFolder } from "./folder";
+import { importPath, type Progress } from "./operator";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -20,31 +20,35 @@ const count = async (sql: string) => Number((await database.clients.desk.pool.qu
 
 test("the sample loads as changesets accepted by the operator, its passages checked against its texts", async () => {
   const told: Progress[] = [];
-  const done = await importFolder(database.clients, folder("sample"), {
+  const done = await importPath(database.clients, folder("sample"), {
     onProgress: (progress) => told.push(progress),
   });
-  expect(done.editions.length).toBe(told.length);
+  expect(done.editions).toEqual(told.map(({ edition }) => edition));
   expect(told[0]).toMatchObject({ step: 1, title: "Codebook and parties" });
-  expect(done.records).toBeGreaterThan(20);
+  expect(done.counts).toMatchObject({ corrected: 0, same: 0, bad: 0 });
+  expect(done.counts.created).toBeGreaterThan(20);
   expect(await count("select count(*) as n from desk.source_text")).toBeGreaterThan(0);
   expect(await count("select count(*) as n from ledger.edition where operator and not reviewed")).toBe(told.length);
-  expect(await count("select count(*) as n from record.record")).toBe(done.records);
-  expect(await count("select count(*) as n from ledger.revision")).toBe(done.records);
-  const again = await importFolder(database.clients, folder("sample"));
-  expect(again).toMatchObject({ records: 0, editions: [], unchanged: done.records });
+  expect(await count("select count(*) as n from record.record")).toBe(done.counts.created);
+  expect(await count("select count(*) as n from ledger.revision")).toBe(done.counts.created);
+  const again = await importPath(database.clients, folder("sample"));
+  expect(again).toMatchObject({
+    editions: [],
+    counts: { created: 0, corrected: 0, same: done.counts.created, bad: 0 },
+  });
 });
 
 test("the shipped dossier loads as three changesets without its texts: the codebook, then each source", async () => {
   const told: Progress[] = [];
   const options = { onProgress: (progress: Progress) => told.push(progress) };
-  const done = await importFolder(database.clients, folder("russia-ukraine"), options);
+  const done = await importPath(database.clients, folder("russia-ukraine"), options);
   expect(done.editions).toEqual([1, 2, 3]);
   expect(told[0]?.title).toBe("Codebook and parties");
-  expect(done.unchanged).toBe(0);
+  expect(done.counts.same).toBe(0);
 });
 
 test("the two codings of the shipped dossier come in once, as a double coding with the agreement that the method tells", async () => {
-  await importFolder(database.clients, folder("russia-ukraine"));
+  await importPath(database.clients, folder("russia-ukraine"));
   const { rows } = await database.clients.desk.pool.query<{ id: string; note: string; n: number }>(
     "select id, note, jsonb_array_length(sentences) as n from desk.double_coding where state = 'adjudicated'",
   );
@@ -71,24 +75,33 @@ test("a dossier with a mistake changes nothing and names it", async () => {
   const broken = { ...files, "positions.json": [{ ...first, party: "nobody" }] };
   await expect(importDossier(database.clients, broken)).rejects.toMatchObject({
     code: "invalid",
-    fields: [{ path: expect.stringContaining("positions.json") }],
+    fields: [{ path: "positions.json, row 1, party" }],
   });
   expect(await count("select count(*) as n from record.negotiation where id = 'canal'")).toBe(0);
 });
 
 test("a folder that cannot be read is told by the file at fault", async () => {
   const broken = await mkdtemp(join(tmpdir(), "parley-import-"));
-  const load = () => importFolder(database.clients, broken);
+  const load = () => importPath(database.clients, broken);
   try {
-    await expect(importFolder(database.clients, join(broken, "none"))).rejects.toThrow(/There is no folder .*none/);
+    await expect(importPath(database.clients, join(broken, "none"))).rejects.toThrow(
+      /There is no file or folder .*none/,
+    );
     await mkdir(join(broken, "parties.json"));
-    await expect(load()).rejects.toThrow("parties.json cannot be read as JSON.");
+    await expect(load()).rejects.toThrow("negotiation.json: This file is missing");
+    await writeFile(join(broken, "negotiation.json"), JSON.stringify({ id: "broken", title: "Broken" }));
+    await expect(load()).rejects.toThrow("parties.json cannot be read.");
     await rm(join(broken, "parties.json"), { recursive: true });
     await writeFile(join(broken, "article.txt"), Buffer.from([0xff, 0xfe, 0x00]));
     await expect(load()).rejects.toThrow("article.txt cannot be read as text in UTF-8.");
     await rm(join(broken, "article.txt"));
     await writeFile(join(broken, "parties.json"), JSON.stringify(Array.from({ length: 150_000 }, () => 1)));
-    await expect(load()).rejects.toMatchObject({ code: "invalid" });
+    await expect(load()).rejects.toMatchObject({ code: "invalid", fields: [{ path: "parties.json, row 1 (“1”)" }] });
+    await writeFile(join(broken, "parties.json"), '[{"id": "half"');
+    await expect(load()).rejects.toMatchObject({ fields: [{ path: "parties.json, row 2" }] });
+    await writeFile(join(broken, "parties.json"), '[], "speakers": [{"id": "hidden"}]');
+    await expect(load()).rejects.toMatchObject({ fields: [{ path: "parties.json" }] });
+    expect(await count("select count(*) as n from record.negotiation where id = 'broken'")).toBe(0);
   } finally {
     await rm(broken, { recursive: true });
   }
@@ -102,8 +115,8 @@ test("a text that is not the one that was coded is refused", async () => {
 test("a dossier brings how it was coded, with its texts or without, and what was set aside here since stays", async () => {
   const lines = (negotiation: string) =>
     database.clients.desk.prisma.sentenceLog.findMany({ where: { negotiationId: negotiation } });
-  await importFolder(database.clients, folder("sample"));
-  await importFolder(database.clients, folder("russia-ukraine"));
+  await importPath(database.clients, folder("sample"));
+  await importPath(database.clients, folder("russia-ukraine"));
   const shipped = await lines("russia-ukraine");
   expect([shipped.length, shipped.filter(({ reason }) => reason !== null).length]).toEqual([116, 13]);
   const [first] = await lines("sample");
@@ -111,7 +124,7 @@ test("a dossier brings how it was coded, with its texts or without, and what was
   const { negotiationId, sha256, number } = first;
   const at = { negotiationId_sha256_number: { negotiationId, sha256, number } };
   await database.clients.writer.prisma.sentenceLog.update({ where: at, data: { reason: "Another." } });
-  await importFolder(database.clients, folder("sample"));
+  await importPath(database.clients, folder("sample"));
   expect((await lines("sample")).find((line) => line.number === number && line.sha256 === sha256)?.reason).toBe(
     "Another.",
   );
@@ -122,9 +135,11 @@ test("a log that does not fit its dossier is refused by file and line, and nothi
   const sentences = [{ source: "gazette", number: 1, start: 0, end: 91 }];
   const load = (files: object) => importDossier(database.clients, { ...sampleFiles(), ...files });
   const line = { source: "gazette", number: 1, ids: ["gone"] };
-  await expect(load({ "sentences.json": sentences, "coding-log.json": [line] })).rejects.toThrow(
-    "coding-log.json, entry 1, ids: There is no record “gone”.",
-  );
-  await expect(load({ "sentences.json": [{ ...sentences[0], number: 0 }] })).rejects.toThrow("sentences.json");
+  await expect(load({ "sentences.json": sentences, "coding-log.json": [line] })).rejects.toMatchObject({
+    fields: [{ path: 'coding-log.json, row 1, ids (“["gone"]”)', text: "There is no record “gone”." }],
+  });
+  await expect(load({ "sentences.json": [{ ...sentences[0], number: 0 }] })).rejects.toMatchObject({
+    fields: [{ path: "sentences.json, row 1, number (“0”)" }],
+  });
   expect(await count("select count(*) as n from record.negotiation where id = 'canal'")).toBe(0);
 });

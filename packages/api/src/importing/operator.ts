@@ -1,33 +1,44 @@
-/** A file of the machine itself: checked as over the web, then accepted as operator, all of it or nothing. */
+/** What the machine itself brings: checked as over the web, then accepted as operator, all of it or nothing. */
 import { randomUUID } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
 import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
-import { findSheet, sheets } from "@parley/domain/exchange/sheets";
 import { acceptSubmission } from "../apply/accept";
 import { freezeDraft } from "../changeset/changeset.writes";
-import { performAsOperator } from "../work";
-import { beginRun, type Checked, runCheck } from "./check-import";
-import { openNegotiation } from "./dossier";
-import { formatOf } from "./keep";
-import { putIntoChangeset } from "./put-into-changeset";
-import { readCsv } from "./reading/csv";
-import { readJson } from "./reading/json";
+import { lockGround } from "../ground";
+import { performAsOperator, type Work } from "../work";
+import { writeAudit } from "../write-audit";
+import { beginRun, runCheck } from "./check-import";
+import type { Text } from "./coding-log";
+import { bringCodings, type Codings, readCodings } from "./codings";
+import { openPath } from "./opened";
+import { stepsOf } from "./plan";
+import { codingOf, draftOf, endImport } from "./put-into-changeset";
 import { FileProblem, type Reading, type Told } from "./reading/told";
-import { readWorkbook } from "./reading/xlsx";
-import { type Counts, type Report, refusalOf, sqlOfJob } from "./store";
+import { type Counts, type Format, type Report, refusalOf, sqlOfJob } from "./store";
+import { textsBrought } from "./texts-brought";
 
-export type FileImportOptions = {
-  /** Where the file does not say it. */
+export type Brought = {
+  name: string;
+  format: Format;
+  reading: () => Reading;
+  /** Whether it goes in source by source, so that editions tell what was known when; else in one piece. */
+  bySource: boolean;
+  /** Texts of sources by their file's name, decoded as UTF-8. */
+  texts: ReadonlyMap<string, string>;
+  /** Two codings of it that were made apart. */
+  codings: Codings | null;
+};
+export type Progress = { step: number; steps: number; title: string; records: number; edition: number };
+export type ImportOptions = {
+  /** Where what is brought does not say it. */
   negotiation?: string | null;
   dryRun?: boolean;
-  onProgress?: (done: number) => void;
+  onRead?: (records: number) => void;
+  onProgress?: (progress: Progress) => void;
 };
-export type FileImported = { negotiation: string; counts: Counts; edition: number | null };
+export type Imported = { negotiation: string; counts: Counts; editions: number[] };
 
-/** Milliseconds that the changeset may take. */
+/** Milliseconds that it may take. */
 const longest = 600_000;
 
 /** A problem on one line: `positions, row 4, party: There is no party “x”…`. */
@@ -37,41 +48,6 @@ export function toldInWords({ sheet, row, column, value, text }: Told): string {
     value === null || value === "" || parts === "" || text.includes(value) ? "" : ` (“${value.slice(0, 60)}”)`;
   const place = parts + shown;
   return place === "" ? text : `${place}: ${text}`;
-}
-
-/** Whether a folder holds sheets, and no dossier of JSON files. */
-export async function holdsSheets(path: string): Promise<boolean> {
-  if (!existsSync(path) || !(await stat(path)).isDirectory()) return false;
-  const names = await readdir(path);
-  return !names.includes("negotiation.json") && names.some((name) => name.endsWith(".csv"));
-}
-
-async function* readSheets(folder: string): Reading {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
-  const found = names.flatMap((name) => {
-    const sheet = findSheet(name);
-    return sheet ? [{ name, sheet }] : [];
-  });
-  for (const sheet of sheets)
-    for (const { name } of found.filter((one) => one.sheet === sheet))
-      yield* readCsv(createReadStream(join(folder, name)), sheet, {});
-}
-
-async function* readWhole(path: string): Reading {
-  yield* readWorkbook(await readFile(path), {});
-}
-
-function readingOf(path: string, isFolder: boolean, format: Checked["format"]): () => Reading {
-  if (isFolder) return () => readSheets(path);
-  if (format === "json") return () => readJson(createReadStream(path));
-  if (format === "xlsx") return () => readWhole(path);
-  const sheet = findSheet(basename(path));
-  if (!sheet)
-    throw new DomainError(
-      "invalid",
-      "The name of this file does not say which kind of record it holds: name it as the kind, such as positions.csv.",
-    );
-  return () => readCsv(createReadStream(path), sheet, {});
 }
 
 /** The negotiation that a file is of, by the first record that says it. */
@@ -92,17 +68,25 @@ async function negotiationOf(reading: () => Reading): Promise<string> {
   );
 }
 
-/** @throws DomainError `invalid` with every problem; nothing is then changed. */
-export async function importFile(
+/**
+ * Imports a file, a folder of CSV or a dossier's folder.
+ * @param texts a folder with texts of its sources; null for those that a dossier's own folder holds.
+ * @throws DomainError `invalid` with every problem; nothing is then changed.
+ */
+export async function importPath(
   clients: Clients,
   path: string,
-  { negotiation: given = null, dryRun = false, onProgress }: FileImportOptions = {},
-): Promise<FileImported> {
-  if (!existsSync(path)) throw new DomainError("invalid", `There is no file or folder ${path}.`);
-  const isFolder = (await stat(path)).isDirectory();
-  const name = basename(path);
-  const format = isFolder ? "csv" : formatOf(name);
-  const reading = readingOf(path, isFolder, format);
+  { texts = null, ...options }: ImportOptions & { texts?: string | null } = {},
+): Promise<Imported> {
+  return bring(clients, await openPath(path, texts), options);
+}
+
+/** @throws DomainError `invalid` with every problem; nothing is then changed. */
+export async function bring(
+  clients: Clients,
+  { name, format, reading, bySource, texts, codings }: Brought,
+  { negotiation: given = null, dryRun = false, onRead, onProgress }: ImportOptions = {},
+): Promise<Imported> {
   const negotiation = given ?? (await negotiationOf(reading));
   const sql = sqlOfJob(clients);
   const id = randomUUID();
@@ -111,29 +95,60 @@ export async function importFile(
   try {
     const said = { kind: null, columns: {} };
     const run = await beginRun(sql, id, said);
-    const report = await runCheck(clients, { id, negotiation, name, format, said, reading }, run, onProgress);
+    const withTexts = () => textsBrought(sql, { id, negotiation, texts });
+    const report = await runCheck(clients, { id, negotiation, name, format, said, reading, withTexts }, run, onRead);
     if (!report) throw new Error("nobody takes an import of the operator over");
     refuse(report);
+    const found = await withTexts();
+    const coding = await codingOf({ sql }, id);
+    const apart = codings && readCodings(codings, coding);
     const nothing = refusalOf({ state: "checked", report }) !== null;
-    if (dryRun || nothing) return { negotiation, counts: report.counts, edition: null };
-    const { edition } = await performAsOperator(
+    const editions: number[] = [];
+    if (dryRun || (nothing && coding.length === 0 && found.length === 0))
+      return { negotiation, counts: report.counts, editions };
+    const whole = [{ title: `Import of ${name}`.slice(0, 300), keys: null }];
+    const steps = nothing ? [] : bySource ? ((await stepsOf(sql, id, negotiation)) ?? whole) : whole;
+    await performAsOperator(
       clients,
       negotiation,
       async (work) => {
         await openNegotiation(work);
-        const { changeset } = await putIntoChangeset(work, id, {
-          title: `Import of ${name}`.slice(0, 300),
-          reason: null,
-        });
-        const { verdict } = await freezeDraft(changeset, work);
-        return acceptSubmission(work, verdict);
+        await keepTexts(work, found);
+        let last: string | null = null;
+        for (const [at, step] of steps.entries()) {
+          const { changeset, records } = await draftOf(work, id, { ...step, reason: null });
+          const { verdict } = await freezeDraft(changeset, work);
+          const { edition } = await acceptSubmission(work, verdict);
+          last = changeset;
+          editions.push(edition);
+          onProgress?.({ step: at + 1, steps: steps.length, title: step.title, records, edition });
+        }
+        await endImport(work, id, last, found);
+        if (apart) await bringCodings(work, apart);
       },
       longest,
     );
-    return { negotiation, counts: report.counts, edition };
+    return { negotiation, counts: report.counts, editions };
   } finally {
-    await sql("", "delete from desk.import where id = $1 and state <> 'proposed'", [id]);
+    await sql("", "delete from desk.import where id = $1", [id]);
   }
+}
+
+/** Makes an empty negotiation where there is none yet, and takes its lock. */
+async function openNegotiation(work: Work): Promise<void> {
+  const { negotiation } = work;
+  const made = await work.run(
+    "insert into record.negotiation (id) values ($1) on conflict (id) do nothing",
+    negotiation,
+  );
+  if (made > 0) await writeAudit(work, negotiation, "negotiation.create", negotiation, { visibility: "all" });
+  await lockGround(work);
+}
+
+async function keepTexts(work: Work, texts: readonly Text[]): Promise<void> {
+  await work.tx.sourceText.createMany({ data: [...texts], skipDuplicates: true });
+  const atHand = texts.map(({ sha256 }) => ({ negotiationId: work.negotiation, sha256 }));
+  await work.tx.textAtHand.createMany({ data: atHand, skipDuplicates: true });
 }
 
 function refuse({ problems, problemCount }: Report): void {

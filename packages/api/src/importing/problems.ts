@@ -4,6 +4,7 @@ import { getSheet } from "@parley/domain/exchange/sheets";
 import type { Kind } from "@parley/domain/records";
 import { recordId } from "@parley/domain/records/fields";
 import { kindLabels } from "@parley/domain/records/labels";
+import { mustBeKeepable } from "../keepable";
 import type { Told } from "./reading/told";
 
 /** Problems that are listed; more are counted. */
@@ -28,7 +29,8 @@ export class Problems {
 /** Where in a file a record stands. */
 export type Placed = { sheet: string; row: number; entries: Readonly<Record<string, number>> };
 
-function valueAt(body: unknown, path: string): string | null {
+/** A field of what was read, as it is shown. */
+export function valueAt(body: unknown, path: string): string | null {
   if (path === "") return null;
   let found: unknown = body;
   for (const key of path.split(".")) {
@@ -54,3 +56,19 @@ export function toldOf(kind: Kind, body: unknown, at: Placed, { path, text }: Pr
   const cure = `There is no ${kindLabels[named ?? kind].toLowerCase()} with this id or name, or several have this name: write the id of one, or add it.`;
   return { sheet, row, column: known?.name ?? (column === "" ? null : column), value, text: unnamed ? cure : text };
 }
+
+/** Characters that no database keeps; null where it is nested too deeply to be looked at. */
+export function unkeepableOf(fields: unknown): Problem[] | null {
+  try {
+    mustBeKeepable(fields);
+    return [];
+  } catch (error) {
+    const found = error instanceof Error && "fields" in error ? (error.fields as readonly Problem[]) : [];
+    return found.length > 0 ? [...found] : null;
+  }
+}
+
+export const tooDeep: Problem = {
+  path: "",
+  text: "This is nested too deeply for a record: write it as in the other entries.",
+};

@@ -7,10 +7,9 @@ import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Exported, exportRecord } from "../exporting/operator";
+import { importDossier } from "../testing/dossier";
 import { passage, position, sampleFiles } from "../testing/sample";
-import { importDossier } from "./dossier";
-import { importFolder } from "./folder";
-import { importFile } from "./operator";
+import { importPath } from "./operator";
 
 let from: TestDatabase;
 let to: TestDatabase[];
@@ -19,7 +18,7 @@ beforeAll(async () => {
   [from, ...to] = (await Promise.all([1, 2, 3, 4].map(createTestDatabase))) as [TestDatabase, ...TestDatabase[]];
   folder = await mkdtemp(join(tmpdir(), "parley-exchange-"));
   for (const name of ["sample", "russia-ukraine"])
-    await importFolder(from.clients, fileURLToPath(new URL(`../../../../dossiers/${name}`, import.meta.url)));
+    await importPath(from.clients, fileURLToPath(new URL(`../../../../dossiers/${name}`, import.meta.url)));
   await importDossier(from.clients, nasty());
 });
 afterAll(async () => {
@@ -83,18 +82,25 @@ const exportOf = async ({ clients }: TestDatabase, negotiation: string, format: 
 const apart = (text: string) =>
   text.replaceAll(/"(edition|recorded|citation)": .*/g, "").replaceAll(/^(edition|recorded|citation),.*/gm, "");
 
+test("how texts were coded goes out with the record", async () => {
+  const files = await exportOf(from, "sample", "csv");
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(["sentences.csv", "coding-log.csv"]));
+  expect(String(files["coding-log.csv"]).split("\r\n").length).toBeGreaterThan(50);
+  expect(String(files["coding-log.csv"])).toContain("The headline.");
+});
+
 test.each(negotiations)("%s comes back as the same JSON", async (negotiation) => {
   const before = (await exportOf(from, negotiation, "json")).dossier ?? Buffer.of();
   const path = join(folder, `${negotiation}.json`);
   await writeFile(path, before);
   const [database] = to;
   if (!database) throw new Error("there is a database");
-  const done = await importFile(database.clients, path);
-  expect(done).toMatchObject({ negotiation, edition: 1, counts: { bad: 0, same: 0, corrected: 0 } });
+  const done = await importPath(database.clients, path);
+  expect(done).toMatchObject({ negotiation, editions: [1], counts: { bad: 0, same: 0, corrected: 0 } });
   const after = (await exportOf(database, negotiation, "json")).dossier ?? Buffer.of();
   expect(apart(String(after))).toBe(apart(String(before)));
-  expect(await importFile(database.clients, path)).toMatchObject({
-    edition: null,
+  expect(await importPath(database.clients, path)).toMatchObject({
+    editions: [],
     counts: { created: 0, corrected: 0, bad: 0 },
   });
 });
@@ -105,7 +111,7 @@ test.each(negotiations)("%s comes back as the same CSV", async (negotiation) => 
   for (const [name, bytes] of Object.entries(before)) await writeFile(join(own, name), bytes);
   const [, database] = to;
   if (!database) throw new Error("there is a database");
-  await importFile(database.clients, own);
+  await importPath(database.clients, own);
   const after = await exportOf(database, negotiation, "csv");
   for (const [name, bytes] of Object.entries(before))
     expect(apart(String(after[name])), name).toBe(apart(String(bytes)));
@@ -117,7 +123,7 @@ test.each(negotiations)("%s comes back as the same cells", async (negotiation) =
   await writeFile(path, before);
   const [, , database] = to;
   if (!database) throw new Error("there is a database");
-  await importFile(database.clients, path);
+  await importPath(database.clients, path);
   const after = (await exportOf(database, negotiation, "xlsx")).dossier ?? Buffer.of();
   const cells = async (bytes: Buffer) => {
     const { sheets } = await readXlsx(new Uint8Array(bytes));
@@ -135,8 +141,8 @@ test("a file with a problem leaves nothing behind, not even the negotiation; a d
   const [database] = to;
   if (!database) throw new Error("there is a database");
   await writeFile(path, JSON.stringify({ ...before, negotiation: { ...before.negotiation, id: "elsewhere" } }));
-  expect(await importFile(database.clients, path, { dryRun: true })).toMatchObject({
-    edition: null,
+  expect(await importPath(database.clients, path, { dryRun: true })).toMatchObject({
+    editions: [],
     counts: { bad: 0 },
   });
   const [first] = before.positions;
@@ -148,7 +154,7 @@ test("a file with a problem leaves nothing behind, not even the negotiation; a d
       positions: [{ ...first, party: "nobody" }],
     }),
   );
-  await expect(importFile(database.clients, path)).rejects.toMatchObject({
+  await expect(importPath(database.clients, path)).rejects.toMatchObject({
     code: "invalid",
     fields: [{ path: "positions, row 1, party", text: expect.stringContaining("“nobody”") }],
   });

@@ -8,11 +8,10 @@ import { kindLabels } from "@parley/domain/records/labels";
 import { checkRecord, readRecord } from "@parley/domain/records/rules";
 import { digestOf } from "../apply/digest";
 import { keyOf } from "../apply/heads";
-import { mustBeKeepable } from "../keepable";
 import type { Sql } from "../read";
 import { selectBodies } from "../record/record.select";
 import type { Names } from "./names";
-import { type Placed, type Problems, toldOf } from "./problems";
+import { type Placed, type Problems, toldOf, tooDeep, unkeepableOf } from "./problems";
 import type { FileRecord } from "./reading/told";
 
 type Head = { kind: Kind; id: string; published: number; digest: string | null };
@@ -166,22 +165,6 @@ export class TakeIn {
     if ("problems" in read) return { body: null, problems: [...problems, ...kept, ...read.problems] };
     names.learn(kind, id, read.body as unknown as Fields);
     return { body: read.body, problems: [...problems, ...kept, ...checkRecord(kind, read.body)] };
-  }
-}
-
-const tooDeep: Problem = {
-  path: "",
-  text: "This is nested too deeply for a record: write it as in the other entries.",
-};
-
-/** Characters that no database keeps; null where it is nested too deeply to be looked at. */
-function unkeepableOf(fields: Fields): Problem[] | null {
-  try {
-    mustBeKeepable(fields);
-    return [];
-  } catch (error) {
-    const found = error instanceof Error && "fields" in error ? (error.fields as readonly Problem[]) : [];
-    return found.length > 0 ? [...found] : null;
   }
 }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Kind } from "@parley/domain/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refillSearch } from "../apply/refill-search";
-import { importFolder } from "../importing/folder";
+import { importPath } from "../importing/operator";
 import { position } from "../testing/sample";
 import { wordings } from "../testing/wordings";
 import { createWorld, type World } from "../testing/world";
@@ -14,7 +14,7 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
   for (const name of ["russia-ukraine", "sample"]) {
-    await importFolder(world.clients, fileURLToPath(new URL(`../../../../dossiers/${name}`, import.meta.url)));
+    await importPath(world.clients, fileURLToPath(new URL(`../../../../dossiers/${name}`, import.meta.url)));
   }
 });
 afterAll(async () => world?.close());

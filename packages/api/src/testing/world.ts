@@ -3,8 +3,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import type { Role } from "@parley/domain/access";
 import type { getImport } from "../import/import.reads";
-import { importDossier } from "../importing/dossier";
 import { type ApiOptions, createApi } from "../server";
+import { importDossier } from "./dossier";
 import { sampleFiles, sampleText } from "./sample";
 
 export const who = ["signedOut", "viewer", "analyst", "analyst2", "admin", "suspended", "stranger", "extra"] as const;

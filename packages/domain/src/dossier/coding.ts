@@ -3,7 +3,7 @@ import { z } from "zod";
 import { recordId } from "../records/fields";
 import { problemsOf } from "../records/parse";
 import { mostSentences } from "../texts/sentences";
-import { type DossierProblem, type DossierRecords, listRecords } from "./files";
+import { codingFiles, type DossierProblem } from "./files";
 import type { Text } from "./passages";
 
 /** One sentence of a source; `number` counts from 1 in each source, offsets are UTF-16 units. */
@@ -35,13 +35,17 @@ function readList<T>(
 }
 
 /** The sentences of `sentences.json`, or what is wrong with its shape. */
-export const readSentences = (content: unknown) => readList("sentences.json", sentence, content);
+export const readSentences = (content: unknown) => readList(codingFiles.sentence, sentence, content);
 /** The lines of `coding-log.json`, or what is wrong with its shape. */
-export const readCodingLog = (content: unknown) => readList("coding-log.json", logLine, content);
+export const readCodingLog = (content: unknown) => readList(codingFiles.logLine, logLine, content);
 
 function bySource(sentences: readonly Sentence[]): Map<string, Sentence[]> {
   const groups = new Map<string, Sentence[]>();
-  for (const one of sentences) groups.set(one.source, [...(groups.get(one.source) ?? []), one]);
+  for (const one of sentences) {
+    const group = groups.get(one.source);
+    if (group) group.push(one);
+    else groups.set(one.source, [one]);
+  }
   return groups;
 }
 
@@ -51,18 +55,18 @@ function bySource(sentences: readonly Sentence[]): Map<string, Sentence[]> {
  */
 export function checkSentences(
   sentences: readonly Sentence[],
-  records: DossierRecords,
+  sources: ReadonlySet<string>,
   texts: Readonly<Record<string, Text>> = {},
 ): DossierProblem[] {
   const places = new Map(sentences.map((one, index) => [one, index]));
   const problems: DossierProblem[] = [];
   for (const [source, all] of bySource(sentences)) {
     const text = Object.hasOwn(texts, source) ? texts[source]?.text : undefined;
-    const known = records.source.some(({ id }) => id === source);
+    const known = sources.has(source);
     let reached = 0;
     all.forEach((one, i) => {
       const say = (path: string, words: string) =>
-        problems.push({ file: "sentences.json", index: places.get(one) ?? null, id: null, path, text: words });
+        problems.push({ file: codingFiles.sentence, index: places.get(one) ?? null, id: null, path, text: words });
       if (!known && i === 0) say("source", `There is no source “${source}”.`);
       if (one.number !== i + 1)
         say("number", `This is sentence ${i + 1} of its source: number them from 1, leaving none out.`);
@@ -86,13 +90,12 @@ const keyOf = ({ source, number }: { source: string; number: number }) => `${sou
 export function checkLogLines(
   sentences: readonly Sentence[],
   log: readonly LogLine[],
-  records: DossierRecords,
+  ids: ReadonlySet<string>,
 ): DossierProblem[] {
   const wanted = new Set(sentences.map(keyOf));
-  const ids = new Set(listRecords(records).map(({ body }) => body.id));
   const seen = new Set<string>();
   return log.flatMap((line, index) => {
-    const say = (path: string, text: string) => ({ file: "coding-log.json", index, id: null, path, text });
+    const say = (path: string, text: string) => ({ file: codingFiles.logLine, index, id: null, path, text });
     const twice = seen.has(keyOf(line));
     seen.add(keyOf(line));
     return [
@@ -110,12 +113,12 @@ export function checkLogLines(
 export function checkCodingLog(
   sentences: readonly Sentence[],
   log: readonly LogLine[],
-  records: DossierRecords,
+  ids: ReadonlySet<string>,
 ): DossierProblem[] {
   const seen = new Set(log.map(keyOf));
   const missing = [...new Set(sentences.map(keyOf))].filter((one) => !seen.has(one));
   const left = missing.map((one) => {
-    return { file: "coding-log.json", index: null, id: null, path: "", text: `Sentence ${one} is not in the log.` };
+    return { file: codingFiles.logLine, index: null, id: null, path: "", text: `Sentence ${one} is not in the log.` };
   });
-  return [...checkLogLines(sentences, log, records), ...left];
+  return [...checkLogLines(sentences, log, ids), ...left];
 }

@@ -19,7 +19,7 @@ export const dossierFiles = {
 } as const satisfies Record<Kind, string>;
 
 /** How the coding was done, beside the record and no part of it. */
-export const codingFiles = ["sentences.json", "coding-log.json"] as const;
+export const codingFiles = { sentence: "sentences.json", logLine: "coding-log.json" } as const;
 
 export type DossierRecords = { readonly [K in Kind]: readonly RecordOf<K>[] };
 
@@ -94,7 +94,7 @@ function checkAmong(records: DossierRecords): DossierProblem[] {
 export function readDossier(
   files: Readonly<Record<string, unknown>>,
 ): { records: DossierRecords } | { problems: DossierProblem[] } {
-  const known: readonly string[] = [...Object.values(dossierFiles), ...codingFiles];
+  const known: readonly string[] = [...Object.values(dossierFiles), ...Object.values(codingFiles)];
   const problems = Object.keys(files)
     .filter((file) => !known.includes(file))
     .map((file): DossierProblem => {

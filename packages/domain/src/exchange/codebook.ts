@@ -2,7 +2,7 @@
 
 import type { AnyRecord } from "../records/index";
 import { fieldLabel, firmnessLabels, kindLabels, valueLabel } from "../records/labels";
-import { type Column, sheets } from "./sheets";
+import { type Column, codingSheets, sheets } from "./sheets";
 
 export const codebookColumns = ["sheet", "column", "called", "takes", "needed"] as const;
 /** One line of the codebook, its cells by the columns above. */
@@ -34,9 +34,9 @@ function takes(column: Column): string {
   }[column.type];
 }
 
-/** A line for each column of each sheet. */
-export function writeCodebook(): CodebookLine[] {
-  return sheets.flatMap(({ name: sheet, columns }) =>
+/** A line for each column of each sheet; `withCoding`, of those too that say how the texts were coded. */
+export function writeCodebook(withCoding = false): CodebookLine[] {
+  return [...sheets, ...(withCoding ? codingSheets : [])].flatMap(({ name: sheet, columns }) =>
     columns.map((column) => {
       const { name, needed } = column;
       return { sheet, column: name, called: fieldLabel(name), takes: takes(column), needed: needed ? "yes" : "no" };

@@ -1,6 +1,7 @@
 /** Which column of a sheet each column of a file is. */
+
 import { editsBetween } from "../search/edits";
-import type { Column, Sheet } from "./sheets";
+import type { AnySheet, Column } from "./sheets";
 
 /** What somebody said of columns that are not known by name: the column that it is, or null where it is left out. */
 export type Mapping = Readonly<Record<string, string | null>>;
@@ -18,7 +19,7 @@ const folded = (name: string) => name.trim().toLowerCase();
 const letters = (name: string) => folded(name).replaceAll(/[^a-z0-9]/g, "");
 
 /** The column whose name is written most alike; null where none is. */
-function nearestOf(sheet: Sheet, header: string): string | null {
+function nearestOf(sheet: AnySheet, header: string): string | null {
   const own = letters(header);
   if (own === "") return null;
   const ranked = sheet.columns
@@ -33,7 +34,7 @@ function nearestOf(sheet: Sheet, header: string): string | null {
 }
 
 /** Reads the first row of a sheet. */
-export function readColumns(sheet: Sheet, headers: readonly string[], mapping: Mapping): ReadColumn[] {
+export function readColumns(sheet: AnySheet, headers: readonly string[], mapping: Mapping): ReadColumn[] {
   const byName = new Map(sheet.columns.map((column) => [folded(column.name), column]));
   return headers.map((raw): ReadColumn => {
     const header = raw.trim();
@@ -48,7 +49,10 @@ export function readColumns(sheet: Sheet, headers: readonly string[], mapping: M
 }
 
 /** What is wrong with the first row: columns that nobody knows, that are there twice, or that are missing. */
-export function checkColumns(sheet: Sheet, columns: readonly ReadColumn[]): { column: string | null; text: string }[] {
+export function checkColumns(
+  sheet: AnySheet,
+  columns: readonly ReadColumn[],
+): { column: string | null; text: string }[] {
   const problems = columns.flatMap(({ header, column, how, nearest }, at) => {
     if (how === "unknown") {
       const name = header === "" ? `Column ${at + 1} has no name` : `There is no column “${header}” in ${sheet.name}`;

@@ -1,5 +1,5 @@
 import { isFormula, readCell } from "./cells";
-import type { Column, Group, Sheet } from "./sheets";
+import type { AnySheet, Column, Group } from "./sheets";
 
 /** One thing that is wrong in a file. `row` as a spreadsheet counts them, `value` as it stands there. */
 export interface CellProblem {
@@ -49,14 +49,14 @@ export const shownValue = (value: string): string => (value.length > 120 ? `${va
  * @param computes whether a cell that begins as a formula may be one, as in CSV; a workbook says which are.
  */
 export class RowReader {
-  readonly #sheet: Sheet;
+  readonly #sheet: AnySheet;
   readonly #cellOf: ReadonlyMap<Column, number>;
   readonly #computes: boolean;
   /** The rows at which ids were first seen. */
   readonly #seen = new Map<string, number>();
   #open: Open | null = null;
 
-  constructor(sheet: Sheet, columns: readonly (Column | null)[], computes: boolean) {
+  constructor(sheet: AnySheet, columns: readonly (Column | null)[], computes: boolean) {
     this.#sheet = sheet;
     this.#computes = computes;
     this.#cellOf = new Map(columns.flatMap((column, at) => (column === null ? [] : [[column, at] as const])));

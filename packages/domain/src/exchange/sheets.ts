@@ -1,6 +1,7 @@
 /** The columns of each kind of record where it stands in a table, derived from its schema. */
 import { z } from "zod";
-import { dossierFiles } from "../dossier/files";
+import { logLine, sentence } from "../dossier/coding";
+import { codingFiles, dossierFiles } from "../dossier/files";
 import { type Kind, kinds, records } from "../records/index";
 import { kindNamedBy } from "../records/references";
 
@@ -34,12 +35,17 @@ export interface List {
   readonly group: Group;
 }
 
-export interface Sheet {
-  readonly kind: Kind;
+/** How a text was coded, beside the record and no part of it. */
+export type CodingKind = keyof typeof codingFiles;
+
+export interface Sheet<Of extends Kind | CodingKind = Kind> {
+  readonly kind: Of;
   readonly name: string;
   readonly columns: readonly Column[];
   readonly group: Group;
 }
+
+export type AnySheet = Sheet | Sheet<CodingKind>;
 
 type Bare = { schema: z.ZodType; empty: boolean; nullable: boolean };
 
@@ -58,7 +64,7 @@ function typeOf(schema: z.ZodType, key: string): CellType {
   throw new Error(`A table has no cell for ${key}.`);
 }
 
-function sheetOf(kind: Kind): Sheet {
+function sheetOf<Of extends Kind | CodingKind>(kind: Of, file: string, schema: z.ZodObject): Sheet<Of> {
   const columns: Column[] = [];
   const group = (schema: z.ZodObject, prefix: readonly string[]): Group => {
     const own: Column[] = [];
@@ -92,14 +98,21 @@ function sheetOf(kind: Kind): Sheet {
     walk(schema, [], false);
     return { columns: own, lists, objects };
   };
-  const whole = group(records[kind] as z.ZodObject, []);
-  return { kind, name: dossierFiles[kind].replace(".json", ""), columns, group: whole };
+  const whole = group(schema, []);
+  return { kind, name: file.replace(".json", ""), columns, group: whole };
 }
 
 /** In the order in which a workbook holds them. */
 export const sheets: readonly Sheet[] = ["negotiation" as const, ...kinds.filter((kind) => kind !== "negotiation")].map(
-  sheetOf,
+  (kind) => sheetOf(kind, dossierFiles[kind], records[kind] as z.ZodObject),
 );
+
+/** They come last, and hold no records. */
+export const codingSheets: readonly Sheet<CodingKind>[] = [
+  sheetOf("sentence", codingFiles.sentence, sentence),
+  sheetOf("logLine", codingFiles.logLine, logLine),
+];
+export const isCoding = (sheet: AnySheet): sheet is Sheet<CodingKind> => Object.hasOwn(codingFiles, sheet.kind);
 
 const byKind = new Map(sheets.map((sheet) => [sheet.kind, sheet]));
 
@@ -109,9 +122,14 @@ export function getSheet(kind: Kind): Sheet {
   return sheet;
 }
 
-/** The sheet that is meant by the name of a file or of a workbook's sheet: `positions.csv`, `canal-positions-edition-3.csv`. */
-export function findSheet(name: string): Sheet | null {
-  const parts = name.toLowerCase().split(/[^a-z]+/);
-  const meant = sheets.filter((sheet) => parts.includes(sheet.name));
+function meantBy<One extends { name: string }>(name: string, among: readonly One[]): One | null {
+  const words = `-${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}-`;
+  const meant = among.filter((sheet) => words.includes(`-${sheet.name}-`));
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
+
+/** The sheet of records that is meant by the name of a file: `positions.csv`, `canal-positions-edition-3.csv`. */
+export const findSheet = (name: string): Sheet | null => meantBy(name, sheets);
+
+/** The same of a sheet in a workbook, or a file of a folder, which may also say how the texts were coded. */
+export const findAnySheet = (name: string): AnySheet | null => meantBy<AnySheet>(name, [...sheets, ...codingSheets]);

@@ -1,6 +1,5 @@
-import type { AnyRecord } from "../records/index";
 import { type Cell, writeCell } from "./cells";
-import type { Group, Sheet } from "./sheets";
+import type { AnySheet, Group } from "./sheets";
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
   let found = value;
@@ -12,7 +11,7 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 }
 
 /** A record as rows of its sheet: one, and a further one for each further entry of its longest list. */
-export function toRows(sheet: Sheet, body: AnyRecord): Cell[][] {
+export function toRows(sheet: AnySheet, body: object): Cell[][] {
   const rows: Cell[][] = [];
   const rowAt = (at: number): Cell[] => {
     const row = rows[at] ?? Array.from({ length: sheet.columns.length }, () => null);
@@ -32,5 +31,5 @@ export function toRows(sheet: Sheet, body: AnyRecord): Cell[][] {
   };
   write(sheet.group, body, 0);
   const id = sheet.columns.findIndex(({ name }) => name === "id");
-  return rows.map((row, at) => (at === 0 ? row : row.with(id, body.id)));
+  return rows.map((row, at) => (at === 0 ? row : row.with(id, rows[0]?.[id] ?? null)));
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { thorough } from "../../testing/runs";
 import { createWorld, type ImportView, type World } from "../../testing/world";
-import { importFolder } from "../folder";
+import { importPath } from "../operator";
 import type { Upload } from "./broken-case";
 import { upload } from "./broken-case";
 import { brokenCases, uploadsOf } from "./cases";
@@ -20,7 +20,7 @@ let before: Record<string, string>;
 
 beforeAll(async () => {
   world = await createWorld();
-  await importFolder(world.clients, fileURLToPath(new URL("../../../../../dossiers/sample", import.meta.url)));
+  await importPath(world.clients, fileURLToPath(new URL("../../../../../dossiers/sample", import.meta.url)));
   await withdraw(brokenCases.flatMap(({ withdrawn }) => withdrawn ?? []));
   whole = await openWhole(world.database.ownerUrl);
   before = await whole.read();

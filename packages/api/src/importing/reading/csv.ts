@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { Mapping } from "@parley/domain/exchange/columns";
-import type { Sheet } from "@parley/domain/exchange/sheets";
+import type { AnySheet } from "@parley/domain/exchange/sheets";
 import { CsvError, parse } from "csv-parse";
 import { readTable, type TableRow } from "./table";
 import { decoded } from "./text";
@@ -24,7 +24,7 @@ function inWords(error: CsvError, rows: number): string {
   return `A quotation mark stands in the middle of a cell after row ${rows} (${at}): double it, and put the whole cell into quotation marks.`;
 }
 
-async function* rowsOf(parts: AsyncIterable<Uint8Array>, sheet: Sheet): AsyncGenerator<TableRow> {
+async function* rowsOf(parts: AsyncIterable<Uint8Array>, sheet: AnySheet): AsyncGenerator<TableRow> {
   const texts = decoded(parts);
   const first = await texts.next();
   if (first.done) throw new FileProblem("This file is empty.");
@@ -58,5 +58,5 @@ async function* rowsOf(parts: AsyncIterable<Uint8Array>, sheet: Sheet): AsyncGen
 }
 
 /** Reads a file of CSV that holds one kind of record. */
-export const readCsv = (parts: AsyncIterable<Uint8Array>, sheet: Sheet, mapping: Mapping): Reading =>
+export const readCsv = (parts: AsyncIterable<Uint8Array>, sheet: AnySheet, mapping: Mapping): Reading =>
   readTable(sheet, rowsOf(parts, sheet), mapping, true);

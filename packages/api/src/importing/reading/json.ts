@@ -1,10 +1,10 @@
 import { dossierFormat } from "@parley/domain/exchange/format";
-import { type Sheet, sheets } from "@parley/domain/exchange/sheets";
+import { type AnySheet, codingSheets, isCoding, sheets } from "@parley/domain/exchange/sheets";
 import { JsonCutter, type Piece } from "./cut-json";
 import { decoded } from "./text";
 import { FileProblem, type Reading } from "./told";
 
-const byName = new Map<string, Sheet>(sheets.map((sheet) => [sheet.name, sheet]));
+const byName = new Map<string, AnySheet>([...sheets, ...codingSheets].map((sheet) => [sheet.name, sheet]));
 /** What is there for readers, and is not looked at. */
 const forReaders = new Set(["about", "codebook"]);
 const scalars = new Set(["format", "version"]);
@@ -83,7 +83,10 @@ export async function* readJson(parts: AsyncIterable<Uint8Array>): Reading {
     }
     for (const piece of cutter.push(text)) {
       const sheet = byName.get(piece.key);
-      if (sheet) yield { record: { ...recordOf(piece, sheet), kind: sheet.kind } };
+      if (!sheet) continue;
+      const read = entryOf(piece, sheet);
+      if (isCoding(sheet)) yield { coding: { ...read, kind: sheet.kind } };
+      else yield { record: { ...read, kind: sheet.kind } };
     }
     if (cutter.skeleton.length > longestRest || cutter.holds > longestEntry)
       throw new FileProblem("This is no dossier: what stands in it is longer than any record can be.");
@@ -92,7 +95,7 @@ export async function* readJson(parts: AsyncIterable<Uint8Array>): Reading {
   checkRest(cutter);
 }
 
-function recordOf({ number, text }: Piece, { name }: Sheet) {
+function entryOf({ number, text }: Piece, { name }: AnySheet) {
   const row = Math.max(1, number);
   let body: unknown;
   try {

@@ -1,7 +1,7 @@
 import { checkColumns, type Mapping, readColumns } from "@parley/domain/exchange/columns";
 import { type Found, RowReader } from "@parley/domain/exchange/from-rows";
-import type { Sheet } from "@parley/domain/exchange/sheets";
-import { FileProblem, type FileRecord, type Reading } from "./told";
+import { type AnySheet, isCoding } from "@parley/domain/exchange/sheets";
+import { FileProblem, type FileRecord, type Read, type Reading } from "./told";
 
 export type TableRow = { cells: readonly string[]; row: number; problems?: readonly { at: number; text: string }[] };
 
@@ -9,7 +9,7 @@ const besideNames = "This cell stands beside the columns that the first row name
 
 /** Reads the rows of a sheet, of which the first names the columns. `computes`: whether text may be a formula, as in CSV. */
 export async function* readTable(
-  sheet: Sheet,
+  sheet: AnySheet,
   rows: AsyncIterable<TableRow>,
   mapping: Mapping,
   computes: boolean,
@@ -17,9 +17,10 @@ export async function* readTable(
   let reader: RowReader | null = null;
   let headers: readonly string[] = [];
   let without: FileRecord["without"] = [];
-  const record = (found: Found): { record: FileRecord } => ({
-    record: { ...found, kind: sheet.kind, sheet: sheet.name, without },
-  });
+  const asRead = (found: Found): Read =>
+    isCoding(sheet)
+      ? { coding: { ...found, kind: sheet.kind, sheet: sheet.name } }
+      : { record: { ...found, kind: sheet.kind, sheet: sheet.name, without } };
   for await (const { cells, row, problems = [] } of rows) {
     if (!reader) {
       if (cells.every((cell) => cell.trim() === "")) continue;
@@ -36,7 +37,7 @@ export async function* readTable(
             .join(", ")}, with commas, semicolons or tabs between them.`,
           { sheet: sheet.name, row },
         );
-      yield { sheet: { sheet: sheet.name, kind: sheet.kind, columns } };
+      if (!isCoding(sheet)) yield { sheet: { sheet: sheet.name, kind: sheet.kind, columns } };
       for (const problem of checkColumns(sheet, columns))
         yield { problem: { sheet: sheet.name, row: problem.column === null ? null : row, value: null, ...problem } };
       reader = new RowReader(
@@ -47,7 +48,7 @@ export async function* readTable(
       continue;
     }
     const found = reader.push(cells, row);
-    if (found) yield record(found);
+    if (found) yield asRead(found);
     const beside = cells.findIndex((cell, at) => at >= headers.length && cell.trim() !== "");
     for (const { at, text } of beside < 0 ? problems : [...problems, { at: beside, text: besideNames }]) {
       const problem = { row, column: headers[at] ?? null, value: cells[at] ?? null, text };
@@ -57,5 +58,5 @@ export async function* readTable(
   if (!reader)
     throw new FileProblem("There is nothing here: the first row has to name the columns.", { sheet: sheet.name });
   const last = reader.end();
-  if (last) yield record(last);
+  if (last) yield asRead(last);
 }

@@ -1,6 +1,6 @@
 import type { ReadColumn } from "@parley/domain/exchange/columns";
 import type { CellProblem } from "@parley/domain/exchange/from-rows";
-import type { Column } from "@parley/domain/exchange/sheets";
+import type { CodingKind, Column } from "@parley/domain/exchange/sheets";
 import type { Kind } from "@parley/domain/records";
 
 /**
@@ -31,7 +31,11 @@ export type FileRecord = {
 /** The columns of a sheet, as they were understood. */
 export type SheetRead = { sheet: string; kind: Kind; columns: ReadColumn[] };
 
-export type Reading = AsyncGenerator<{ record: FileRecord } | { sheet: SheetRead } | { problem: Told }>;
+/** A sentence, or a line of the coding log, as it stands in a file. */
+export type CodingRow = Pick<FileRecord, "sheet" | "row" | "body" | "problems"> & { kind: CodingKind };
+
+export type Read = { record: FileRecord } | { coding: CodingRow } | { sheet: SheetRead } | { problem: Told };
+export type Reading = AsyncGenerator<Read>;
 
 /** What makes a file unreadable from there on: nothing of it is taken. */
 export class FileProblem extends Error {

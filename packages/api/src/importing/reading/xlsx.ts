@@ -1,5 +1,5 @@
 import type { Mapping } from "@parley/domain/exchange/columns";
-import { findSheet, type Sheet, sheets } from "@parley/domain/exchange/sheets";
+import { type AnySheet, codingSheets, findAnySheet, sheets } from "@parley/domain/exchange/sheets";
 import { type CellValue, streamXlsxRows } from "hucre/xlsx";
 import { lookInto } from "./look-into";
 import { readTable, type TableRow } from "./table";
@@ -48,10 +48,10 @@ async function* rowsOf(
 /** Reads a workbook, sheet by sheet, in the order in which records may refer to each other. */
 export async function* readWorkbook(bytes: Uint8Array, mapping: Readonly<Record<string, Mapping>>): Reading {
   const inside = await lookInto(bytes);
-  const found = new Map<Sheet, { name: string; part: string }>();
+  const found = new Map<AnySheet, { name: string; part: string }>();
   for (const one of inside.sheets) {
     if (forReaders.has(one.name.trim().toLowerCase())) continue;
-    const sheet = findSheet(one.name);
+    const sheet = findAnySheet(one.name);
     const at = { sheet: one.name, row: null, column: null, value: null };
     if (!sheet) {
       const known = sheets.map(({ name }) => name).join(", ");
@@ -64,7 +64,8 @@ export async function* readWorkbook(bytes: Uint8Array, mapping: Readonly<Record<
     throw new FileProblem(
       `None of its sheets is one of a dossier: name each as one of ${sheets.map(({ name }) => name).join(", ")}.`,
     );
-  const order = [...found].sort(([a], [b]) => sheets.indexOf(a) - sheets.indexOf(b));
+  const inOrder: readonly AnySheet[] = [...sheets, ...codingSheets];
+  const order = [...found].sort(([a], [b]) => inOrder.indexOf(a) - inOrder.indexOf(b));
   for (const [sheet, { name, part }] of order) {
     try {
       const rows = rowsOf(bytes, name, inside.formulas.get(part) ?? new Map());

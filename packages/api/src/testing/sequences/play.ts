@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { canonicalJson } from "@parley/domain/canonical";
 import pg from "pg";
-import { importDossier } from "../../importing/dossier";
 import { verifyLedger } from "../../ledger/verify";
 import type { Sql } from "../../read";
+import { importDossier } from "../dossier";
 import { sampleFiles, sampleText } from "../sample";
 import { createWorld } from "../world";
 import { commandOf, type Sent } from "./commands";
