@@ -12,6 +12,7 @@ import { NoAnswer } from "@/reading/answer-state";
 import { editRecordAddress } from "@/reading/form-addresses";
 import { PageFrame } from "@/reading/page-frame";
 import { useTRPC } from "@/trpc/client";
+import { useChangesetAt } from "@/trpc/use-changeset-at";
 import { RecodingForm } from "./recoding-form";
 
 type Props = { negotiation: string; changeset: string; issue: string };
@@ -19,7 +20,7 @@ type Props = { negotiation: string; changeset: string; issue: string };
 /** An issue that a draft changes, and everything that stands on it, moved along by a stated mapping. */
 export function RecodingScreen({ negotiation, changeset, issue }: Props) {
   const trpc = useTRPC();
-  const view = useQuery({ ...trpc.changeset.get.queryOptions({ negotiation, changeset }), staleTime: 0 });
+  const view = useChangesetAt(negotiation, changeset, { kind: "issue", id: issue }, { staleTime: 0 });
   const leaning = useQuery(trpc.codebook.leaning.queryOptions({ negotiation, issue }));
   const { data } = useQuery(trpc.issue.get.queryOptions({ negotiation, issue }));
   const change = view.data?.changes.find(({ kind, id }) => kind === "issue" && id === issue);

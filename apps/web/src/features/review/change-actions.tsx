@@ -32,7 +32,7 @@ export function ChangeActions({ negotiation, view, change }: { negotiation: stri
     <div className="mt-3">
       <p className="flex flex-wrap gap-4 text-control">
         {editable && action === "put" ? <TextLink href={edit}>Open in its form</TextLink> : null}
-        {editable && view.changes.length > 1 ? (
+        {editable && view.changeCount > 1 ? (
           <TextButton disabled={drop.busy} onClick={() => void takeOut()}>
             Take it out of this changeset
           </TextButton>

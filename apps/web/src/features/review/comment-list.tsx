@@ -2,6 +2,7 @@ import { TextButton } from "@parley/ui/link";
 import { instantInWords } from "@/reading/days-in-words";
 import type { RecordNames } from "@/words/record-names";
 import { keyOfChange } from "./change-list";
+import { isPart } from "./change-page";
 import type { View } from "./review-checks";
 import { namesInWords } from "./review-words";
 
@@ -15,6 +16,7 @@ interface Props {
 /** Why it was written, and what was said of it since, in order. */
 export function CommentList({ view, names, onChoose }: Props) {
   const { reason, comments, authors, changes } = view;
+  const isElsewhere = isPart(view);
   if (!reason && comments.length === 0) return null;
   const here = new Set(changes.map(keyOfChange));
   return (
@@ -35,7 +37,7 @@ export function CommentList({ view, names, onChoose }: Props) {
           {about ? (
             <span className="block text-note text-ink-3 [overflow-wrap:anywhere]">
               on{" "}
-              {here.has(keyOfChange(about)) ? (
+              {isElsewhere || here.has(keyOfChange(about)) ? (
                 <TextButton onClick={() => onChoose(keyOfChange(about))}>
                   {names.nameOf(about.kind, about.id)}
                 </TextButton>

@@ -2,17 +2,19 @@
 
 import type { ApiInputs } from "@parley/api";
 import { capitalized } from "@parley/domain/capitalized";
+import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
 import { Section } from "@parley/ui/section";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { counted } from "@/reading/who-coded";
 import { leadOf } from "@/trpc/call-failure";
-import { useTRPCClient } from "@/trpc/client";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import type { Choices } from "@/words/merge-choices";
 import type { RecordNames } from "@/words/record-names";
+import { isPart, mostOnPage } from "./change-page";
 import { type Fate, type Fates, fateOf, openCount } from "./put-onto-fates";
 import { PutOntoRecord } from "./put-onto-record";
 import type { View } from "./review-checks";
@@ -36,9 +38,10 @@ export function PutOnto({ negotiation, view, names, wrote }: PutOntoProps) {
   const [fates, setFates] = useState<Fates>({});
   const rebase = useCommand((input: ApiInputs["submission"]["rebase"]) => client.submission.rebase.mutate(input));
   const { id: changeset, version, state, edition, reviewRequired } = view;
-  const moved = view.changes.filter(({ checks }) => checks.stale !== null);
-  const waits = state === "submitted" || state === "returned";
-  if (!waits || moved.length === 0 || view.refusals.save !== null) return null;
+  const waits = (state === "submitted" || state === "returned") && view.refusals.save === null;
+  const { moved, more } = useMoved(negotiation, view, waits);
+  if (!waits || moved.length === 0) return null;
+  if (more) return <TooManyMoved />;
 
   const keyOf = (change: { kind: string; id: string }) => `${change.kind}/${change.id}`;
   const ways = moved.map((change) => {
@@ -47,7 +50,7 @@ export function PutOnto({ negotiation, view, names, wrote }: PutOntoProps) {
     return { key, change, fate, own, open: openCount(change, fate, own) };
   });
   const open = ways.reduce((sum, way) => sum + way.open, 0);
-  const left = view.changes.length - ways.filter(({ fate }) => fate === "leave-out").length;
+  const left = view.changeCount - ways.filter(({ fate }) => fate === "leave-out").length;
   const go = async (submit: boolean) => {
     const records = ways.map(({ change: { kind, id, publishedVersion }, fate, own }) => {
       return { kind, id, onto: publishedVersion, how: fate ?? "merge", choices: { ...own } };
@@ -102,6 +105,26 @@ export function PutOnto({ negotiation, view, names, wrote }: PutOntoProps) {
     </Section>
   );
 }
+
+/** The changes whose records somebody changed meanwhile, wherever they stand; `more` where they are too many to put together. */
+function useMoved(negotiation: string, view: View, waits: boolean) {
+  const trpc = useTRPC();
+  const part = isPart(view);
+  const { data } = useQuery({
+    ...trpc.changeset.get.queryOptions({ negotiation, changeset: view.id, overtaken: true, limit: mostOnPage }),
+    enabled: waits && part,
+  });
+  if (!part) return { moved: view.changes.filter(({ checks }) => checks.stale !== null), more: false };
+  const isCurrent = data?.version === view.version;
+  return { moved: isCurrent ? data.changes : [], more: isCurrent && data.page.after !== null };
+}
+
+const TooManyMoved = () => (
+  <Banner className="mt-6" lead={`More than ${mostOnPage} records of this were changed meanwhile.`}>
+    They are too many to put together. Discard it, and make it anew from what is on record; of an import, bring the file
+    again. Its words stay readable here.
+  </Banner>
+);
 
 function footOf({
   open,

@@ -5,6 +5,7 @@ import { readRecord } from "@parley/domain/records/rules";
 import { usualCredibility } from "@parley/domain/records/rules/checks";
 import { type ProposedPosition, proposedPosition } from "@/reading/proposed-statements";
 import type { Choices } from "@/words/record-names";
+import { isPart, placeInWords } from "./change-page";
 
 export type View = ApiOutputs["changeset"]["get"];
 export type Change = View["changes"][number];
@@ -19,6 +20,14 @@ export interface Check {
 /** What can be said of a changeset before anybody judges it; what fails first, then what wants a look. */
 export function reviewChecks(view: View, choices: Choices, known: readonly { id: string; said: string }[]): Check[] {
   const checks = [
+    ...(isPart(view)
+      ? [
+          check(
+            "look",
+            `Checked here: changes ${placeInWords(view)}. All are checked when it is submitted and accepted`,
+          ),
+        ]
+      : []),
     ...passageChecks(view.changes),
     ...staleChecks(view),
     ...ruleChecks(view.changes),

@@ -6,7 +6,7 @@ import { Banner } from "@parley/ui/banner";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { Empty } from "@parley/ui/empty";
 import { PartyPatterns } from "@parley/ui/party-swatch";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
@@ -16,6 +16,8 @@ import { recordNames } from "@/words/record-names";
 import { ChangeActions } from "./change-actions";
 import { ChangeDifferences } from "./change-differences";
 import { ChangeList, keyOfChange } from "./change-list";
+import { isPart, mostOnPage, readPageStart } from "./change-page";
+import { ChangePages } from "./change-pages";
 import { ChangeSince, sinceWords } from "./change-since";
 import { CheckList } from "./check-list";
 import { CitedWords } from "./cited-words";
@@ -53,9 +55,11 @@ export function ReviewScreen({
 }) {
   useEdition(negotiation);
   const trpc = useTRPC();
+  const [start, setStart] = useQueryState("from");
   const query = useQuery({
-    ...trpc.changeset.get.queryOptions({ negotiation, changeset }),
+    ...trpc.changeset.get.queryOptions({ negotiation, changeset, from: readPageStart(start), limit: mostOnPage }),
     refetchOnWindowFocus: "always",
+    placeholderData: keepPreviousData,
   });
   const { data: choices } = useQuery(trpc.record.choices.queryOptions({ negotiation }));
   const { data: me } = useQuery(trpc.account.me.queryOptions());
@@ -64,7 +68,11 @@ export function ReviewScreen({
   const changes = useMemo(() => view?.changes ?? [], [view]);
   const keys = changes.map(keyOfChange);
   const chosen = keys.find((key) => key === wanted) ?? keys[0] ?? "";
-  const choose = (key: string) => void setWanted(key);
+  const choose = (key: string) => {
+    // What a comment is about may stand on another page.
+    if (!keys.includes(key)) void setStart(key);
+    void setWanted(key);
+  };
   const step = (by: number) => {
     const next = keys[keys.indexOf(chosen) + by];
     return next === undefined ? undefined : () => choose(next);
@@ -75,7 +83,8 @@ export function ReviewScreen({
   const since = useSince(negotiation, changeset, view);
   const notes = new Map([...since.how].map(([key, how]) => [key, sinceWords(how, since.number)]));
 
-  const concerned = issuesConcerned(changes);
+  const part = view !== undefined && isPart(view);
+  const concerned = part ? [] : issuesConcerned(changes);
   const answers = useQueries({
     queries: concerned
       .slice(0, mostIssues)
@@ -128,7 +137,10 @@ export function ReviewScreen({
       ) : null}
       <NextLinks negotiation={negotiation} view={view} issues={concerned} names={names} />
       <div className="mt-4 grid items-start gap-x-8 gap-y-6 border-t border-ink pt-3 lg:grid-cols-[216px_minmax(0,1fr)] xl:grid-cols-[216px_minmax(0,1fr)_300px]">
-        <ChangeList changes={changes} chosen={chosen} looked={looked} notes={notes} names={names} onChoose={choose} />
+        <div className="min-w-0">
+          <ChangeList changes={changes} chosen={chosen} looked={looked} notes={notes} names={names} onChoose={choose} />
+          {part ? <ChangePages view={view} onStart={(key) => void setStart(key)} /> : null}
+        </div>
         <div className="min-w-0">
           <SinceChoice view={view} since={since} />
           {change ? (
@@ -145,7 +157,11 @@ export function ReviewScreen({
           )}
           {change ? <CitedWords {...{ negotiation, changeset, change }} sources={choices.sources} /> : null}
           <DroppedSince since={since} names={names} />
-          {open ? (
+          {open && part ? (
+            <p className="mt-6 text-ink-2">
+              Charts are drawn of changesets with up to {mostOnPage} changes: look at these one by one.
+            </p>
+          ) : open ? (
             <OnTheChart
               {...{ negotiation, issues, changes, choices, today }}
               about={typeof about === "string" ? about : null}
@@ -163,7 +179,7 @@ export function ReviewScreen({
               negotiation={negotiation}
               view={view}
               wrote={wrote}
-              about={change && changes.length > 1 ? change : null}
+              about={change && view.changeCount > 1 ? change : null}
               fails={checks.some(({ verdict }) => verdict === "fails")}
             />
           ) : null}

@@ -10,8 +10,8 @@ export function namesInWords(people: readonly { name: string }[]): string {
 }
 
 /** "two changes by Mira Okafor, submitted 21 Nov 2026, 14:48 UTC, against edition 210". */
-export function deckOf({ changes, authors, submission, state, updatedAt, edition }: View): string {
-  const by = `${capitalized(counted(changes.length, "change"))} by ${namesInWords(authors)}`;
+export function deckOf({ changeCount, authors, submission, state, updatedAt, edition }: View): string {
+  const by = `${capitalized(counted(changeCount, "change"))} by ${namesInWords(authors)}`;
   if (state === "submitted" && submission) {
     return `${by}, submitted ${instantInWords(submission.at)}, against edition ${edition}`;
   }
@@ -27,9 +27,9 @@ export function deckOf({ changes, authors, submission, state, updatedAt, edition
 
 /** How a changeset stands and what happens next, as a bold first sentence and the rest. */
 export function standingOf(view: View, me: string | null): { lead: string; text: string } {
-  const { state, reviewRequired, authors, changes, acceptedAs } = view;
+  const { state, reviewRequired, authors, changeCount, acceptedAs } = view;
   const wrote = authors.some(({ id }) => id === me);
-  const all = changes.length === 1 ? "its one change" : `all ${counted(changes.length, "change")}, or none`;
+  const all = changeCount === 1 ? "its one change" : `all ${counted(changeCount, "change")}, or none`;
   if (state === "accepted") {
     return {
       lead: `Accepted as edition ${acceptedAs ?? ""}.`,

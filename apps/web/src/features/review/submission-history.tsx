@@ -1,6 +1,8 @@
 "use client";
 
+import type { Kind } from "@parley/domain/records";
 import { kindLabels, recordTitle } from "@parley/domain/records/labels";
+import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -60,11 +62,13 @@ type FormerProps = {
 function Former({ negotiation, changeset, number, names, children }: FormerProps) {
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
+  const [from, setFrom] = useState<{ kind: Kind; id: string } | null>(null);
   const query = useQuery({
-    ...trpc.submission.get.queryOptions({ negotiation, changeset, submission: number }),
+    ...trpc.submission.get.queryOptions({ negotiation, changeset, submission: number, from }),
     enabled: open,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const after = query.data?.after ?? null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="text-control">{children}</summary>
@@ -86,6 +90,12 @@ function Former({ negotiation, changeset, number, names, children }: FormerProps
           />
         </div>
       ))}
+      {after || from ? (
+        <p className="mt-3 flex flex-wrap gap-4 text-note">
+          {from ? <TextButton onClick={() => setFrom(null)}>From the beginning</TextButton> : null}
+          {after ? <TextButton onClick={() => setFrom(after)}>Further changes</TextButton> : null}
+        </p>
+      ) : null}
     </details>
   );
 }

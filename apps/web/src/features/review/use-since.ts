@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { parseAsInteger, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { useTRPC } from "@/trpc/client";
+import { stretchOf } from "./change-page";
 import type { View } from "./review-checks";
 import { comparedWith, type Since, type Submission, sinceThen } from "./since";
 
@@ -21,9 +22,10 @@ export interface SinceThen {
 export function useSince(negotiation: string, changeset: string, view: View | undefined): SinceThen {
   const trpc = useTRPC();
   const [wanted, setWanted] = useQueryState("since", parseAsInteger);
+  const stretch = view ? stretchOf(view) : { from: null, to: null };
   const number = view ? comparedWith(view, wanted) : 0;
   const { data } = useQuery({
-    ...trpc.submission.get.queryOptions({ negotiation, changeset, submission: Math.max(1, number) }),
+    ...trpc.submission.get.queryOptions({ negotiation, changeset, submission: Math.max(1, number), ...stretch }),
     enabled: number > 0,
   });
   const earlier = number > 0 && data?.number === number ? data : null;

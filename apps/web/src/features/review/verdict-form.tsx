@@ -36,7 +36,7 @@ export function VerdictForm({ negotiation, view, wrote, about, fails }: VerdictF
   const [missing, setMissing] = useState(false);
   const hint = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { id: changeset, submission, refusals, state, changes, edition } = view;
+  const { id: changeset, submission, refusals, state, changeCount, edition } = view;
   const kept = useKeptText(negotiation, `comment ${changeset}`, `Comment on: ${view.title}`);
   const comment = kept.text;
   const accept = useCommand((input: ApiInputs["changeset"]["accept"]) => client.changeset.accept.mutate(input));
@@ -117,7 +117,7 @@ export function VerdictForm({ negotiation, view, wrote, about, fails }: VerdictF
       ) : null}
       {may("accept") && verdict ? (
         <AcceptChangeset
-          count={changes.length}
+          count={changeCount}
           edition={edition + 1}
           {...{ busy, fails }}
           onAccept={() => void accept.run({ negotiation, changeset, ...verdict }).then(done)}
@@ -140,7 +140,7 @@ export function VerdictForm({ negotiation, view, wrote, about, fails }: VerdictF
         <Button
           wide
           look="primary"
-          disabled={busy || changes.length === 0}
+          disabled={busy || changeCount === 0}
           onClick={() => void submit.run({ negotiation, changeset }).then(done)}
         >
           {submitWords(view)}
@@ -176,7 +176,7 @@ export function VerdictForm({ negotiation, view, wrote, about, fails }: VerdictF
         {wrote && may("discard") ? (
           <DiscardChangeset
             busy={busy}
-            words={counted(changes.length, "change")}
+            words={counted(changeCount, "change")}
             onDiscard={() => void discard.run({ negotiation, changeset }).then(done)}
           />
         ) : null}
@@ -186,8 +186,8 @@ export function VerdictForm({ negotiation, view, wrote, about, fails }: VerdictF
 }
 
 /** What happens when it is pressed. */
-function submitWords({ state, changes, reviewRequired }: View): string {
-  if (!reviewRequired) return changes.length === 1 ? "Publish at once" : `Publish ${changes.length} changes at once`;
+function submitWords({ state, changeCount, reviewRequired }: View): string {
+  if (!reviewRequired) return changeCount === 1 ? "Publish at once" : `Publish ${changeCount} changes at once`;
   if (state === "returned") return "Submit again";
-  return changes.length === 1 ? "Submit for review" : `Submit ${changes.length} changes`;
+  return changeCount === 1 ? "Submit for review" : `Submit ${changeCount} changes`;
 }

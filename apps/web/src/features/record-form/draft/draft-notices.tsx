@@ -5,8 +5,7 @@ import type { Kind } from "@parley/domain/records";
 import { Banner } from "@parley/ui/banner";
 import { Failure } from "@parley/ui/failure";
 import { TextLink } from "@parley/ui/link";
-import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "@/trpc/client";
+import { useChangesetAt } from "@/trpc/use-changeset-at";
 import type { LooseBody } from "@/words/field-words";
 import type { RecordNames } from "@/words/record-names";
 import type { DraftStart } from "./draft-start";
@@ -63,14 +62,10 @@ type Part = Omit<DraftNoticesProps, "start" | "others">;
 
 /** The draft itself was saved from another tab or by somebody else. */
 function SavedElsewhere({ negotiation, kind, form, names }: Part) {
-  const trpc = useTRPC();
   const { draft } = form;
   const stale = draft.phase === "stopped" && draft.failure?.reason === "stale";
-  const query = useQuery({
-    ...trpc.changeset.get.queryOptions({ negotiation, changeset: draft.changeset ?? "" }),
-    enabled: stale && draft.changeset !== null,
-    staleTime: 0,
-    refetchOnMount: "always",
+  const query = useChangesetAt(negotiation, draft.changeset, draft.id === null ? null : { kind, id: draft.id }, {
+    ...{ enabled: stale, staleTime: 0, refetchOnMount: "always" },
   });
   if (!stale || !query.data || query.isFetching) return null;
   const view = query.data;

@@ -8,6 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { useTRPC } from "@/trpc/client";
+import { useChangesetAt } from "@/trpc/use-changeset-at";
 import type { Choices } from "@/words/record-names";
 import { useEntryPlace } from "../entry-place";
 import { withDraft } from "../fields/draft-choices";
@@ -49,10 +50,7 @@ export function RecordFormScreen({
     enabled: published,
     retry: false,
   });
-  const view = useQuery({
-    ...trpc.changeset.get.queryOptions({ negotiation, changeset: changeset ?? "" }),
-    enabled: changeset !== null,
-  });
+  const view = useChangesetAt(negotiation, changeset, record === null ? null : { kind, id: record });
   // A draft that was kept in the form before this one is read again before it is gone on with.
   const outdated = view.isStale && view.isFetching;
   const ready =
