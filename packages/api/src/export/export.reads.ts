@@ -20,8 +20,9 @@ import { byteOrderMark, csvLines } from "../files/csv";
 import { workbookParts } from "../files/workbook";
 import { type ZipEntry, zipOf } from "../files/zip";
 import { selectRecordedAt } from "../negotiation/negotiation.select";
+import { oneAhead } from "../one-ahead";
 import type { Read } from "../read";
-import { mostRecords, selectBodies } from "../record/record.select";
+import { selectBodies } from "../record/record.select";
 
 /** What an export needs to know: the statements of a login, and the edition that they read. */
 export type Exporting = Pick<Read, "sql" | "desk"> & { ground: { id: string; edition: number } };
@@ -42,23 +43,31 @@ async function* batchesOf(read: Exporting, kind: Kind): AsyncGenerator<AnyRecord
   } else yield* pagesOf(read, kind);
 }
 
+/** Records of a page: a few pages are in memory at a time. */
+const pageSize = 1_000;
+
 async function* pagesOf(read: Exporting, kind: Kind): AsyncGenerator<AnyRecord[]> {
   let after: string | undefined = "";
   do {
-    const page: { id: string; body: AnyRecord }[] = await selectBodies(read.sql, read.ground.id, kind, { after });
+    const page: { id: string; body: AnyRecord }[] = await selectBodies(read.sql, read.ground.id, kind, {
+      after,
+      limit: pageSize,
+    });
     await mustStand(read);
     yield page.map(({ body }) => body);
-    after = page.length < mostRecords ? undefined : page.at(-1)?.id;
+    after = page.length < pageSize ? undefined : page.at(-1)?.id;
   } while (after !== undefined);
 }
 
 /** What whoever exports may see: the record, and from the desk how its texts were coded. */
 const sheetsFor = ({ desk }: Exporting): readonly AnySheet[] => (desk ? [...sheets, ...codingSheets] : sheets);
 
-async function* entriesOf(read: Exporting, sheet: AnySheet): AsyncGenerator<object[]> {
+async function* readEntries(read: Exporting, sheet: AnySheet): AsyncGenerator<object[]> {
   if (!isCoding(sheet)) yield* batchesOf(read, sheet.kind);
   else if (read.desk) yield* codingBatches(read.desk, read.ground.id, sheet.kind);
 }
+/** A page is read while the one before is written. */
+const entriesOf = (read: Exporting, sheet: AnySheet) => oneAhead(readEntries(read, sheet));
 
 async function* rowsOf(read: Exporting, sheet: AnySheet): AsyncGenerator<Cell[][]> {
   yield [sheet.columns.map(({ name }) => name)];
