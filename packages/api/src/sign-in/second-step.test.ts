@@ -1,5 +1,6 @@
-import { Secret } from "otpauth";
-import { describe, expect, it } from "vitest";
+import { Secret, URI } from "otpauth";
+import decodeQR from "qr/decode.js";
+import { describe, expect, it, test } from "vitest";
 import { openSeal } from "./seal";
 import { newSecondStep, recoveryShape, secretShape, stepOf } from "./second-step";
 
@@ -37,6 +38,21 @@ describe("a new second step", () => {
     expect(one.picture.side).toBeGreaterThan(20);
     expect(one.picture.path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/);
   });
+});
+
+test("a camera reads the secret, whose it is and where it is from out of the picture", () => {
+  const { picture, secret } = newSecondStep("ann@example.org");
+  const dark = new Set(Array.from(picture.path.matchAll(/M(\d+ \d+)/g), ([, square]) => square));
+  const scale = 4;
+  const side = picture.side * scale;
+  const data = new Uint8Array(side * side * 4);
+  for (let i = 0; i < side * side; i += 1) {
+    const [x, y] = [Math.floor((i % side) / scale), Math.floor(i / side / scale)];
+    data.fill(dark.has(`${x} ${y}`) ? 0 : 255, i * 4, i * 4 + 3);
+    data[i * 4 + 3] = 255;
+  }
+  const read = URI.parse(decodeQR({ width: side, height: side, data }));
+  expect([read.secret.base32, read.issuer, read.label]).toEqual([secret, "Parley", "ann@example.org"]);
 });
 
 describe("what is sealed", () => {

@@ -30,7 +30,7 @@ function newCode(): string {
 }
 
 function squaresOf(text: string): Squares {
-  const rows = encodeQR(text, "raw", { ecc: "medium" });
+  const rows = encodeQR(text, "raw", { ecc: "medium", border: 4 });
   const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return { side: rows.length, path: dark.join("") };
 }

@@ -88,15 +88,15 @@ export function InvitePerson({ negotiation, managesAll, mails }: InvitePersonPro
           </Field>
         ) : null}
         {mails ? (
-          <Field label="The link" group>
+          <Field label="How" group>
             <Segments
-              legend="The link"
+              legend="How"
               hideLegend
               value={byMail ? "mail" : "hand"}
               onValueChange={(value) => setByMail(value === "mail")}
               options={[
-                { value: "mail", label: "is sent by e-mail" },
-                { value: "hand", label: "is handed on by me" },
+                { value: "mail", label: "a link sent by e-mail" },
+                { value: "hand", label: "a link that I hand on" },
               ]}
             />
           </Field>
