@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import { agreementRows, type BlindCode, blindUnits, coders } from "@parley/domain/double-coding";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importDossier } from "../testing/dossier";
-import { sampleFiles } from "../testing/sample";
+import { sampleFiles, sampleText } from "../testing/sample";
 import { importPath, type Progress } from "./operator";
 
 let database: TestDatabase;
@@ -142,4 +142,27 @@ test("a log that does not fit its dossier is refused by file and line, and nothi
     fields: [{ path: "sentences.json, row 1, number (“0”)" }],
   });
   expect(await count("select count(*) as n from record.negotiation where id = 'canal'")).toBe(0);
+});
+
+test("a dossier of many sources goes in as one, and of one whose last source does not stand nothing is kept", async () => {
+  const files = sampleFiles();
+  const [gazette] = files["sources.json"] as { id: string }[];
+  const negotiation = (id: string) => ({ ...(files["negotiation.json"] as object), id });
+  const sources = Array.from({ length: 20 }, (_, at) => ({ ...gazette, id: `more-${at}`, file: null, sha256: null }));
+  const many = { "negotiation.json": negotiation("many"), "sources.json": [gazette, ...sources] };
+  expect(await importDossier(database.clients, { ...files, ...many })).toMatchObject({ editions: [1] });
+
+  const [first, ...rest] = files["positions.json"] as { evidence: { start: number; end: number }[] }[];
+  // As long as its words, and beside them: only the text tells.
+  const evidence = first?.evidence.map((one) => ({ ...one, start: one.start + 1, end: one.end + 1 }));
+  const astray = { "negotiation.json": negotiation("astray"), "positions.json": [{ ...first, evidence }, ...rest] };
+  const told: Progress[] = [];
+  const load = importDossier(
+    database.clients,
+    { ...files, ...astray },
+    { texts: new Map([["article.txt", sampleText]]), onProgress: (progress) => told.push(progress) },
+  );
+  await expect(load).rejects.toThrow(/do not stand at/);
+  expect(told.map(({ edition }) => edition)).toEqual([1]);
+  expect(await count("select count(*) as n from record.negotiation where id = 'astray'")).toBe(0);
 });
