@@ -14,7 +14,7 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 export function toRows(sheet: AnySheet, body: object): Cell[][] {
   const rows: Cell[][] = [];
   const rowAt = (at: number): Cell[] => {
-    const row = rows[at] ?? Array.from({ length: sheet.columns.length }, () => null);
+    const row = rows[at] ?? new Array<Cell>(sheet.columns.length).fill(null);
     rows[at] = row;
     return row;
   };
