@@ -1,9 +1,12 @@
 /** What PostgreSQL and Prisma throw, read as errors of ours. */
 import { DomainError } from "@parley/domain/errors";
 
+/** PostgreSQL's code where a lock was not to be had in time. */
+export const lockTimeout = "55P03";
+
 /** Codes of connections that fail, end, or cannot be had in time (PostgreSQL, Node, Prisma). */
 const gone = new Set([
-  ...["08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03", "57014", "55P03", "25P03"],
+  ...["08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03", "57014", "25P03"],
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT", "ENOTFOUND"],
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"],
 ]);
@@ -54,6 +57,12 @@ export function readDatabaseError(thrown: unknown): DomainError | null {
         `${String(layer.message ?? "")} ${String(layer.originalMessage ?? "")} ${String(layer.constraint ?? "")}`,
     )
     .join(" ");
+  if (codes.includes(lockTimeout)) {
+    return new DomainError(
+      "unavailable",
+      "Something larger is being written here just now. Nothing was changed; try again in a minute.",
+    );
+  }
   const has = (...wanted: string[]) => wanted.some((code) => codes.includes(code));
   if (codes.some((code) => gone.has(code)) || goneWords.test(words)) {
     return new DomainError(

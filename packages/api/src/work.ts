@@ -5,6 +5,7 @@ import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import pLimit from "p-limit";
 import type { Context, Person } from "./context";
+import { databaseCodes, lockTimeout } from "./database-errors";
 import type { Admitted, UnscopedAsk } from "./gate";
 import type { Means } from "./means";
 import type { Sql } from "./read";
@@ -160,11 +161,20 @@ async function once<Output>(
   // A fast hash of a password would be as good as the password to whoever copies the table.
   const named = Object.entries(input).filter(([key]) => !/password/i.test(key));
   const digest = createHash("sha256").update(JSON.stringify(named)).digest("hex");
-  const claimed = await work.run(
-    `insert into ${zone}.command (actor, id, endpoint, digest, result) values ($1, $2, $3, $4, 'null')
-     on conflict (actor, id) do nothing`,
-    ...[work.actor, commandId, endpoint, digest],
-  );
+  const claimed = await work
+    .run(
+      `insert into ${zone}.command (actor, id, endpoint, digest, result) values ($1, $2, $3, $4, 'null')
+       on conflict (actor, id) do nothing`,
+      ...[work.actor, commandId, endpoint, digest],
+    )
+    .catch((thrown: unknown) => {
+      // What was sent before holds the id until it is done.
+      if (!databaseCodes(thrown).includes(lockTimeout)) throw thrown;
+      throw new DomainError(
+        "unavailable",
+        "This is being done since you sent it before, and takes long. Ask again in a minute: it is not done twice.",
+      );
+    });
   if (claimed === 0) {
     const [done] = await work.sql<{ result: Output }>(
       "command-done",

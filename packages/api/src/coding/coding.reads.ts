@@ -27,7 +27,7 @@ export async function getSheet({ source, changeset }: Asked, { sql, ground, pers
   const { id } = ground;
   const [[found], quoting, drafted] = await Promise.all([
     selectBodies(sql, id, "source", { ids: [source] }),
-    selectQuoting(sql, id, source),
+    selectQuoting(sql, id, source, 2_000),
     selectDrafted(sql, id, source, person.id, changeset),
   ]);
   const here = drafted.filter((row) => row.changeset === changeset);

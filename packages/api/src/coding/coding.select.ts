@@ -50,11 +50,11 @@ const published = `
     on b.negotiation_id = r.negotiation_id and b.kind = r.kind and b.record_id = r.id and b.version = r.version
   where b.body is not null
   order by r.kind, r.id
-  limit 2000`;
+  limit $3`;
 
-/** Published records with a passage of this source; at most 2,000. */
-export const selectQuoting = (sql: Sql, negotiation: string, source: string) =>
-  sql<QuotingRow>("quoting-source", published, [negotiation, source]);
+/** Published records with a passage of this source, so many at most. */
+export const selectQuoting = (sql: Sql, negotiation: string, source: string, most: number) =>
+  sql<QuotingRow>("quoting-source", published, [negotiation, source, most]);
 
 const drafted = `
   select d.kind, d.record_id as id, coalesce(r.version, 0) as version, c.id as changeset, c.mine, d.action, d.body

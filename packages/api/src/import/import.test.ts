@@ -96,7 +96,10 @@ test("a column that is not known is offered the nearest, chosen once, and rememb
 });
 
 test("a column that is left out keeps what is published; names stand for ids; what hangs on a bad row is left out", async () => {
+  const whole = await bring("positions.csv", "id,summary\nupper-hours,In other words.\n");
+  expect([whole.counts.corrected, whole.problems]).toEqual([1, []]);
   const corrected = await bring("positions.csv", "id,summary\nupper-hours,In other words.\nnobody-knows,New\n");
+  expect(corrected.problems.map(({ text }) => text).join()).toContain("“party” is missing, and no new record");
   expect(corrected.counts).toEqual({ created: 0, corrected: 1, same: 0, bad: 1 });
   const events = [
     "id,title,kind,status,date.edtf,participants.parties",

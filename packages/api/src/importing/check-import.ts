@@ -120,8 +120,10 @@ export async function runCheck(
     for await (const { found, failure } of oneAhead(inBatches(await opened(sql, checked)))) {
       const taking: FileRecord[] = [];
       for (const read of found) {
-        if ("problem" in read) problems.add(read.problem);
-        else if ("sheet" in read) sheets.push({ ...read.sheet, records: 0 });
+        if ("problem" in read) {
+          if (read.forNew) into.waitForNew(read.problem);
+          else problems.add(read.problem);
+        } else if ("sheet" in read) sheets.push({ ...read.sheet, records: 0 });
         else if ("coding" in read) {
           coding.take(read.coding);
           if (coding.count > most) throw tooMany(most, "sentences and lines of the coding log", read.coding);

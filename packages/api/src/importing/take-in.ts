@@ -12,7 +12,7 @@ import type { Sql } from "../read";
 import { selectBodies } from "../record/record.select";
 import type { Names } from "./names";
 import { type Placed, type Problems, toldOf, tooDeep, unkeepableOf } from "./problems";
-import type { FileRecord } from "./reading/told";
+import type { FileRecord, Told } from "./reading/told";
 
 type Head = { kind: Kind; id: string; published: number; digest: string | null };
 
@@ -55,12 +55,23 @@ export class TakeIn {
   readonly #into: Into;
   /** The first row of each id, by kind and id. */
   readonly #seen = new Map<string, number>();
+  /** Problems that are none until a record of their sheet is new. */
+  readonly #forNew = new Map<string | null, Told[]>();
   #place = 0;
   /** The batch before, on its way into the database. */
   #keeping: Promise<unknown> = Promise.resolve();
 
   constructor(into: Into) {
     this.#into = into;
+  }
+
+  waitForNew(problem: Told): void {
+    this.#forNew.set(problem.sheet, [...(this.#forNew.get(problem.sheet) ?? []), problem]);
+  }
+
+  #tellOfNew(sheet: string): void {
+    for (const problem of this.#forNew.get(sheet) ?? []) this.#into.problems.add(problem);
+    this.#forNew.delete(sheet);
   }
 
   async take(batch: readonly FileRecord[]): Promise<void> {
@@ -79,6 +90,7 @@ export class TakeIn {
     const bodies = await this.#publishedOf(taking.filter(({ without }) => without.length > 0));
     const rows = taking.map((one) => {
       const head = byKey.get(keyOf(one));
+      if (!head?.published) this.#tellOfNew(one.sheet);
       const { body, problems } = this.#read(one, head, bodies.get(keyOf(one)));
       const at: Placed = { sheet: one.sheet, row: one.row, entries: Object.fromEntries(one.entries) };
       const ofCells = new Set(one.problems.map(({ column }) => column));

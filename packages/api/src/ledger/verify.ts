@@ -1,6 +1,6 @@
 /** What must hold of what is kept, looked at from outside: chains, digests, versions, the published record, passages, reviews. */
 import { digest } from "@parley/domain/canonical";
-import { type AnyRecord, type Kind, kinds } from "@parley/domain/records";
+import type { AnyRecord, Kind } from "@parley/domain/records";
 import { passagesOf } from "@parley/domain/records/passages";
 import { referencesOf } from "@parley/domain/records/references";
 import { checkRecord, checkRecordIn, type Find, readRecord, recordDays } from "@parley/domain/records/rules";
@@ -108,8 +108,8 @@ async function verifyPublished(sql: Sql, negotiation: string, problems: string[]
   for (const { kind, id, body, first, last } of read) {
     for (const { path, text } of [...checkRecord(kind, body), ...checkRecordIn(kind, body, find)])
       problems.push(`${kind} ${id}, ${path}: ${text}`);
-    for (const other of kinds)
-      for (const named of referencesOf(body).get(other) ?? [])
+    for (const [other, ids] of referencesOf(body))
+      for (const named of ids)
         if (!find(other, named)) problems.push(`${kind} ${id} refers to ${other} ${named}, which is not published.`);
     for (const { path, passage } of passagesOf(body)) {
       const stands = standsIn(passage, texts);

@@ -20,6 +20,14 @@ import { writeAudit } from "../write-audit";
 type Left = { kind: Kind; id: string; title: string; exact: string; why: "gone" | "unclear" };
 type Published = { kind: Kind; id: string; version: number; body: AnyRecord };
 
+/** Records whose passages are moved at once. */
+const mostMoved = 10_000;
+const tooMany = () =>
+  new DomainError(
+    "invalid",
+    `More than ${mostMoved.toLocaleString("en")} records quote this source, too many to move. Nothing was changed: enter the corrected text as a source of its own.`,
+  );
+
 /**
  * Keeps the corrected text and makes a draft: the source with its fingerprint, and every published record that quotes the source,
  * its passages where their words stand now. Those that do not stand there, or nobody can tell where, stay as they are and are listed:
@@ -30,10 +38,10 @@ export async function correctText(input: { source: string; text: string }, work:
   const { negotiation, sql } = work;
   // What is redacted meanwhile must not be copied first.
   await lockGround(work);
-  const [found] = await selectBodies(sql, negotiation, "source", { ids: [input.source] });
-  if (!found) throw new DomainError("not_found", "There is no such source, or you may not see it.");
+  const [published] = await selectBodies(sql, negotiation, "source", { ids: [input.source] });
+  if (!published) throw new DomainError("not_found", "There is no such source, or you may not see it.");
   const sha256 = sha256Hex(input.text);
-  const before = found.body.sha256;
+  const before = published.body.sha256;
   if (sha256 === before) {
     const words = "This is the text on record, to the last character: there is nothing to correct.";
     throw new DomainError("invalid", words, [{ path: "text", text: words }]);
@@ -44,19 +52,19 @@ export async function correctText(input: { source: string; text: string }, work:
   await writeAudit(work, negotiation, "text.correct", input.source, { sha256, before });
   const old = before === null ? null : ((await selectTexts(sql, negotiation, [before])).get(before) ?? null);
   if (before !== null && old !== null) await carryLog(work, { before, old }, { sha256, text: input.text });
-  const quoting = (await selectQuoting(sql, negotiation, input.source)).flatMap(({ body, ...row }) =>
-    body ? [{ ...row, body: body as unknown as AnyRecord }] : [],
-  );
+  const found = await selectQuoting(sql, negotiation, input.source, mostMoved + 1);
+  if (found.length > mostMoved) throw tooMany();
+  const quoting = found.flatMap(({ body, ...row }) => (body ? [{ ...row, body: body as unknown as AnyRecord }] : []));
   const { changed, moved, left } = moveAll(quoting, input.source, (passages) =>
     movePassages(old, input.text, passages),
   );
-  const title = recordTitle(found.body) ?? input.source;
+  const title = recordTitle(published.body) ?? input.source;
   const changeset = await createChangeset(work, `Corrected text: ${title}`.slice(0, 300), "form");
   const source = {
     kind: "source" as const,
     id: input.source,
-    baseVersion: found.version,
-    body: { ...found.body, sha256, file: null },
+    baseVersion: published.version,
+    body: { ...published.body, sha256, file: null },
   };
   await putChanges(work, changeset, [
     source,

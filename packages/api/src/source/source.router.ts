@@ -14,6 +14,6 @@ export const sourceRouter = router({
   get: query("record:read", scoped({ source: recordId }), getSource),
   keepText: command("record:propose", scoped({ text }), keepText),
   textOf: query("desk:read", scoped({ sha256 }), getTextOf),
-  correctText: command("record:propose", scoped({ source: recordId, text }), correctText),
+  correctText: command("record:propose", scoped({ source: recordId, text }), correctText, { takesLong: true }),
   bringText: command("record:propose", scoped({ source: recordId, text }), bringText),
 });

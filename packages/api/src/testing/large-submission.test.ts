@@ -1,4 +1,6 @@
 /** Submissions of more changes than are looked at together. */
+import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { add, deskOf, type Frozen, negotiation } from "./desk";
 import { addPositions, addWithdrawals } from "./many";
@@ -72,3 +74,30 @@ describe("a submission of more changes than a page", () => {
     expect(await read({ from: key("kept-b"), to: key("kept-c") })).toEqual([["kept-b"], null]);
   });
 });
+
+test("what is sent again while it is still being done is told so, and who waits for it that nothing was changed", async () => {
+  const owner = new pg.Client({ connectionString: world.database.ownerUrl });
+  await owner.connect();
+  try {
+    const { changeset } = await submit(await save("analyst", [add("sent-again")]));
+    const command = { negotiation, changeset, text: "Sent again.", commandId: randomUUID() };
+    const other = await save("analyst", [add("waits")]);
+    await owner.query("begin");
+    await owner.query(
+      "insert into desk.command (actor, id, endpoint, digest, result) values ($1, $2, 'changeset.comment', repeat('0', 64), 'null')",
+      [world.id("analyst"), command.commandId],
+    );
+    await owner.query("select from record.negotiation where id = $1 for update", [negotiation]);
+    const met = await Promise.allSettled([
+      world.tell("analyst", "changeset.comment", command),
+      world.tell("analyst2", "changeset.submit", { negotiation, changeset: other }),
+    ]);
+    expect(met.map((one) => one.status === "rejected" && String(one.reason.message))).toEqual([
+      "This is being done since you sent it before, and takes long. Ask again in a minute: it is not done twice.",
+      "Something larger is being written here just now. Nothing was changed; try again in a minute.",
+    ]);
+  } finally {
+    await owner.query("rollback");
+    await owner.end();
+  }
+}, 30_000);

@@ -48,19 +48,20 @@ export function readColumns(sheet: AnySheet, headers: readonly string[], mapping
   });
 }
 
+/** One thing that is wrong with the first row; `forNew`: only where a record is new, since a correction keeps what it does not say. */
+export type ColumnProblem = { column: string | null; text: string; forNew: boolean };
+
 /** What is wrong with the first row: columns that nobody knows, that are there twice, or that are missing. */
-export function checkColumns(
-  sheet: AnySheet,
-  columns: readonly ReadColumn[],
-): { column: string | null; text: string }[] {
+export function checkColumns(sheet: AnySheet, columns: readonly ReadColumn[]): ColumnProblem[] {
   const problems = columns.flatMap(({ header, column, how, nearest }, at) => {
     if (how === "unknown") {
       const name = header === "" ? `Column ${at + 1} has no name` : `There is no column “${header}” in ${sheet.name}`;
       const meant = nearest === null ? "" : ` Is “${nearest}” meant?`;
-      return [{ column: header, text: `${name}: say which column it is, or leave it out.${meant}` }];
+      return [{ column: header, text: `${name}: say which column it is, or leave it out.${meant}`, forNew: false }];
     }
     const twice = column !== null && columns.findIndex((one) => one.column === column) < at;
-    return twice ? [{ column: header, text: `The column “${column.name}” is here twice: leave one of them out.` }] : [];
+    const text = `The column “${column?.name}” is here twice: leave one of them out.`;
+    return twice ? [{ column: header, text, forNew: false }] : [];
   });
   const there = new Set(columns.map(({ column }) => column));
   const missing = sheet.group.columns.filter((column) => column.needed && column.name !== "id" && !there.has(column));
@@ -69,6 +70,7 @@ export function checkColumns(
     ...missing.map(({ name }) => ({
       column: name,
       text: `The column “${name}” is missing, and no new record can do without it: add it.`,
+      forNew: true,
     })),
   ];
 }

@@ -38,8 +38,10 @@ export async function* readTable(
           { sheet: sheet.name, row },
         );
       if (!isCoding(sheet)) yield { sheet: { sheet: sheet.name, kind: sheet.kind, columns } };
-      for (const problem of checkColumns(sheet, columns))
-        yield { problem: { sheet: sheet.name, row: problem.column === null ? null : row, value: null, ...problem } };
+      for (const { column, text, forNew } of checkColumns(sheet, columns)) {
+        const problem = { sheet: sheet.name, row: column === null ? null : row, column, value: null, text };
+        yield { problem, forNew: forNew && !isCoding(sheet) };
+      }
       reader = new RowReader(
         sheet,
         columns.map(({ column }, at) => (columns.findIndex((one) => one.column === column) === at ? column : null)),

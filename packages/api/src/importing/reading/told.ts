@@ -34,7 +34,12 @@ export type SheetRead = { sheet: string; kind: Kind; columns: ReadColumn[] };
 /** A sentence, or a line of the coding log, as it stands in a file. */
 export type CodingRow = Pick<FileRecord, "sheet" | "row" | "body" | "problems"> & { kind: CodingKind };
 
-export type Read = { record: FileRecord } | { coding: CodingRow } | { sheet: SheetRead } | { problem: Told };
+/** `forNew`: a problem where a record of its sheet is new, and none where all are corrections. */
+export type Read =
+  | { record: FileRecord }
+  | { coding: CodingRow }
+  | { sheet: SheetRead }
+  | { problem: Told; forNew?: boolean };
 export type Reading = AsyncGenerator<Read>;
 
 /** What makes a file unreadable from there on: nothing of it is taken. */
