@@ -7,12 +7,12 @@ import { setApi } from "./src/listener/api-instance";
 import { trimAuthRequest } from "./src/listener/auth-request";
 import { setEdition } from "./src/listener/edition";
 import { setSecurityHeaders } from "./src/listener/headers";
-import { networkOf, setNetwork } from "./src/listener/network";
+import { setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
 import { setPageAddress } from "./src/listener/page-address";
 import { handleFromHeader } from "./src/listener/session-cookie";
 
-const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, PARLEY_PROXIES, SMTP_URL, MAIL_FROM, ...secrets } = env();
+const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...secrets } = env();
 const dev = NODE_ENV === "development";
 const origin = new URL(NEXTAUTH_URL).origin;
 
@@ -55,7 +55,7 @@ let closing = false;
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   setSecurityHeaders(request, response, dev);
-  setNetwork(request, PARLEY_PROXIES);
+  setNetwork(request);
   const refusal = admit(request, origin);
   if (refusal) {
     if (refusal.location) response.setHeader("Location", refusal.location);
@@ -69,8 +69,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return say(response, ready ? 200 : 503, ready ? "ready" : "not ready");
   }
   if (path.startsWith("/api/trpc/")) {
-    const who = { handle: handleFromHeader(request.headers.cookie), network: networkOf(request) };
-    return api.handle(request, response, who);
+    return api.handle(request, response, { handle: handleFromHeader(request.headers.cookie) });
   }
   if (path.startsWith("/api/download/")) {
     return api.handleDownload(request, response, { handle: handleFromHeader(request.headers.cookie) });

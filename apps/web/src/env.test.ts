@@ -32,7 +32,6 @@ describe("readEnv", () => {
     ["a mail server of another kind", { SMTP_URL: "https://mail.example.org", MAIL_FROM: "p@example.org" }, "SMTP_URL"],
     ["mail from nobody", { SMTP_URL: "smtp://mail.example.org" }, "set MAIL_FROM beside SMTP_URL"],
     ["mail from what is no address", { SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "Parley" }, "MAIL_FROM"],
-    ["proxies that are no number", { PARLEY_PROXIES: "some" }, "PARLEY_PROXIES"],
     ["no address", { NEXTAUTH_URL: "localhost" }, "NEXTAUTH_URL"],
     ["a port that is none", { PORT: "70000" }, "PORT"],
   ])("refuses %s", (_name, change, words) => {

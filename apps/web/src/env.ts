@@ -18,8 +18,6 @@ const schema = z.object({
   PARLEY_WRITER_URL: z.string(),
   PARLEY_ACCOUNT_URL: z.string(),
   PARLEY_DEMO: flag,
-  /** How many proxies stand in front, each of which adds to X-Forwarded-For; none is believed that is not counted here. */
-  PARLEY_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   /** The server that takes mail, if there is one: links are handed on by people where there is none. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "SMTP_URL is smtp://name:password@host:587, or smtps://." })),
   MAIL_FROM: optional(z.email("MAIL_FROM is the address that mail comes from.")),
