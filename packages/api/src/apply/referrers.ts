@@ -5,7 +5,6 @@ import { kindLabels } from "@parley/domain/records/labels";
 import { referencesOf } from "@parley/domain/records/references";
 import type { Sql } from "../read";
 import { type Checked, ledBy, nameOf } from "./check";
-import { keyOf } from "./heads";
 
 type Row = { kind: Kind; id: string; body: AnyRecord };
 
@@ -17,6 +16,7 @@ const candidates = `
     on b.negotiation_id = r.negotiation_id and b.kind = r.kind and b.record_id = r.id and b.version = r.version
   where r.negotiation_id = $1 and b.body is not null
     and exists (select from unnest($2::text[]) as w(id) where position(to_json(w.id)::text in b.body::text) > 0)
+    and not exists (select from json_to_recordset($3::json) as k(kind text, id text) where k.kind = r.kind and k.id = r.id)
   order by r.kind, r.id
   limit 5000`;
 
@@ -24,10 +24,9 @@ const candidates = `
 export async function referrerProblems(sql: Sql, negotiation: string, changes: readonly Checked[]): Promise<Problem[]> {
   const withdrawn = changes.filter(({ action }) => action === "withdraw");
   if (withdrawn.length === 0) return [];
-  const rows = await sql<Row>("referrers", candidates, [negotiation, withdrawn.map(({ id }) => id)]);
-  const changed = new Set(changes.map(keyOf));
+  const keys = JSON.stringify(changes.map(({ kind, id }) => ({ kind, id })));
   const staying = [
-    ...rows.filter((row) => !changed.has(keyOf(row))),
+    ...(await sql<Row>("referrers", candidates, [negotiation, withdrawn.map(({ id }) => id), keys])),
     ...changes.flatMap(({ kind, id, body }) => (body ? [{ kind, id, body }] : [])),
   ];
   const references = staying.map((row) => ({ row, names: referencesOf(row.body) }));

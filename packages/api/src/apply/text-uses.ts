@@ -27,7 +27,8 @@ export async function textProblems(sql: Sql, negotiation: string, changes: reado
   for (const { id, sha256 } of exchanged) {
     const text = texts.get(sha256 ?? "");
     if (text === undefined) continue;
-    const passages = (await selectPassages(sql, negotiation, id)).filter((passage) => !touched.has(keyOf(passage)));
+    const all = await selectPassages(sql, negotiation, id, "all");
+    const passages = all.filter((passage) => !touched.has(keyOf(passage)));
     const astray = passages.filter(({ start, end, exact }) => text.slice(start, end) !== exact);
     if (astray.length === 0) continue;
     const named = astray.slice(0, 3).map(({ kind, title }) => `${kind} “${title}”`);

@@ -35,7 +35,7 @@ export async function getSource(input: { source: string }, read: Read) {
   const { id } = ground;
   const [sources, passages, statements, responses, assessments] = await Promise.all([
     selectSourcesOf(sql, id, null),
-    selectPassages(sql, id, input.source),
+    selectPassages(sql, id, input.source, 5_000),
     selectLatestBy(sql, id, { what: "source", id: input.source }, shown),
     selectResponsesBy(sql, id, "source", input.source),
     selectAssessmentsBy(sql, id, "source", input.source),

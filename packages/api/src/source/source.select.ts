@@ -64,9 +64,15 @@ const passages = `
     on b.negotiation_id = r.negotiation_id and b.kind = r.kind and b.record_id = r.id and b.version = r.version
   where p.negotiation_id = $1 and p.source_id = $2 and b.body is not null
   order by p.start_offset, p.end_offset, p.kind, p.record_id, p.part, p.ordinal
-  limit 5000`;
+  limit $3`;
 
-/** Every passage coded from a source, in the order of its text; at most 5,000. */
-export async function selectPassages(sql: Sql, negotiation: string, source: string): Promise<CodedPassage[]> {
-  return sql<CodedPassage>("passages-of-source", passages, [negotiation, source]);
+/** The passages coded from a source, in the order of its text: so many at most, or all of them where a rule rests on each. */
+export async function selectPassages(
+  sql: Sql,
+  negotiation: string,
+  source: string,
+  most: number | "all",
+): Promise<CodedPassage[]> {
+  const limit = most === "all" ? null : most;
+  return sql<CodedPassage>("passages-of-source", passages, [negotiation, source, limit]);
 }

@@ -36,7 +36,7 @@ export async function bringText(input: { source: string; text: string }, work: W
   }
   await keep(work, sha256, text);
   await writeAudit(work, work.negotiation, "text.bring", input.source, { sha256 });
-  const passages = await selectPassages(work.sql, work.negotiation, input.source);
+  const passages = await selectPassages(work.sql, work.negotiation, input.source, "all");
   const astray = passages.filter(({ start, end, exact }) => text.slice(start, end) !== exact);
   return {
     standing: passages.length - astray.length,
