@@ -31,7 +31,8 @@ test.describe("a session", () => {
   test("that was copied before signing out is dead after it", async ({ origin }) => {
     const copied = await enter(origin, "viewer@example.org");
     expect((await send(origin, "GET", "/", { cookie: copied })).status).toBe(200);
-    expect((await signOut(origin, copied)).status).toBe(200);
+    const out = await signOut(origin, copied);
+    expect([out.status, out.headers["clear-site-data"]]).toEqual([200, '"cache"']);
     expect(await me(origin, copied)).toBeNull();
     const page = await send(origin, "GET", "/", { cookie: copied });
     expect(page.status).toBe(307);

@@ -7,14 +7,15 @@ import { setApi } from "./src/listener/api-instance";
 import { trimAuthRequest } from "./src/listener/auth-request";
 import { setEdition } from "./src/listener/edition";
 import { setSecurityHeaders } from "./src/listener/headers";
-import { setNetwork } from "./src/listener/network";
+import { readNetwork, setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
 import { setPageAddress } from "./src/listener/page-address";
 import { handleFromHeader } from "./src/listener/session-cookie";
 
-const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, ...secrets } = env();
+const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, PARLEY_TRUSTED_PROXIES: proxies, ...secrets } = env();
 const dev = NODE_ENV === "development";
 const origin = new URL(NEXTAUTH_URL).origin;
+const secure = origin.startsWith("https:");
 
 const api = await createApi({
   secret: secrets.NEXTAUTH_SECRET,
@@ -54,8 +55,8 @@ await app.prepare();
 let closing = false;
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  setSecurityHeaders(request, response, dev);
-  setNetwork(request);
+  setSecurityHeaders(request, response, { dev, secure });
+  setNetwork(request, proxies);
   const refusal = admit(request, origin);
   if (refusal) {
     if (refusal.location) response.setHeader("Location", refusal.location);
@@ -68,13 +69,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const ready = !closing && (await api.ready());
     return say(response, ready ? 200 : 503, ready ? "ready" : "not ready");
   }
+  const who = { handle: handleFromHeader(request.headers.cookie), network: readNetwork(request.headers) ?? "unknown" };
   if (path.startsWith("/api/trpc/")) {
-    return api.handle(request, response, { handle: handleFromHeader(request.headers.cookie) });
+    return api.handle(request, response, who);
   }
   if (path.startsWith("/api/download/")) {
-    return api.handleDownload(request, response, { handle: handleFromHeader(request.headers.cookie) });
+    return api.handleDownload(request, response, who);
   }
-  if (isUpload(path)) return api.handleUpload(request, response, { handle: handleFromHeader(request.headers.cookie) });
+  if (isUpload(path)) return api.handleUpload(request, response, who);
   trimAuthRequest(request);
   setEdition(request);
   setPageAddress(request);

@@ -86,5 +86,8 @@ export async function handleAuth(
     }
   }
   const handler = NextAuth(options(NEXTAUTH_URL.startsWith("https:"), NEXTAUTH_SECRET));
-  return handler(request, context);
+  const response: Response = await handler(request, context);
+  // Not what is stored as well: words of somebody else in this browser may not have reached the server yet.
+  if (nextauth[0] === "signout") response.headers.set("Clear-Site-Data", '"cache"');
+  return response;
 }

@@ -33,6 +33,11 @@ describe("readEnv", () => {
     ["mail from nobody", { SMTP_URL: "smtp://mail.example.org" }, "set MAIL_FROM beside SMTP_URL"],
     ["mail from what is no address", { SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "Parley" }, "MAIL_FROM"],
     ["no address", { NEXTAUTH_URL: "localhost" }, "NEXTAUTH_URL"],
+    [
+      "a proxy that is no address",
+      { PARLEY_TRUSTED_PROXIES: "10.0.0.1, front" },
+      "PARLEY_TRUSTED_PROXIES: front is no",
+    ],
     ["a port that is none", { PORT: "70000" }, "PORT"],
   ])("refuses %s", (_name, change, words) => {
     expect(() => readEnv({ ...whole, ...change })).toThrow(words);

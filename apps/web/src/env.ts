@@ -1,10 +1,20 @@
 import { z } from "zod";
+import { readProxies } from "./listener/network";
 
 /** What is set to nothing is not set. */
 const optional = <S extends z.ZodType<string>>(schema: S) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 const flag = z.enum(["0", "1"]).default("0");
+
+function asProxies(text: string, context: z.RefinementCtx) {
+  try {
+    return readProxies(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: error instanceof Error ? error.message : "This is no address." });
+    return z.NEVER;
+  }
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -21,6 +31,8 @@ const schema = z.object({
   /** The server that takes mail, if there is one: links are handed on by people where there is none. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "SMTP_URL is smtp://name:password@host:587, or smtps://." })),
   MAIL_FROM: optional(z.email("MAIL_FROM is the address that mail comes from.")),
+  /** Addresses of the proxies in front, which say whom they pass on; where nothing is said nobody is believed. */
+  PARLEY_TRUSTED_PROXIES: z.string().default("").transform(asProxies),
 });
 
 export type Env = z.infer<typeof schema>;

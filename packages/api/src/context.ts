@@ -46,6 +46,8 @@ export type Context = {
   build: string;
   means: Means;
   handle: string | null;
+  /** Where the request came from; null where it came over none. */
+  network: string | null;
   exchange: Exchange | null;
   /** Whether what answers may be a file. */
   takesFile: boolean;
@@ -99,6 +101,7 @@ export function createContext(
     ...deps,
     requestId: randomUUID(),
     handle,
+    network: null,
     exchange,
     takesFile,
     brought,

@@ -81,9 +81,9 @@ const withEdition = <S extends ScopedSchema>(schema: S) =>
 
 /**
  * Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at.
- * @param editions whether an earlier edition may be asked for.
+ * @param editions whether an earlier edition may be asked for; `makesLink` counts the one-time links that somebody makes.
  */
-function admit(permission: Permission, editions = false) {
+function admit(permission: Permission, { editions = false, makesLink = false } = {}) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
     const raw = await getRawInput();
     const named = namesNegotiation.safeParse(raw, { reportInput: true });
@@ -97,6 +97,7 @@ function admit(permission: Permission, editions = false) {
       if (type === "query") throw nothingHere();
       throw new DomainError("forbidden", "Your role in this negotiation does not allow this.");
     }
+    if (makesLink) await ctx.means.limits.countLink(person.id, ctx.network);
     mustBeKeepable(raw);
     const asKnown = editions ? readEdition(raw, ground) : null;
     if (type === "query" && !editions) mustAskForToday(raw);
@@ -110,6 +111,7 @@ export type Admitted = { person: Person; ground: Ground; role: Role; asKnown: nu
 
 function admitUnscoped(ask: UnscopedAsk) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
+    if (ask === "setup-link") await ctx.means.limits.countLink(null, ctx.network);
     const { person } = await ctx.standing(null);
     if (type === "mutation" && person) mustBeThePerson(ctx, person);
     if (ask !== "anyone" && ask !== "setup-link") {
@@ -143,7 +145,7 @@ type ReadOf<S extends z.ZodType, Output> = (input: z.output<S>, read: Read) => P
 function queryInEditions<S extends ScopedSchema, Output>(schema: S, fn: ReadOf<S, Output>) {
   return t.procedure
     .meta({ ask: "record:read", scoped: true, editions: true })
-    .use(admit("record:read", true))
+    .use(admit("record:read", { editions: true }))
     .input(inWords(withEdition(schema)))
     .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, "record:read", ctx.admitted)));
 }
@@ -178,7 +180,7 @@ export function download<S extends ScopedSchema>(
   return t.procedure
     .meta({ ask: permission, scoped: true, download: true, editions: true })
     .use(onlyAsFile)
-    .use(admit(permission, true))
+    .use(admit(permission, { editions: true }))
     .input(inWords(withEdition(schema)))
     .query(async ({ ctx, input, path }) => {
       const { person, ground } = ctx.admitted;
@@ -231,11 +233,11 @@ export function command<S extends ScopedSchema, Output>(
   permission: Permission,
   schema: S,
   fn: (input: z.output<S>, work: Work) => Promise<Output>,
-  { takesLong = false }: { takesLong?: boolean } = {},
+  { takesLong = false, makesLink = false }: { takesLong?: boolean; makesLink?: boolean } = {},
 ) {
   return t.procedure
     .meta({ ask: permission, scoped: true })
-    .use(admit(permission))
+    .use(admit(permission, { makesLink }))
     .input(inWords(asCommand(schema)))
     .mutation(({ ctx, input, path }) =>
       perform(ctx, ctx.admitted, permission, path, input as z.output<S> & Command, fn, takesLong),

@@ -64,12 +64,14 @@ async function isOneRecord(calls: readonly { getRawInput: () => Promise<unknown>
 /**
  * Answers one request below /api/trpc/. Method, host and origin were judged by the listener before.
  * @param handle what the session cookie carries, null for somebody signed out.
+ * @param network where the request came from.
  */
 export async function handleHttp(
   deps: Deps,
   request: IncomingMessage,
   response: ServerResponse,
   handle: string | null,
+  network: string | null,
 ): Promise<void> {
   const address = request.url ?? "/";
   const path = (address.split("?", 1)[0] ?? "").replace(/^\/api\/trpc\//, "");
@@ -90,7 +92,7 @@ export async function handleHttp(
     createContext: async ({ info }) => {
       const conditional = isConditional(info.calls) && (await isOneRecord(info.calls));
       const exchange: Exchange = { ifNoneMatch, conditional, etag: null, openedFor };
-      return createContext(handle, deps, exchange);
+      return { ...createContext(handle, deps, exchange), network };
     },
     responseMeta: ({ ctx, errors, info }) => {
       const etag = ctx?.exchange?.etag ?? null;

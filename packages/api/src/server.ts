@@ -24,7 +24,7 @@ import {
   signIn,
 } from "./sign-in/accounts";
 import { demoAccounts } from "./sign-in/demo";
-import { signInLimits } from "./sign-in/limits";
+import { openLimits } from "./sign-in/limits";
 import { openSeal } from "./sign-in/seal";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 import { bringFile, handleUpload } from "./upload";
@@ -52,6 +52,8 @@ type Call = {
   type: "query" | "mutation" | "subscription";
   input: unknown;
   signal?: AbortSignal | null;
+  /** Where it came from, if over a network. */
+  network?: string | null;
 };
 
 export type Api = Awaited<ReturnType<typeof createApi>>;
@@ -76,14 +78,16 @@ export async function createApi({
     await clients.close();
     throw error;
   }
-  const means = { seal: openSeal(secret), mail: mail && openMail(mail, log) };
+  const means = { seal: openSeal(secret), mail: mail && openMail(mail, log), limits: openLimits(clients.account.pool) };
   const deps: Deps = { clients, log, build, means };
-  const limits = signInLimits(clients.account.pool);
   return {
     clients,
     /** Answers one request below /api/trpc/. */
-    handle: (request: IncomingMessage, response: ServerResponse, who: { handle: string | null }) =>
-      handleHttp(deps, request, response, who.handle),
+    handle: (
+      request: IncomingMessage,
+      response: ServerResponse,
+      who: { handle: string | null; network?: string | null },
+    ) => handleHttp(deps, request, response, who.handle, who.network ?? null),
     /** Answers one request below /api/download/ with a file. */
     handleDownload: (request: IncomingMessage, response: ServerResponse, who: { handle: string | null }) =>
       handleDownload(deps, request, response, who.handle),
@@ -111,7 +115,7 @@ export async function createApi({
      * Opens a session, or gives null for every failure alike. @throws DomainError `rate_limited`, and `unauthenticated` where
      * the password is right and a code is asked for as well.
      */
-    signIn: (attempt: SignIn) => signIn(clients, limits, means.seal, attempt),
+    signIn: (attempt: SignIn) => signIn(clients, means.limits, means.seal, attempt),
     /** Opens a session for somebody already known. */
     openSession: (userId: string, device: string, network: string) => openSession(clients, userId, device, network),
     endSession: (handle: string) => endSession(clients, handle),
@@ -138,8 +142,11 @@ export async function createApi({
   };
 }
 
-async function callInProcess(deps: Deps, { handle, path, type, input, signal }: Call): Promise<unknown> {
-  const ctx = createContext(handle, deps);
+async function callInProcess(
+  deps: Deps,
+  { handle, path, type, input, signal, network = null }: Call,
+): Promise<unknown> {
+  const ctx = { ...createContext(handle, deps), network };
   const ask = { router: appRouter, path, getRawInput: async () => input, ctx, type, signal: signal ?? undefined };
   return shown(ctx, path, deps, () => callTRPCProcedure({ ...ask, batchIndex: 0 }));
 }

@@ -5,7 +5,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
  * Sets the security headers of every answer. The policy also goes onto the request, where Next finds the nonce for its
  * own scripts.
  */
-export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
+export function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dev, secure }: { dev: boolean; secure: boolean },
+): void {
   const nonce = randomBytes(16).toString("base64");
   const policy = [
     "default-src 'self'",
@@ -28,4 +32,6 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
   response.setHeader("X-Frame-Options", "DENY");
+  // A year, for this host alone: what else its owner serves below it is not ours to bind.
+  if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
 }

@@ -9,6 +9,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { getApi } from "@/listener/api-instance";
 import { editionHeader, readEditionHeader } from "@/listener/edition";
+import { networkHeader } from "@/listener/network";
 import { noteOutage } from "@/listener/outage";
 import { pageAddressHeader, readBack } from "@/listener/page-address";
 import { readHandle, sessionCookie } from "@/listener/session-cookie";
@@ -17,12 +18,12 @@ import { namesApartLink } from "./names-apart";
 import { makeQueryClient } from "./query-client";
 
 /** Calls the API in process, through the same gate as over HTTP. */
-function inProcessLink(handle: string | null): TRPCLink<AppRouter> {
+function inProcessLink(handle: string | null, network: string | null): TRPCLink<AppRouter> {
   return () =>
     ({ op }) =>
       observable((observer) => {
         getApi()
-          .call({ handle, path: op.path, type: op.type, input: op.input, signal: op.signal })
+          .call({ handle, path: op.path, type: op.type, input: op.input, signal: op.signal, network })
           .then((data) => {
             observer.next({ result: { type: "data", data } });
             observer.complete();
@@ -43,7 +44,11 @@ export const getAskedEdition = cache(async () => readEditionHeader((await header
 /** The API as the person behind this request sees it, in the edition that its address asks for. */
 export const getServerApi = cache(async () => {
   const client = createTRPCClient<AppRouter>({
-    links: [namesApartLink, editionLink(await getAskedEdition()), inProcessLink(await sessionHandle())],
+    links: [
+      namesApartLink,
+      editionLink(await getAskedEdition()),
+      inProcessLink(await sessionHandle(), (await headers()).get(networkHeader)),
+    ],
   });
   const queryClient = getQueryClient();
   return { client, queryClient, trpc: createTRPCOptionsProxy<AppRouter>({ client, queryClient }) };

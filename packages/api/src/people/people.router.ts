@@ -33,9 +33,9 @@ export const peopleRouter = router({
   list: query("people:manage", scoped({}), listPeople),
   give: command("people:manage", scoped({ user, everywhere, role }), giveRole),
   take: command("people:manage", scoped({ user, everywhere }), takeRole),
-  invite: command("people:manage", scoped({ email, everywhere, role, tokenHash }), invitePerson),
+  invite: command("people:manage", scoped({ email, everywhere, role, tokenHash }), invitePerson, { makesLink: true }),
   takeInvitationBack: command("people:manage", scoped({ email, everywhere }), takeInvitationBack),
-  makeResetLink: command("people:manage", scoped({ user, tokenHash }), makeResetLink),
+  makeResetLink: command("people:manage", scoped({ user, tokenHash }), makeResetLink, { makesLink: true }),
   endSecondStep: command("people:manage", scoped({ user }), endSecondStep),
   requireSecondStep: command(
     "people:manage",

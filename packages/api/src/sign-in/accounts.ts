@@ -6,7 +6,7 @@ import { DomainError } from "@parley/domain/errors";
 import { sqlOf } from "../read";
 import { demoAccounts } from "./demo";
 import { hashHandle, newHandle } from "./handle";
-import type { SignInLimits } from "./limits";
+import type { Limits } from "./limits";
 import { checkPassword, demoPassword, hashPassword, verifyPassword } from "./password";
 import type { Seal } from "./seal";
 import { useCode } from "./second-step";
@@ -33,7 +33,7 @@ const foldEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
  */
 export async function signIn(
   clients: Clients,
-  limits: SignInLimits,
+  limits: Limits,
   seal: Seal,
   attempt: SignIn,
 ): Promise<{ handle: string } | null> {

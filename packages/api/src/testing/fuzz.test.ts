@@ -36,15 +36,12 @@ function spoilt(input: object) {
 }
 
 const refusals = ["BAD_REQUEST", "NOT_FOUND", "CONFLICT", "FORBIDDEN", "PRECONDITION_FAILED"];
-/** Enough wrong passwords in a row are a correct reason to refuse the next; nothing else here is counted. */
-const asksPassword = [
-  "account.changePassword",
-  "account.askForEmail",
-  "secondStep.turnOn",
-  "secondStep.turnOff",
-  "secondStep.renewCodes",
+/** Enough wrong passwords, or links made, in a row are a correct reason to refuse the next; nothing else here is counted. */
+const counted = [
+  ...["account.changePassword", "account.askForEmail", "people.invite", "people.makeResetLink"],
+  ...["secondStep.turnOn", "secondStep.turnOff", "secondStep.renewCodes"],
 ];
-const refusalsOf = (path: string) => (asksPassword.includes(path) ? [...refusals, "TOO_MANY_REQUESTS"] : refusals);
+const refusalsOf = (path: string) => (counted.includes(path) ? [...refusals, "TOO_MANY_REQUESTS"] : refusals);
 
 // Not the ones that end the admin's own part in the test.
 const asked = registry.filter(({ path }) => !["negotiation.create", "negotiation.changeSettings"].includes(path));
