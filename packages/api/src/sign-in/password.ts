@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { DomainError } from "@parley/domain/errors";
+import { mostlyCommon } from "./easy-to-guess";
 
 /** argon2id as OWASP advises: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -8,19 +9,8 @@ export const demoPassword = "parley-demo-account";
 const shortest = 15;
 const longest = 128;
 
-/** Words nobody may build a password of: the commonest stems, and this product's own. */
-const stems = [
-  "password",
-  "passwort",
-  "qwerty",
-  "letmein",
-  "welcome",
-  "iloveyou",
-  "12345",
-  "abcdef",
-  "admin",
-  "parley",
-];
+/** What is left has to have as many different letters as this. */
+const fewest = 5;
 
 /**
  * @param demo whether this is an account of demo mode, whose password everybody knows.
@@ -35,12 +25,9 @@ export function checkPassword(password: string, email: string, demo: boolean): v
   if ([...password].length > longest) fail(`Use at most ${longest} characters.`);
   if (password === demoPassword) fail("Everybody knows this one: it is the demo's.");
   const name = email.split("@", 1)[0] ?? "";
-  const rest = [...stems, ...(name.length > 2 ? [name] : [])].reduce(
-    (left, stem) => left.replaceAll(stem.toLowerCase(), ""),
-    password.toLowerCase(),
-  );
-  const varied = new Set(rest.replaceAll(/[\s\d]/g, "")).size;
-  if (varied < 5) fail("This is easy to guess: it is mostly a common word, a name, or a repetition.");
+  if (mostlyCommon(password, name.length > 2 ? [name] : [], fewest)) {
+    fail("This is easy to guess: it is mostly a common password, a name, or a repetition.");
+  }
 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
