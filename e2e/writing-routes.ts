@@ -104,6 +104,14 @@ export const writingRoutes: Route[] = [
       `${base}/desk/${changeset}/recode/flow`,
     ],
   },
+  { page: "log", least: "admin", addresses: () => ["/log", "/log?what=roles&who=nobody%20of%20this%20name"] },
+  {
+    page: "n/[negotiation]/admin/log",
+    least: "admin",
+    addresses: () => [`${base}/admin/log`, `${base}/admin/log?what=record&before=1`],
+    full: ["/admin/log"],
+    empty: ["/admin/log"],
+  },
   {
     page: "n/[negotiation]/admin",
     least: "admin",

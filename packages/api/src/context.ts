@@ -6,6 +6,7 @@ import type { Log } from "./log";
 import type { Means } from "./means";
 import { hashHandle } from "./sign-in/handle";
 import { asksForSecondStep } from "./sign-in/second-step-rule";
+import { stillOpen } from "./sign-in/session-life";
 
 export type Person = {
   id: string;
@@ -68,7 +69,7 @@ const whoAsks = `
       from account.session s join account."user" u on u.id = s.user_id
       cross join lateral (select not u.demo and ${asksForSecondStep("u.id")}
         and not exists (select from account.second_step t where t.user_id = u.id) as so) lacking
-      where s.handle_hash = $1 and s.expires_at > now() and u.suspended_at is null) as person,
+      where s.handle_hash = $1 and ${stillOpen("s")} and u.suspended_at is null) as person,
     (select json_build_object('id', n.id, 'edition', n.edition, 'visibility', n.visibility,
         'reviewRequired', n.review_required, 'settingsVersion', n.settings_version)
       from record.negotiation n where n.id = $2) as ground,

@@ -171,25 +171,47 @@ const onlyAsFile = t.middleware(({ ctx, next }) => {
   return next();
 });
 
-/** A read within a negotiation that is streamed as a file, of the record in any edition. Its row of audit, where it has one, stands before its first byte. */
+/** Notes who takes a file, where its maker wants that noted: before its first byte. */
+async function noted(ctx: Context, chain: string, actor: string, path: string, file: Download): Promise<Download> {
+  if (file.detail) {
+    const row = { chain, actor, action: "download", subject: path, detail: file.detail };
+    await ctx.clients.account.prisma.audit.createMany({ data: [row] });
+  }
+  return file;
+}
+
+/** A read within a negotiation that is streamed as a file: of the record in any edition, of all else as of today. */
 export function download<S extends ScopedSchema>(
-  permission: "record:read",
+  permission: Permission,
   schema: S,
   fn: (input: z.output<S>, read: Read) => Promise<Download>,
 ) {
+  const editions = permission === "record:read";
   return t.procedure
-    .meta({ ask: permission, scoped: true, download: true, editions: true })
+    .meta({ ask: permission, scoped: true, download: true, ...(editions ? { editions } : {}) })
     .use(onlyAsFile)
-    .use(admit(permission, { editions: true }))
-    .input(inWords(withEdition(schema)))
+    .use(admit(permission, { editions }))
+    .input(inWords(editions ? withEdition(schema) : (schema as unknown as ReturnType<typeof withEdition<S>>)))
     .query(async ({ ctx, input, path }) => {
-      const { person, ground } = ctx.admitted;
       const file = await fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted));
-      if (file.detail) {
-        const row = { chain: ground.id, actor: person.id, action: "download", subject: path, detail: file.detail };
-        await ctx.clients.account.prisma.audit.createMany({ data: [row] });
-      }
-      return file;
+      return noted(ctx, ctx.admitted.ground.id, ctx.admitted.person.id, path, file);
+    });
+}
+
+/** The same of what belongs to no one negotiation. */
+export function unscopedDownload<S extends z.ZodType>(
+  permission: Permission,
+  schema: S,
+  fn: (input: z.output<S>, read: UnscopedRead) => Promise<Download>,
+) {
+  return t.procedure
+    .meta({ ask: permission, scoped: false, download: true })
+    .use(onlyAsFile)
+    .use(admitUnscoped(permission))
+    .input(inWords(schema))
+    .query(async ({ ctx, input, path }) => {
+      const file = await fn(input as z.output<S>, unscopedRead(ctx, permission, ctx.person));
+      return noted(ctx, "", ctx.person?.id ?? "", path, file);
     });
 }
 

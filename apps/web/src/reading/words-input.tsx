@@ -10,9 +10,11 @@ const pause = 300;
 export function WordsInput({
   value,
   onValueChange,
+  where = "in any field",
 }: {
   value: string | null;
   onValueChange: (words: string | null) => void;
+  where?: string;
 }) {
   const [typed, setTyped] = useState(value ?? "");
   const [known, setKnown] = useState(value);
@@ -33,7 +35,7 @@ export function WordsInput({
       type="search"
       value={typed}
       maxLength={200}
-      placeholder="in any field"
+      placeholder={where}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
   );

@@ -1,6 +1,7 @@
 import { instant } from "../instant";
 import type { Sql } from "../read";
 import { stillAsked } from "../sign-in/email-change";
+import { stillOpen } from "../sign-in/session-life";
 
 type AccountRow = {
   name: string;
@@ -34,8 +35,8 @@ export type SessionRow = {
 const sessions = `
   select left(handle_hash, 16) as id, device, network, ${instant("created_at")} as "createdAt",
     ${instant("seen_at")} as "seenAt", ${instant("expires_at")} as "expiresAt"
-  from account.session
-  where user_id = $1 and expires_at > now()
+  from account.session s
+  where user_id = $1 and ${stillOpen("s")}
   order by seen_at desc, handle_hash
   limit 200`;
 

@@ -7,12 +7,11 @@ import { sqlOf } from "../read";
 import { demoAccounts } from "./demo";
 import { hashHandle, newHandle } from "./handle";
 import type { Limits } from "./limits";
+import { noteRefusal } from "./note-refusal";
 import { checkPassword, demoPassword, hashPassword, verifyPassword } from "./password";
 import type { Seal } from "./seal";
 import { useCode } from "./second-step";
-
-/** Days that a session lasts. */
-const sessionDays = 7;
+import { idleHours, sessionDays } from "./session-life";
 
 export type SignIn = { email: string; password: string; code?: string; device: string; network: string };
 
@@ -38,42 +37,65 @@ export async function signIn(
   attempt: SignIn,
 ): Promise<{ handle: string } | null> {
   const email = foldEmail(attempt.email);
-  await limits.count(email, attempt.network);
+  const refuse = (user: string | null) => {
+    noteRefusal(clients, limits, "session.refuse", user);
+    return null;
+  };
+  const noteLimit = (user: string | null) => (error: unknown) => {
+    noteRefusal(clients, limits, "session.limit", user);
+    throw error;
+  };
+  await limits.count(email, attempt.network).catch(noteLimit(null));
   const { prisma } = clients.account;
   const user = await prisma.user.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, suspendedAt: true, secondStep: { select: { userId: true } } },
   });
   const matches = await verifyPassword(user?.passwordHash ?? null, attempt.password);
-  if (!user || !matches || user.suspendedAt) return null;
+  if (!user || !matches || user.suspendedAt) return refuse(user?.id ?? null);
   if (user.secondStep) {
     if (!attempt.code) throw new DomainError("unauthenticated", "A code is asked for as well.");
-    await limits.countCode(user.id);
+    await limits.countCode(user.id).catch(noteLimit(user.id));
     const { pool } = clients.account;
     const run = async (text: string, ...values: unknown[]) => (await pool.query(text, values)).rowCount ?? 0;
-    if (!(await useCode({ sql: sqlOf(clients.account), run }, seal, user.id, attempt.code))) return null;
+    if (!(await useCode({ sql: sqlOf(clients.account), run }, seal, user.id, attempt.code))) return refuse(user.id);
     await limits.forgetCodes(user.id);
   }
   await limits.forget(email, attempt.network);
   return { handle: await openSession(clients, user.id, attempt.device, attempt.network) };
 }
 
-/** Opens a session and gives its handle, which only the cookie will know. */
+/** Opens a session, notes it, and gives its handle, which only the cookie will know. */
 export async function openSession(clients: Clients, userId: string, device: string, network: string): Promise<string> {
   const handle = newHandle();
   const expiresAt = new Date(Date.now() + sessionDays * 86_400_000);
   const [deviceNoted, networkNoted] = [device.slice(0, 300) || null, network.slice(0, 100) || null];
   const data = { handleHash: hashHandle(handle), userId, expiresAt, device: deviceNoted, network: networkNoted };
-  const { session } = clients.account.prisma;
-  await session.deleteMany({ where: { userId, expiresAt: { lt: new Date() } } });
-  await session.createMany({ data: [data] });
+  const idle = new Date(Date.now() - idleHours * 3_600_000);
+  const { prisma } = clients.account;
+  await prisma.$transaction([
+    prisma.session.deleteMany({ where: { userId, OR: [{ expiresAt: { lt: new Date() } }, { seenAt: { lt: idle } }] } }),
+    prisma.session.createMany({ data: [data] }),
+    prisma.audit.createMany({ data: [sessionNote(userId, "session.open", data.handleHash)] }),
+  ]);
   return handle;
 }
 
 /** Ends the session of a handle; a handle that opens nothing is fine. */
 export async function endSession(clients: Clients, handle: string): Promise<void> {
-  await clients.account.prisma.session.deleteMany({ where: { handleHash: hashHandle(handle) } });
+  const where = { handleHash: hashHandle(handle) };
+  await clients.account.prisma.$transaction(async (tx) => {
+    const open = await tx.session.findUnique({ where, select: { userId: true } });
+    const { count } = await tx.session.deleteMany({ where });
+    if (!open || count === 0) return;
+    await tx.audit.createMany({ data: [sessionNote(open.userId, "session.close", where.handleHash)] });
+  });
 }
+
+/** Which session, by what its owner's list of sessions names it; not from where, since nobody could ever take that out again. */
+const sessionNote = (actor: string, action: "session.open" | "session.close", handleHash: string) => ({
+  ...{ chain: "", actor, action, subject: handleHash.slice(0, 16), detail: {} },
+});
 
 export type NewUser = {
   email: string;

@@ -16,6 +16,8 @@ export type Limits = {
    * came over one. @throws as `count`.
    */
   countLink: (by: string | null, network: string | null) => Promise<void>;
+  /** Counts one refusal of a kind; gives how many there were within a day. */
+  countRefusal: (kind: string) => Promise<number>;
   /** Forgets the attempts of an account whose owner got in, and the last one of the network. */
   forget: (email: string, network: string) => Promise<void>;
 };
@@ -49,6 +51,7 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
   const byCode = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-code", points: 5, duration: 300 });
   const linksByPerson = new RateLimiterPostgres({ ...store, keyPrefix: "link-person", points: 60, duration: 300 });
   const linksByNetwork = new RateLimiterPostgres({ ...store, keyPrefix: "link-network", points: 120, duration: 300 });
+  const refusals = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-refused", points: 1, duration: 86_400 });
   return {
     async count(email, network) {
       await all([byAccount.consume(keyOf(email)), byNetwork.consume(keyOf(networkKey(network)))]);
@@ -61,6 +64,9 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
         ...(by === null ? [] : [linksByPerson.consume(keyOf(by))]),
         ...(network === null ? [] : [linksByNetwork.consume(keyOf(networkKey(network)))]),
       ]);
+    },
+    async countRefusal(kind) {
+      return (await refusals.penalty(keyOf(kind))).consumedPoints;
     },
     async forgetCodes(user) {
       await byCode.delete(keyOf(user));

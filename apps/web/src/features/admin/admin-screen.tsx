@@ -17,13 +17,15 @@ export interface AdminScreenProps {
   /** Whether there is a mail server, so that links may be sent. */
   mails: boolean;
 }
+/** Rows of the log on this page. */
+const latest = 20;
 
 /** Who may do what here, the rules of the negotiation, and who did what. */
 export function AdminScreen({ negotiation, mails }: AdminScreenProps) {
   const trpc = useTRPC();
   const frame = useQuery(trpc.negotiation.frame.queryOptions({ negotiation }));
   const people = useQuery(trpc.people.list.queryOptions({ negotiation }));
-  const audit = useQuery(trpc.audit.list.queryOptions({ negotiation }));
+  const audit = useQuery(trpc.audit.list.queryOptions({ negotiation, limit: latest }));
   const { data: me } = useQuery(trpc.account.me.queryOptions());
   if (!frame.data || !people.data) return <NoAnswer query={frame.data ? people : frame} />;
   return (
@@ -44,7 +46,7 @@ export function AdminScreen({ negotiation, mails }: AdminScreenProps) {
         visibility={frame.data.visibility}
       />
       {people.data.managesAll ? <SecondStepRule negotiation={negotiation} answer={people.data} /> : null}
-      <AuditLog rows={audit.data ?? []} people={people.data.people} />
+      <AuditLog negotiation={negotiation} rows={audit.data ?? []} managesAll={people.data.managesAll} />
     </main>
   );
 }

@@ -5,6 +5,9 @@ const actions: Record<string, string> = {
   "person.invite": "Made a link for somebody",
   "person.uninvite": "Took a link back",
   "person.join": "Came by a link",
+  "user.create": "Made an account",
+  "setup.link": "Made a link for a first admin",
+  "record.redact": "Took the words out of a version",
   "user.suspend": "Suspended",
   "user.restore": "Let in again",
   "user.name": "Changed their name",
@@ -19,6 +22,10 @@ const actions: Record<string, string> = {
   "user.endSecondStep": "Took a second step off",
   "people.secondStep": "Said who needs a second step",
   "user.password": "Changed their password",
+  "session.open": "Signed in",
+  "session.close": "Signed out",
+  "session.refuse": "Failed to sign in",
+  "session.limit": "Tried to sign in too often",
   "session.end": "Ended sessions of their own",
   "negotiation.create": "Opened the negotiation",
   "negotiation.settings": "Changed the rules",
@@ -37,26 +44,41 @@ export function actionInWords(action: string): string {
   return actions[action] ?? action;
 }
 
-type Row = { action: string; subject: string; detail: object };
+const actors: Record<string, string> = {
+  operator: "the operator",
+  "setup link": "whoever held the link",
+  stranger: "nobody signed in",
+};
+
+/** Who acts that is no person, in words. */
+export function actorInWords(actor: string): string {
+  return actors[actor] ?? actor;
+}
+
+type Row = { action: string; subject: string; subjectName: string | null; detail: object };
 
 const seenBy = ({ visibility }: { visibility?: unknown }) => (visibility === "members" ? "members only" : "all");
 const settings = (rules: { reviewRequired?: unknown; visibility?: unknown }): string =>
   `review ${rules.reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}`;
 
 /** On what, and from what to what. */
-export function detailInWords({ action, subject, detail }: Row, nameOf: (id: string) => string): string {
-  const { from, to, edition, title, records, role, number, reason } = detail as Record<string, unknown>;
+export function detailInWords({ action, subject, subjectName, detail }: Row): string {
+  const name = subjectName ?? subject;
+  const { from, to, edition, title, records, role, number, reason, count } = detail as Record<string, unknown>;
   if (action === "changeset.accept")
     return `Edition ${edition}: ${title}, ${records} ${records === 1 ? "record" : "records"}`;
   if (action === "negotiation.settings") return `from ${settings(from ?? {})} to ${settings(to ?? {})}`;
-  if (action === "role.give") return `${nameOf(subject)}: from ${from} to ${to}`;
-  if (action === "role.take") return `${nameOf(subject)}: was ${from}`;
+  if (action === "role.give") return `${name}: from ${from} to ${to}`;
+  if (action === "role.take") return `${name}: was ${from}`;
   if (action === "negotiation.create") return `seen by ${seenBy(detail)}`;
   if (action === "person.invite") return `to be ${role === "viewer" ? "a" : "an"} ${role}`;
   if (action === "person.uninvite") return "";
-  if (action === "person.join") return `${nameOf(subject)}, ${role}`;
-  if (action.startsWith("user.")) return nameOf(subject);
+  if (action === "person.join") return `${name}, ${role}`;
+  if (action === "session.open" || action === "session.close") return "";
+  if (action === "session.refuse" || action === "session.limit")
+    return `${subjectName ?? "no account here"}, number ${count} within a day`;
+  if (action.startsWith("user.")) return name;
   if (action === "sentence.reopen") return `sentence ${number}: ${reason}`;
   const rest = Object.entries(detail).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
-  return [subject, ...rest].join(", ");
+  return [name, ...rest].join(", ");
 }

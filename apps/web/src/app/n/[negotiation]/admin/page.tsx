@@ -10,7 +10,7 @@ export default async function AdminPage({ params }: { params: Promise<{ negotiat
   const { queryClient, trpc } = await getServerApi();
   await Promise.all([
     orNotFound(queryClient.fetchQuery(trpc.people.list.queryOptions({ negotiation }))),
-    orNotFound(queryClient.fetchQuery(trpc.audit.list.queryOptions({ negotiation }))),
+    orNotFound(queryClient.fetchQuery(trpc.audit.list.queryOptions({ negotiation, limit: 20 }))),
     queryClient.prefetchQuery(trpc.negotiation.frame.queryOptions({ negotiation })),
     queryClient.prefetchQuery(trpc.account.me.queryOptions()),
   ]);

@@ -1,0 +1,21 @@
+import type { Clients } from "@parley/db/clients";
+import type { Limits } from "./limits";
+
+/**
+ * Notes in the log of accounts that a sign-in failed, without a word of what was typed. Only the first, tenth, hundredth and so
+ * on of a day at one account is a row, so that a stranger cannot fill what nobody can remove. It goes on after the answer: else
+ * the time it takes would tell which accounts there are.
+ * @param user whose account it was; null where there is none of this e-mail.
+ */
+export function noteRefusal(clients: Clients, limits: Limits, action: Refusal, user: string | null): void {
+  void note(clients, limits, action, user ?? "unknown").catch(() => undefined);
+}
+
+type Refusal = "session.refuse" | "session.limit";
+
+async function note(clients: Clients, limits: Limits, action: Refusal, subject: string): Promise<void> {
+  const count = await limits.countRefusal(`${action} ${subject}`);
+  if (!/^10*$/.test(`${count}`)) return;
+  const row = { chain: "", actor: "stranger", action, subject, detail: { count } };
+  await clients.account.prisma.audit.createMany({ data: [row] });
+}

@@ -1,0 +1,113 @@
+import { sha256Hex } from "@parley/domain/canonical";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AuditRow } from "../audit/audit.select";
+import { createWorld, type World } from "../testing/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(async () => world?.close());
+
+const password = "nine otters cross the lock";
+const log = (filter: object = {}) =>
+  world.ask<AuditRow[]>("admin", "audit.accounts", { what: "sessions", limit: 500, ...filter });
+const me = (handle: string) => world.api.call({ handle, path: "account.me", type: "query", input: {} });
+
+async function somebody(name: string) {
+  const email = `${name}@example.org`;
+  const id = await world.api.createUser({ email, name, password, role: "viewer" });
+  const signIn = (typed = password, network = "10.20.0.1") =>
+    world.api.signIn({ email, password: typed, device: "A browser of mine", network });
+  return { id, email, signIn };
+}
+
+/** Rows of the log once there are so many: what failed is noted after the answer. */
+async function noted(subject: string, most: number): Promise<AuditRow[]> {
+  const found = async () => (await log()).filter((row) => row.subject === subject);
+  await expect.poll(async () => (await found()).length, { timeout: 5_000 }).toBeGreaterThanOrEqual(most);
+  return found();
+}
+
+describe("the log of accounts", () => {
+  test("says who signed in and out, and neither where from nor with what", async () => {
+    const { id, signIn } = await somebody("agatha");
+    const session = await signIn();
+    await world.api.endSession(session?.handle ?? "");
+    await world.api.endSession(session?.handle ?? "");
+    const rows = await log({ who: "agatha" });
+    const subject = sha256Hex(session?.handle ?? "").slice(0, 16);
+    expect(rows).toMatchObject([
+      { actor: id, action: "session.close", subject, detail: {} },
+      { actor: id, action: "session.open", subject, detail: {} },
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/otters|10\.20|browser/);
+    expect(JSON.stringify(rows)).not.toContain(session?.handle);
+  });
+
+  test("says of a hundred wrong passwords three times how many there were, and not what was typed", async () => {
+    const { id, signIn } = await somebody("barnaby");
+    for (let i = 0; i < 5; i += 1) {
+      await Promise.all(Array.from({ length: 20 }, (_, k) => signIn("secret words of mine", `10.21.${i}.${k}`)));
+      await world.clients.account.pool.query("delete from account.rate_limit where key like 'sign-in-account%'");
+    }
+    const rows = await noted(id, 3);
+    expect(rows.map(({ detail }) => detail)).toEqual([{ count: 100 }, { count: 10 }, { count: 1 }]);
+    expect(rows[0]).toMatchObject({ actor: "stranger", action: "session.refuse", subjectName: "barnaby" });
+    expect(JSON.stringify(await log())).not.toContain("secret words");
+  }, 60_000);
+
+  test("names no e-mail that has no account, and counts all of them as one", async () => {
+    for (let i = 0; i < 12; i += 1) {
+      const attempt = { email: `typed-${i}@example.org`, password, device: "", network: `10.22.0.${i}` };
+      expect(await world.api.signIn(attempt)).toBeNull();
+    }
+    const rows = (await noted("unknown", 2)).filter(({ action }) => action === "session.refuse");
+    expect(rows.map(({ detail }) => detail)).toEqual([{ count: 10 }, { count: 1 }]);
+    expect(JSON.stringify(await log())).not.toContain("typed-");
+  });
+
+  test("says once that a limit was reached, however often it is", async () => {
+    const { signIn } = await somebody("cuthbert");
+    const tries = await Promise.allSettled(Array.from({ length: 26 }, (_, k) => signIn("wrong", `10.23.0.${k}`)));
+    expect(tries.filter(({ status }) => status === "rejected")).toHaveLength(6);
+    const rows = (await noted("unknown", 3)).filter(({ action }) => action === "session.limit");
+    expect(rows).toMatchObject([{ actor: "stranger", detail: { count: 1 } }]);
+  });
+});
+
+describe("a session that nobody uses", () => {
+  const unseenFor = (handle: string, hours: number) =>
+    world.clients.account.pool.query(
+      `update account.session set created_at = now() - interval '3 days', seen_at = now() - make_interval(hours => $2::int)
+       where handle_hash = $1`,
+      [sha256Hex(handle), hours],
+    );
+
+  test("ends after a day, on the next request, and stands in no list", async () => {
+    const { id } = await somebody("dorothea");
+    const [idle, used] = [await world.api.openSession(id, "idle", ""), await world.api.openSession(id, "used", "")];
+    await unseenFor(used, 23);
+    await unseenFor(idle, 25);
+    expect(await me(idle)).toBeNull();
+    expect(await me(used)).toMatchObject({ id });
+    const input = { handle: used, path: "account.get", type: "query", input: {} } as const;
+    const { sessions } = (await world.api.call(input)) as { sessions: { device: string }[] };
+    expect(sessions.map(({ device }) => device)).toEqual(["used"]);
+  });
+
+  test("is used by every request, and removed when its owner signs in again", async () => {
+    const { id, signIn } = await somebody("ebenezer");
+    const [first, second] = [await world.api.openSession(id, "", ""), await world.api.openSession(id, "", "")];
+    await unseenFor(first, 23);
+    await unseenFor(second, 25);
+    await me(first);
+    const left = async () =>
+      (await world.clients.account.prisma.session.findMany({ where: { userId: id }, select: { seenAt: true } })).map(
+        ({ seenAt }) => Date.now() - seenAt.getTime() < 60_000,
+      );
+    await expect.poll(async () => (await left()).filter(Boolean).length).toBe(1);
+    await signIn();
+    expect(await left()).toEqual([true, true]);
+  });
+});
