@@ -31,6 +31,7 @@ import { bringFile, handleUpload } from "./upload";
 
 export { countsInWords } from "./importing/check-import";
 export type { Imported, Progress } from "./importing/operator";
+export { type Extent, extentOf } from "./ledger/extent";
 export { type Verified, verifyLedger } from "./ledger/verify";
 export type { AppRouter } from "./router";
 

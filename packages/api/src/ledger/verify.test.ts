@@ -4,6 +4,7 @@ import type { Sql } from "../read";
 import { add, deskOf, negotiation } from "../testing/desk";
 import { position } from "../testing/sample";
 import { createWorld, type World } from "../testing/world";
+import { extentOf } from "./extent";
 import { verifyLedger } from "./verify";
 
 let world: World;
@@ -30,10 +31,13 @@ afterAll(async () => {
 
 test("what was published, withdrawn and redacted by the rules holds", async () => {
   const { problems, versions, records, passages } = await verifyLedger(sql);
+  const extent = await extentOf(sql);
+  expect(extent).toMatchObject({ negotiations: 2, redacted: 1, seal: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(extent.lines).toBeGreaterThan(extent.accountLines);
   expect(problems).toEqual([]);
   expect(versions).toBe(records + 1);
   expect(passages).toBeGreaterThan(4);
-  expect(await verifyLedger(sql, "other")).toEqual({ problems: [], versions: 0, records: 0, passages: 0 });
+  expect(await verifyLedger(sql, "other")).toEqual({ problems: [], versions: 0, records: 0, passages: 0, unread: 0 });
 });
 
 test.each([

@@ -9,14 +9,21 @@ import type { Sql } from "../read";
 import { rowChecks } from "./row-checks";
 
 /** What came of it: a sentence for each thing that is wrong, and how much was looked at. */
-export type Verified = { problems: string[]; versions: number; records: number; passages: number };
+export type Verified = {
+  problems: string[];
+  versions: number;
+  records: number;
+  passages: number;
+  /** Passages whose text is not at hand. */
+  unread: number;
+};
 
 /**
  * Verifies everything that one negotiation keeps, or all that do. Reads alone; on the owner's connection, since no login sees all.
  * What is redacted has no words to compare: its place in the chain is.
  */
 export async function verifyLedger(sql: Sql, negotiation: string | null = null): Promise<Verified> {
-  const found: Verified = { problems: [], versions: 0, records: 0, passages: 0 };
+  const found: Verified = { problems: [], versions: 0, records: 0, passages: 0, unread: 0 };
   for (const { id } of await sql<{ id: string }>(
     ...([
       "",
@@ -29,6 +36,7 @@ export async function verifyLedger(sql: Sql, negotiation: string | null = null):
     found.versions += one.versions;
     found.records += one.records;
     found.passages += one.passages;
+    found.unread += one.unread;
   }
   if (negotiation === null) {
     const links = await sql<{ part: string; chain: string; seq: number }>(
@@ -105,6 +113,7 @@ async function verifyPublished(sql: Sql, negotiation: string, problems: string[]
   const find = ((kind: Kind, id: string) => all.get(`${kind}/${id}`) ?? null) as Find;
   const texts = await textsOf(sql, negotiation, read);
   let passages = 0;
+  let unread = 0;
   for (const { kind, id, body, first, last } of read) {
     for (const { path, text } of [...checkRecord(kind, body), ...checkRecordIn(kind, body, find)])
       problems.push(`${kind} ${id}, ${path}: ${text}`);
@@ -113,14 +122,15 @@ async function verifyPublished(sql: Sql, negotiation: string, problems: string[]
         if (!find(other, named)) problems.push(`${kind} ${id} refers to ${other} ${named}, which is not published.`);
     for (const { path, passage } of passagesOf(body)) {
       const stands = standsIn(passage, texts);
-      if (stands !== null) passages += 1;
+      if (stands === null) unread += 1;
+      else passages += 1;
       if (stands === false) problems.push(`${kind} ${id}, ${path}: these words do not stand there in the text.`);
     }
     const days = recordDays(body, find);
     if (days && (days.first !== first || days.last !== last))
       problems.push(`${kind} ${id} is filed under ${first} to ${last}; its date says ${days.first} to ${days.last}.`);
   }
-  return { records: rows.length, passages };
+  return { records: rows.length, passages, unread };
 }
 
 async function textsOf(sql: Sql, negotiation: string, read: readonly { kind: Kind; id: string; body: AnyRecord }[]) {
