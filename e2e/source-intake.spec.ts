@@ -109,7 +109,9 @@ test("a page is read to its words, its sentences are told apart, and a corrected
   dataOf(await tell(origin, cookie, "changeset.discard", { ...inSample, changeset }));
 });
 
-test("what is no text is refused in words, and what was there stays", async ({ asAnalyst: { page: desk } }) => {
+test("what is no text is refused in words, an old encoding is asked for, and what was pasted stays", async ({
+  asAnalyst: { page: desk },
+}) => {
   await visit(desk, "/n/sample/records/source/new");
   const give = (name: string, buffer: Buffer) =>
     desk.getByLabel("A .txt or .html file with the text").setInputFiles({ name, mimeType: "text/plain", buffer });
@@ -121,7 +123,22 @@ test("what is no text is refused in words, and what was there stays", async ({ a
   await give("big.txt", Buffer.alloc(10_000_001, "a"));
   await expect(desk.getByText("big.txt takes 10 MB; at most 10 MB are read")).toBeVisible();
   await expect(desk.getByLabel("The text", { exact: true })).toHaveValue("Half a text");
-  await desk.getByLabel("The text", { exact: true }).fill("");
+
+  await give("old.txt", Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]));
+  const encoding = desk.getByLabel("The encoding the file was saved in");
+  await expect(encoding).toBeFocused();
+  const shown = desk.getByLabel("The text that would be kept");
+  await encoding.selectOption("windows-1252");
+  await expect(shown).toHaveValue("Ïðèâåò");
+  await encoding.selectOption("windows-1251");
+  await expect(shown).toHaveValue("Привет");
+  await desk.getByRole("button", { name: "Give another" }).click();
+
+  await desk.reload();
+  await expect(desk.getByText(/and never sent; kept in this browser/)).toBeVisible();
+  await expect(desk.getByLabel("The text", { exact: true })).toHaveValue("Half a text");
+  await desk.getByRole("button", { name: "Discard it" }).click();
+  await expect(desk.getByLabel("The text", { exact: true })).toHaveValue("");
 });
 
 test("a position that says what another said is shown while it is typed, and set as its repeat by keyboard", async ({

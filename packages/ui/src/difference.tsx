@@ -43,14 +43,14 @@ export type DifferenceRow = { field: string; before: ReactNode; after: ReactNode
 export type DifferenceTableProps = {
   caption: string;
   rows: ReadonlyArray<DifferenceRow>;
-  /** Heads of the two columns ("Now, version 1", "Proposed, version 2"). */
-  before: ReactNode;
+  /** Heads of the two columns ("Now, version 1", "Proposed, version 2"); null before where all of it is new. */
+  before: ReactNode | null;
   after: ReactNode;
 };
 
 const cell = "max-sm:block max-sm:border-0 max-sm:p-0 max-sm:before:text-note max-sm:before:text-ink-3";
 
-function Row({ row, heads }: { row: DifferenceRow; heads: readonly [string, string] }) {
+function Row({ row, isNew }: { row: DifferenceRow; isNew: boolean }) {
   const tone = row.same ? "text-control text-ink-3 sm:py-[5px]" : "";
   return (
     <tr className="max-sm:block max-sm:border-b max-sm:border-line max-sm:py-2">
@@ -64,19 +64,20 @@ function Row({ row, heads }: { row: DifferenceRow; heads: readonly [string, stri
       >
         {row.field}
       </th>
-      <td
-        data-side={heads[0]}
-        className={classNames("sm:w-[39%]", tone, cell, "max-sm:before:content-[attr(data-side)]")}
-      >
-        <span className="whitespace-pre-line max-sm:block">{row.before}</span>
-      </td>
-      <td
-        data-side={heads[1]}
-        className={classNames("sm:w-[39%]", tone, cell, "max-sm:before:content-[attr(data-side)]")}
-      >
-        <span className="whitespace-pre-line max-sm:block">{row.after}</span>
-      </td>
+      {isNew ? null : <Side name="Before" tone={tone} words={row.before} />}
+      <Side name={isNew ? undefined : "After"} tone={tone} words={row.after} />
     </tr>
+  );
+}
+
+function Side({ name, tone, words }: { name: string | undefined; tone: string; words: ReactNode }) {
+  return (
+    <td
+      data-side={name}
+      className={classNames(name && "sm:w-[39%] max-sm:before:content-[attr(data-side)]", tone, cell)}
+    >
+      <span className="whitespace-pre-line max-sm:block">{words}</span>
+    </td>
   );
 }
 
@@ -85,7 +86,7 @@ export function DifferenceTable({ caption, rows, before, after }: DifferenceTabl
   const [unfolded, setUnfolded] = useState(false);
   const same = rows.filter((row) => row.same);
   const fields = same.length === 1 ? "1 more field, the same" : `${same.length} more fields, all the same`;
-  const heads = ["Before", "After"] as const;
+  const isNew = before === null;
   return (
     <table>
       <caption className="sr-only">{caption}</caption>
@@ -94,7 +95,7 @@ export function DifferenceTable({ caption, rows, before, after }: DifferenceTabl
           <th scope="col">
             <span className="sr-only">Field</span>
           </th>
-          <th scope="col">{before}</th>
+          {isNew ? null : <th scope="col">{before}</th>}
           <th scope="col">{after}</th>
         </tr>
       </thead>
@@ -102,12 +103,12 @@ export function DifferenceTable({ caption, rows, before, after }: DifferenceTabl
         {rows
           .filter((row) => !row.same)
           .map((row) => (
-            <Row key={row.field} row={row} heads={heads} />
+            <Row key={row.field} row={row} isNew={isNew} />
           ))}
-        {unfolded ? same.map((row) => <Row key={row.field} row={row} heads={heads} />) : null}
+        {unfolded ? same.map((row) => <Row key={row.field} row={row} isNew={isNew} />) : null}
         {same.length > 0 ? (
           <tr className="max-sm:block">
-            <td colSpan={3} className="py-[5px] text-control text-ink-3 max-sm:block">
+            <td colSpan={isNew ? 2 : 3} className="py-[5px] text-control text-ink-3 max-sm:block">
               <TextButton aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
                 {unfolded ? "Only what changes" : fields}
               </TextButton>

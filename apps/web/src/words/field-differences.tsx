@@ -8,8 +8,8 @@ type Props = {
   caption: string;
   /** The fields of the two versions, matched; `before` null throughout where there is no version before. */
   rows: readonly FieldDifference[];
-  /** What the two columns are. */
-  heads: { before: string; after: string };
+  /** What the two columns are; without the first where there is nothing before. */
+  heads: { before: string | null; after: string };
   isNew: boolean;
 };
 

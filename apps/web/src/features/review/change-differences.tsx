@@ -30,7 +30,7 @@ export function ChangeDifferences({ change, names }: { change: Change; names: Re
       <FieldDifferences
         caption="Field by field"
         heads={{
-          before: before === null ? "Now, not on record" : `Now, version ${baseVersion}`,
+          before: before === null ? null : `Now, version ${baseVersion}`,
           after: action === "withdraw" ? "Proposed, withdrawn" : `Proposed, version ${baseVersion + 1}`,
         }}
         rows={rows}

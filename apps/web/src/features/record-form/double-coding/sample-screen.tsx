@@ -1,12 +1,12 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
+import { countedFirst } from "@parley/domain/counting";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { Button, ButtonLink } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
-import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { AdjudicatorView } from "./adjudicator-view";
@@ -42,7 +42,7 @@ export function SampleScreen({ negotiation, id }: { negotiation: string; id: str
       />
       <h1 className="mt-2">{sample.title}</h1>
       <p className="mt-3 max-w-sentence font-serif text-deck text-ink-2">
-        Coded by {codersInWords(sample)}, {counted(sample.sentences, "sentence")}: {stateInWords(sample)}.
+        {countedFirst(sample.sentences, "sentence")}, for {codersInWords(sample)}: {stateInWords(sample)}.
       </p>
       {free ? (
         <div className="mt-6 grid max-w-sentence justify-items-start gap-4">

@@ -14,7 +14,11 @@ export function coderName({ coders, brought }: Pick<Row, "coders" | "brought">, 
   return coders[at]?.name ?? (brought ? `Coder ${letters[at]}` : "a free seat");
 }
 
-export const codersInWords = (row: Row): string => `${coderName(row, 0)}, ${coderName(row, 1)}`;
+/** "Mira Okafor and a free seat". */
+export function codersInWords(row: Row): string {
+  const [first, second] = [coderName(row, 0), coderName(row, 1)];
+  return row.coders.every(({ name }) => name === null) && !row.brought ? "two free seats" : `${first} and ${second}`;
+}
 
 /** How far it is, without a word of what was coded. */
 export function stateInWords({ state, coders, seat, adjudicator, brought }: Row): string {
