@@ -67,17 +67,28 @@ export function SentenceMargin({ sentences, log, reasons = [], isOneOfMany = fal
         {codingInWords(sentences)}
       </button>
       <ol aria-label="Sentences" className={isUnfolded ? "" : "max-lg:hidden"}>
-        {sentences.map((sentence) => (
-          <Line key={sentence.number} {...{ sentence, log, reasons }} />
+        {inRuns(sentences).map(({ first, last }) => (
+          <Line key={first.number} sentence={first} lastNumber={last} {...{ log, reasons }} />
         ))}
       </ol>
     </div>
   );
 }
 
-type LineProps = { sentence: SentenceState; log: LogActs | null; reasons: readonly string[] };
+/** Sentences that stand on one line: of those that are coded as many as follow one another, else each alone. */
+export function inRuns(sentences: readonly SentenceState[]): { first: SentenceState; last: number }[] {
+  const runs: { first: SentenceState; last: number }[] = [];
+  for (const sentence of sentences) {
+    const run = runs.at(-1);
+    if (run?.first.state === "coded" && sentence.state === "coded") run.last = sentence.number;
+    else runs.push({ first: sentence, last: sentence.number });
+  }
+  return runs;
+}
 
-function Line({ sentence, log, reasons }: LineProps) {
+type LineProps = { sentence: SentenceState; lastNumber: number; log: LogActs | null; reasons: readonly string[] };
+
+function Line({ sentence, lastNumber, log, reasons }: LineProps) {
   const { number, state, reason, by } = sentence;
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -96,7 +107,9 @@ function Line({ sentence, log, reasons }: LineProps) {
   };
   return (
     <li value={number} className="flex items-baseline gap-x-2 py-[1px]">
-      <span className="text-right lg:min-w-[2ch]">{number}</span>
+      <span className="shrink-0 text-right lg:min-w-[2ch]">
+        {lastNumber === number ? number : `${number} to ${lastNumber}`}
+      </span>
       <span className={`min-w-0 grow [overflow-wrap:anywhere] ${state === "open" ? "text-ink" : ""}`}>
         {state === "aside" ? <>set aside: {reason}</> : state}
         {state === "aside" && by ? ` (${by})` : null}

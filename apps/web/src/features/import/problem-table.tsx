@@ -107,8 +107,13 @@ const columnsOf = (format: Format): Column<FoundProblem>[] => [
     key: "value",
     head: "Stands there",
     width: "sm:w-[22%]",
-    className: "font-serif [overflow-wrap:anywhere]",
-    cell: ({ value }) => (value === null || value === "" ? <span className="text-ink-3">nothing</span> : value),
+    className: "[overflow-wrap:anywhere]",
+    cell: ({ value }) =>
+      value === null || value === "" ? (
+        <span className="text-ink-3">nothing</span>
+      ) : (
+        <span className="font-serif">{value}</span>
+      ),
   },
   {
     key: "text",

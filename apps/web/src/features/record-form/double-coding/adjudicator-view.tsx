@@ -219,7 +219,7 @@ function UnitRow({ unit, sample, choices, decides, busy, ruling, typed, onType, 
           {own ? (
             <div>
               <CodeFields code={own} choices={choices} onChange={onType} errorAt={() => undefined} />
-              <Button disabled={busy} onClick={() => void takeOwn()}>
+              <Button className="mt-3" disabled={busy} onClick={() => void takeOwn()}>
                 Take my own
               </Button>
             </div>

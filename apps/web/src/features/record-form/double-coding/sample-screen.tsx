@@ -5,6 +5,7 @@ import { countedFirst } from "@parley/domain/counting";
 import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { Button, ButtonLink } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
+import { PartyPatterns } from "@parley/ui/party-swatch";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
@@ -33,6 +34,7 @@ export function SampleScreen({ negotiation, id }: { negotiation: string; id: str
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
       <OldAnswer query={query} />
+      <PartyPatterns />
       <Breadcrumb
         items={[
           { label: "Desk", href: base },
