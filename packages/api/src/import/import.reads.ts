@@ -19,8 +19,8 @@ const noReport: Report = {
   refused: false,
 };
 
-const summaryOf = ({ id, name, format, size, state, done, changeset, createdAt, stalled }: ImportRow) => {
-  return { import: id, name, format, size, state, done, changeset, createdAt, stalled };
+const summaryOf = ({ id, name, format, size, state, done, readBytes, changeset, createdAt, stalled }: ImportRow) => {
+  return { import: id, name, format, size, state, done, readBytes, changeset, createdAt, stalled };
 };
 
 /** An import of one's own: how far it is, what was found, and what may be done next. */

@@ -65,6 +65,8 @@ test("what is exported comes back as published already, in each format", async (
     const bytes = path === "export.workbook" ? new Uint8Array(Buffer.from(taken, "latin1")) : taken;
     const view = await bring(name, bytes);
     expect(view.problems).toEqual([]);
+    // Of a workbook, which is read as a whole, nobody tells how far.
+    expect(view.readBytes).toBe(path === "export.workbook" ? 0 : view.size);
     expect(view.counts).toMatchObject({ created: 0, corrected: 0, bad: 0 });
     expect(view.counts.same).toBeGreaterThan(10);
     expect(view.refusal).toMatch(/nothing in this file/);

@@ -63,7 +63,7 @@ export async function beginRun(sql: Sql, id: string, said: Said): Promise<string
   const run = randomUUID();
   await sql(
     "",
-    `update desk.import set state = 'checking', run = $2, mapping = $3::jsonb, done = 0, report = null, updated_at = now() where id = $1`,
+    `update desk.import set state = 'checking', run = $2, mapping = $3::jsonb, done = 0, read_bytes = 0, report = null, updated_at = now() where id = $1`,
     [id, run, JSON.stringify(said)],
   );
   // After it: whoever worked on it before adds nothing any more.
@@ -71,13 +71,18 @@ export async function beginRun(sql: Sql, id: string, said: Said): Promise<string
   return run;
 }
 
-async function opened(sql: Sql, { id, name, format, said, reading }: Checked): Promise<Reading> {
+/** @param onRead told how many bytes were read, where they are read one after another. */
+async function opened(
+  sql: Sql,
+  { id, name, format, said, reading }: Checked,
+  onRead: (bytes: number) => void,
+): Promise<Reading> {
   if (reading) return reading();
   const bytes = keptBytes(sql, id);
-  if (format === "json") return readJson(bytes);
+  if (format === "json") return readJson(telling(bytes, onRead));
   if (format === "csv") {
     const sheet = said.kind === null ? findSheet(name) : getSheet(said.kind);
-    if (sheet) return readCsv(bytes, sheet, said.columns[sheet.name] ?? {});
+    if (sheet) return readCsv(telling(bytes, onRead), sheet, said.columns[sheet.name] ?? {});
     throw new FileProblem(
       "The name of this file does not say which kind of record it holds: choose one, or name it as the kind, such as positions.csv.",
     );
@@ -85,6 +90,14 @@ async function opened(sql: Sql, { id, name, format, said, reading }: Checked): P
   const parts: Uint8Array[] = [];
   for await (const part of bytes) parts.push(part);
   return readWorkbook(Buffer.concat(parts), said.columns);
+}
+
+/** The same bytes, telling of each part once what was read of it is asked to go on. */
+async function* telling(bytes: AsyncIterable<Uint8Array>, onRead: (bytes: number) => void) {
+  for await (const part of bytes) {
+    yield part;
+    onRead(part.length);
+  }
 }
 
 /** Reads, checks, and writes the report. @throws what nobody foresaw; the import is then marked as failed. */
@@ -97,14 +110,16 @@ export async function runCheck(
   const sql = sqlOfJob(clients);
   const { id, negotiation, format } = checked;
   let done = 0;
+  let readBytes = 0;
   let toldAt = 0;
   const alive = async () => {
     onProgress?.(done);
     // Whoever asks how far it is asks once a second.
     if (performance.now() - toldAt < 200) return;
     toldAt = performance.now();
-    const text = "update desk.import set updated_at = now(), done = $3 where id = $1 and run = $2 returning id";
-    const [row] = await sql("import-alive", text, [id, run, done]);
+    const text =
+      "update desk.import set updated_at = now(), done = $3, read_bytes = $4 where id = $1 and run = $2 returning id";
+    const [row] = await sql("import-alive", text, [id, run, done, readBytes]);
     if (!row) throw new Gone();
   };
   const problems = new Problems();
@@ -117,7 +132,9 @@ export async function runCheck(
   try {
     const into = new TakeIn({ sql, negotiation, id, run, names: await Names.of(sql, negotiation), problems, isTable });
     // The file is read on while what was read of it is looked at.
-    for await (const { found, failure } of oneAhead(inBatches(await opened(sql, checked)))) {
+    for await (const { found, failure } of oneAhead(
+      inBatches(await opened(sql, checked, (bytes) => (readBytes += bytes))),
+    )) {
       const taking: FileRecord[] = [];
       for (const read of found) {
         if ("problem" in read) {
@@ -172,8 +189,10 @@ export async function runCheck(
   const known = sheets.map((sheet) => ({ ...sheet, records: records.get(sheet.sheet) ?? 0 }));
   const counts = await countRows(sql, id);
   const report: Report = { sheets: known, counts, problems: problems.listed, problemCount: problems.count, refused };
-  const text = `update desk.import set state = 'checked', done = $3, report = $4::jsonb, updated_at = now() where id = $1 and run = $2`;
-  await sql("import-report", text, [id, run, done, JSON.stringify(report)]).catch((error) => fail(sql, id, run, error));
+  const text = `update desk.import set state = 'checked', done = $3, read_bytes = $5, report = $4::jsonb, updated_at = now() where id = $1 and run = $2`;
+  await sql("import-report", text, [id, run, done, JSON.stringify(report), readBytes]).catch((error) =>
+    fail(sql, id, run, error),
+  );
   return report;
 }
 

@@ -33,6 +33,8 @@ export type ImportRow = {
   state: State;
   said: Said;
   done: number;
+  /** Bytes read so far; 0 of a workbook, which is read as a whole. */
+  readBytes: number;
   report: Report | null;
   changeset: string | null;
   createdBy: string | null;
@@ -44,7 +46,8 @@ export type ImportRow = {
 /** Seconds without a sign of life. */
 const longestSilence = 15;
 
-const columns = `i.id, i.negotiation_id as negotiation, i.name, i.format, i.size, i.state, i.mapping as said, i.done, i.report,
+const columns = `i.id, i.negotiation_id as negotiation, i.name, i.format, i.size, i.state, i.mapping as said, i.done,
+  i.read_bytes as "readBytes", i.report,
   i.changeset_id as changeset, i.created_by as "createdBy",
   to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt",
   i.state in ('coming', 'checking') and i.updated_at < now() - make_interval(secs => ${longestSilence}) as stalled`;

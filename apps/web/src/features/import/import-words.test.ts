@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { columnsNamed, inFileOrder, leadOfResult, placeWords, problemLines, stateInWords } from "./import-words";
+import {
+  columnsNamed,
+  inFileOrder,
+  leadOfResult,
+  placeWords,
+  problemLines,
+  progressInWords,
+  stateInWords,
+} from "./import-words";
 
 const counts = { created: 3000, corrected: 118, same: 0, bad: 2 };
 const at = (sheet: string | null, row: number | null, column: string | null = null) => ({
@@ -53,4 +61,11 @@ test.each([
   ["proposed", false, "put into a changeset"],
 ])("an import that is %s says so", (state, stalled, words) => {
   expect(stateInWords({ state, stalled, done: 40, problemCount: 2, counts })).toBe(words);
+});
+
+test("says how far the reading is: the share of the file where it is known, and when only checking is left", () => {
+  const view = { format: "csv" as const, size: 3_000_000, readBytes: 1_000_000, done: 3_120 };
+  expect(progressInWords(view)).toBe("Read so far: 33 % of the file, 3,120 records.");
+  expect(progressInWords({ ...view, readBytes: 3_000_000 })).toMatch(/^Read to its end: 3,120 records/);
+  expect(progressInWords({ ...view, format: "xlsx", readBytes: 0 })).toBe("Read and checked so far: 3,120 records.");
 });

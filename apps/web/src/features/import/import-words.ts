@@ -90,6 +90,20 @@ export function leadOfResult(
   return { lead: `${figure(good)} of ${records(all)} can be taken.`, rest };
 }
 
+interface UnderWay {
+  readonly format: Format;
+  readonly size: number;
+  readonly readBytes: number;
+  readonly done: number;
+}
+
+/** "Read so far: 34 % of the file, 3,120 records." Of a workbook, which is read as a whole, nobody knows the share. */
+export function progressInWords({ format, size, readBytes, done }: UnderWay): string {
+  if (format === "xlsx" || size === 0) return `Read and checked so far: ${records(done)}.`;
+  if (readBytes >= size) return `Read to its end: ${records(done)}, now checked against one another and the record.`;
+  return `Read so far: ${Math.floor((readBytes / size) * 100)} % of the file, ${records(done)}.`;
+}
+
 interface Standing extends Counted {
   readonly state: string;
   readonly stalled: boolean;

@@ -11,7 +11,7 @@ import { useCommand } from "@/trpc/use-command";
 import { FileKind } from "./file-kind";
 import { ImportResult } from "./import-result";
 import { type CheckInput, type ImportView, saidOf } from "./import-view";
-import { records } from "./import-words";
+import { progressInWords } from "./import-words";
 
 const underWay = ({ state, stalled }: ImportView) =>
   !stalled && (state === "coming" || state === "received" || state === "checking");
@@ -104,14 +104,8 @@ export function OneImport({ negotiation, id }: { negotiation: string; id: string
 function UnderWay({ view }: { view: ImportView }) {
   return (
     <p role="status" className="mt-2 text-control text-ink-2">
-      {view.state === "coming" ? (
-        "Being sent."
-      ) : (
-        <>
-          Read and checked so far: <b className="text-ink tabular-nums">{records(view.done)}</b>. You may leave this
-          page; it goes on.
-        </>
-      )}
+      {view.state === "coming" ? "Being sent." : <b className="text-ink tabular-nums">{progressInWords(view)}</b>}
+      {view.state === "coming" ? null : " You may leave this page; it goes on."}
     </p>
   );
 }
