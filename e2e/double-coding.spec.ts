@@ -27,6 +27,8 @@ test("two code the same sentences blind, a third decides, and their agreement st
   asAdmin: { page: third },
   baseURL: origin = "",
 }) => {
+  // Three people in three browsers.
+  test.setTimeout(60_000);
   const cookie = await enter(origin, "analyst@example.org");
   const made = await tell(origin, cookie, "doubleCoding.make", {
     ...{ negotiation, title: "Two sentences" },
