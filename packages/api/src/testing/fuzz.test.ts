@@ -56,6 +56,8 @@ const asked = registry.filter(({ path }) => !["negotiation.create", "negotiation
 test.each(asked)(
   "$path answers odd input in words, never with a 5xx",
   async ({ path, type }) => {
+    // Nobody may have more than a few imports open, and each endpoint of theirs begins with one.
+    await world.clients.desk.pool.query("delete from desk.import where state <> 'proposed'");
     const input = (await cases[path]?.(world)) ?? {};
     const inputs = fc.oneof(odd, spoilt(input));
     await fc.assert(
