@@ -24,6 +24,18 @@ beforeAll(async () => {
   const redaction = { kind: "position", id: "told", version: 1, latest: 2, reason: "A person at risk." };
   await world.tell("admin", "history.redact", { negotiation, ...redaction });
 });
+/** Takes every trigger and foreign key away, as whoever owns the tables can; a rollback brings them back. */
+const withoutGuards = `do $$ declare found record; begin
+  for found in select conrelid::regclass as of_table, conname from pg_constraint
+    where contype = 'f' and connamespace::regnamespace::text in ('record', 'desk', 'ledger') loop
+    execute format('alter table %s drop constraint %I', found.of_table, found.conname);
+  end loop;
+  for found in select oid::regclass as of_table from pg_class
+    where relkind = 'r' and relnamespace::regnamespace::text in ('record', 'desk', 'ledger') loop
+    execute format('alter table %s disable trigger user', found.of_table);
+  end loop;
+end $$`;
+
 afterAll(async () => {
   await owner?.end();
   await world?.close();
@@ -106,7 +118,7 @@ test.each([
 ] as [string, string, RegExp][])("%s, changed behind the triggers' back, is told", async (_name, tampering, words) => {
   await owner.query("begin");
   try {
-    await owner.query("set local session_replication_role = replica");
+    await owner.query(withoutGuards);
     await owner.query(tampering);
     const { problems } = await verifyLedger(sql);
     expect(problems.join("\n")).toMatch(words);
