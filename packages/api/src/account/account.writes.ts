@@ -1,6 +1,7 @@
 /** What people change of their own account. It acts on the next request, and who did it is in the audit. */
 import { DomainError, refuse } from "@parley/domain/errors";
 import { readEmail } from "../sign-in/accounts";
+import { dropAskedEmail } from "../sign-in/email-change";
 import { endOthers, forgetGuesses, knowsPassword, ownAccount } from "../sign-in/own-password";
 import { checkPassword, hashPassword } from "../sign-in/password";
 import { closeReset } from "../sign-in/reset-link";
@@ -35,6 +36,7 @@ export async function changePassword({ currentPassword, password }: NewPassword,
   );
   await forgetGuesses(work, person.id);
   await closeReset(work, person.id);
+  await dropAskedEmail(work, person.id);
   const ended = await endOthers(work);
   await writeAudit(work, "", "user.password", person.id, { ended });
   return { changed: true, ended };
@@ -86,6 +88,6 @@ export async function askForEmail({ currentPassword, email }: NewEmail, work: Un
 /** Takes back what was asked; where nothing was, that is fine. */
 export async function takeEmailBack(_input: object, work: UnscopedWork) {
   const person = work.mustBePerson();
-  const taken = await work.run("delete from account.email_change where user_id = $1", person.id);
+  const taken = await dropAskedEmail(work, person.id);
   return { taken };
 }

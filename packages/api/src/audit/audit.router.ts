@@ -3,7 +3,11 @@ import { download, pageStart, query, router, scoped, unscopedDownload, unscopedQ
 import { exportAccountAudit, exportAudit, listAccountAudit, listAudit } from "./audit.reads";
 import { type AuditPart, auditParts } from "./audit.select";
 
-const day = z.iso.date("Write the day as 2031-03-12.").nullable().default(null);
+const day = z.iso
+  .date("Write the day as 2031-03-12.")
+  .refine((written) => written >= "0001", "Days begin with the year 1.")
+  .nullable()
+  .default(null);
 const filter = {
   /** Part of a name, or an actor as the log has it. */
   who: z.string().trim().min(1).max(120).nullable().default(null),

@@ -49,6 +49,7 @@ test.each([
 
 test.each([
   ["a day that is none", { since: "2031-02-30" }],
+  ["a day before there were days", { since: "0000-01-01" }],
   ["a part there is not", { what: "passwords" }],
   ["a page of everything", { limit: 501 }],
   ["a name without end", { who: "x".repeat(121) }],

@@ -240,5 +240,5 @@ test("what a file says of how a text was coded is kept on the desk once its reco
   expect([view.problems, view.counts.created]).toEqual([[], 1]);
   expect(await log()).toEqual([]);
   await propose(view);
-  expect(await log()).toMatchObject([{ number: 2, ids: [], reason: "Told before.", setBy: null }]);
+  expect(await log()).toMatchObject([{ number: 2, ids: [], reason: "Told before.", setBy: world.id("analyst") }]);
 });

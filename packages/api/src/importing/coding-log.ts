@@ -22,7 +22,18 @@ export async function bringCoding(work: Work, coded: readonly CodedText[], texts
     const here = new Map(sentences.map(({ number, start, end }) => [number, numbers.get(`${start} ${end}`)]));
     const rows = lines.flatMap(({ number, ids, reason }) => {
       const at = here.get(number);
-      return at === undefined ? [] : [{ negotiationId: work.negotiation, sha256, number: at, ids, reason }];
+      return at === undefined
+        ? []
+        : [
+            {
+              negotiationId: work.negotiation,
+              sha256,
+              number: at,
+              ids,
+              reason,
+              setBy: reason === null ? null : work.userId,
+            },
+          ];
     });
     await insertRows(work, "desk.sentence_log", rows, "on conflict do nothing");
   }

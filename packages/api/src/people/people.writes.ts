@@ -4,7 +4,7 @@ import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import { invitationLetter, resetLetter } from "../mail/letters";
 import { readEmail } from "../sign-in/accounts";
-import { stillAsked } from "../sign-in/email-change";
+import { dropAskedEmail, stillAsked } from "../sign-in/email-change";
 import { hashHandle, newHandle } from "../sign-in/handle";
 import { closeReset, resetHours } from "../sign-in/reset-link";
 import { invitationDays } from "../sign-in/setup-link";
@@ -187,6 +187,8 @@ export async function confirmEmail({ user, email }: { user: string; email: strin
   );
   if (asked === 0) throw new DomainError("conflict", "They do not ask for this e-mail any more. Look again.");
   await work.run(`update account."user" set email = $2 where id = $1`, user, email);
+  // It may lie in the mailbox that was theirs before.
+  await closeReset(work, user);
   await writeAudit(work, "", "user.email", user, {});
   return { user, email };
 }
@@ -195,7 +197,7 @@ export async function confirmEmail({ user, email }: { user: string; email: strin
 export async function refuseEmail({ user }: { user: string }, work: Work) {
   mustManageAll(work);
   await getPerson(work, user);
-  const refused = await work.run("delete from account.email_change where user_id = $1", user);
+  const refused = await dropAskedEmail(work, user);
   if (refused > 0) await writeAudit(work, "", "user.refuseEmail", user, {});
   return { user, refused };
 }

@@ -133,6 +133,23 @@ test("new recovery codes take the place of the old, and it is turned off, each b
   expect(await actions(ann.id)).toEqual(["user.create", "user.secondStep", "user.recoveryCodes", "user.noSecondStep"]);
 });
 
+test("guesses at a code are counted by themselves: a right password forgets none of them", async () => {
+  const ann = await somebody("guessing");
+  const begun = await turnOn(ann);
+  const guess = () =>
+    ann.tell("secondStep.turnOff", { currentPassword: password, code: "000000" }).then(
+      () => "wrong",
+      (error: { code: string }) => error.code,
+    );
+  for (let at = 0; at < 10; at += 1) {
+    expect(await guess()).toBe("wrong");
+    await ann.tell("account.askForEmail", { currentPassword: password, email: `guessing${at}@elsewhere.example` });
+  }
+  expect(await guess()).toBe("TOO_MANY_REQUESTS");
+  const right = ann.tell("secondStep.turnOff", { currentPassword: password, code: begun.codes[0] });
+  await expect(right).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+});
+
 test("an admin over all takes it off whoever lost app and codes, and their sessions end", async () => {
   const ann = await somebody("locked-out");
   await turnOn(ann);

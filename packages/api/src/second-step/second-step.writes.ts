@@ -1,6 +1,6 @@
 /** A second step at sign-in, turned on and off by its owner, who proves each time to be it. */
 import { DomainError } from "@parley/domain/errors";
-import { endOthers, forgetGuesses, knowsPassword, ownAccount } from "../sign-in/own-password";
+import { countAttempt, endOthers, forgetGuesses, knowsPassword, ownAccount } from "../sign-in/own-password";
 import { keepCodes, stepOf, useCode } from "../sign-in/second-step";
 import { asksForSecondStep } from "../sign-in/second-step-rule";
 import type { UnscopedWork } from "../work";
@@ -40,12 +40,13 @@ export async function turnOn(
 /** @throws DomainError `conflict` where a role asks for it. */
 export async function turnOff(proof: Proof, work: UnscopedWork): Promise<Answer> {
   const user = await ownAccount(work);
-  const failed = await prove(proof, user, work);
-  if (failed) return failed;
+  // Before the code is used: what is refused here would give it back.
   const [rule] = await work.sql<{ required: boolean }>("required", `select ${asksForSecondStep("$1")} as required`, [
     user.id,
   ]);
   if (rule?.required) throw new DomainError("conflict", "Your role asks for it, so it stays on.");
+  const failed = await prove(proof, user, work);
+  if (failed) return failed;
   await work.run("delete from account.second_step where user_id = $1", user.id);
   return done(work, user.id, "user.noSecondStep");
 }
@@ -69,7 +70,10 @@ type Own = { id: string; passwordHash: string | null };
 /** Null where password and code are right; the code is used by that. */
 async function prove({ currentPassword, code }: Proof, user: Own, work: UnscopedWork): Promise<Answer | null> {
   if (!(await knowsPassword(work, user, currentPassword))) return wrong("password");
-  return (await useCode(work, sealOf(work), user.id, code)) ? null : wrong("code");
+  await countAttempt(work, "code", user.id);
+  if (!(await useCode(work, sealOf(work), user.id, code))) return wrong("code");
+  await forgetGuesses(work, user.id, "code");
+  return null;
 }
 
 async function done(work: UnscopedWork, user: string, action: string): Promise<Answer> {

@@ -114,6 +114,28 @@ test("by a link of an admin over all somebody chooses a new password, once, and 
   expect(JSON.stringify([rows, kept])).not.toMatch(/herons|otters/);
 });
 
+test("what was asked for with the old password is asked for no more, and another e-mail closes the link", async () => {
+  const { id, token, makeLink, handle } = await forgetful("robbed");
+  const ask = (email: string) => {
+    const input = { commandId: randomUUID(), currentPassword: "nine otters cross the lock", email };
+    return world.api.call({ handle, path: "account.askForEmail", type: "mutation", input });
+  };
+  const asked = () => world.clients.account.prisma.emailChange.count({ where: { userId: id } });
+  await ask("robbed@elsewhere.example");
+  expect(await asked()).toBe(1);
+  await makeLink("admin");
+  await choose(token);
+  expect(await asked()).toBe(0);
+
+  const moved = await forgetful("moved");
+  await moved.makeLink("admin");
+  expect(await resetOf(moved.token)).toMatchObject({ open: true });
+  const change = { userId: moved.id, email: "moved@elsewhere.example" };
+  await world.clients.account.prisma.emailChange.create({ data: change });
+  await world.tell("admin", "people.confirmEmail", { negotiation: "canal", user: moved.id, email: change.email });
+  expect(await resetOf(moved.token)).toEqual({ open: false, email: null });
+});
+
 test("of two who use one link at once, one does", async () => {
   const { token, makeLink } = await forgetful("hasty");
   await makeLink("admin");

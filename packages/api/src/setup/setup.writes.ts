@@ -1,5 +1,6 @@
 import { DomainError } from "@parley/domain/errors";
 import { addUser } from "../sign-in/accounts";
+import { dropAskedEmail } from "../sign-in/email-change";
 import { hashHandle } from "../sign-in/handle";
 import { checkPassword, hashPassword } from "../sign-in/password";
 import { findReset } from "../sign-in/reset-link";
@@ -48,6 +49,7 @@ export async function resetPassword({ token, password }: NewPassword, work: Unsc
     ...[found.id, await hashPassword(password)],
   );
   const ended = await work.run("delete from account.session where user_id = $1", found.id);
+  await dropAskedEmail(work, found.id);
   await writeAudit(work, "", "user.reset", found.id, { ended });
   return { changed: true };
 }

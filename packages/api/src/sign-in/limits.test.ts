@@ -17,6 +17,7 @@ it.each([
   ["2001:0DB8:0001::1", "2001:db8:1:0"],
   ["::1", "0:0:0:0"],
   ["fe80::1:2:3:4", "fe80:0:0:0"],
+  ["fe80::1%eth0", "fe80:0:0:0"],
   ["unknown", "unknown"],
 ])("knows the network of %s by %s", (address, key) => {
   expect(networkKey(address)).toBe(key);

@@ -25,7 +25,8 @@ export type Limits = {
 /** A network as limits know it: of an IPv6 address the first half, since whoever has one address has all of the second. */
 export function networkKey(network: string): string {
   if (!isIPv6(network)) return network;
-  const [left = "", right] = new URL(`http://[${network}]`).hostname.slice(1, -1).split("::");
+  // A zone says by which door of this machine, and no address has one.
+  const [left = "", right] = new URL(`http://[${network.replace(/%.*/, "")}]`).hostname.slice(1, -1).split("::");
   const first = left.split(":").filter(Boolean);
   const last = right === undefined ? [] : right.split(":").filter(Boolean);
   const gap = Array.from({ length: 8 - first.length - last.length }, () => "0");

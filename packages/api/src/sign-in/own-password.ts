@@ -1,4 +1,4 @@
-/** Asking people for their password again, before they change what lets them in. */
+/** Asking people for their password again, and for a code, before they change what lets them in. */
 import { DomainError } from "@parley/domain/errors";
 import type { UnscopedWork } from "../work";
 import { verifyPassword } from "./password";
@@ -6,7 +6,9 @@ import { verifyPassword } from "./password";
 /** Guesses by whoever holds somebody's session: so many in so many seconds. */
 const guesses = { most: 10, seconds: 300 };
 
-const keyOf = (user: string) => `password-change:${user}`;
+type Guessed = "password" | "code";
+const keyOf = (what: Guessed, user: string) => `${what}-change:${user}`;
+const words = { password: "with a wrong password", code: "with a wrong code" };
 
 const countGuess = `
   insert into account.rate_limit as r (key, points, expire) values ($1, 1, $2::bigint + $3::bigint)
@@ -14,6 +16,15 @@ const countGuess = `
     points = case when r.expire < $2::bigint then 1 else r.points + 1 end,
     expire = case when r.expire < $2::bigint then excluded.expire else r.expire end
   returning points`;
+
+/** Counts a guess before it is looked at. @throws DomainError `rate_limited` after ten in five minutes. */
+export async function countAttempt(work: UnscopedWork, what: Guessed, user: string): Promise<void> {
+  const values = [keyOf(what, user), Date.now(), guesses.seconds * 1_000];
+  const [row] = await work.sql<{ points: number }>("count-guess", countGuess, values);
+  if ((row?.points ?? 0) > guesses.most) {
+    throw new DomainError("rate_limited", `Too many attempts ${words[what]}. Try again in 5 minutes.`);
+  }
+}
 
 /**
  * Whether this is the password of whoever asks. Counted before it is looked at: so a wrong one is an answer and not an error,
@@ -25,17 +36,13 @@ export async function knowsPassword(
   user: { id: string; passwordHash: string | null },
   password: string,
 ): Promise<boolean> {
-  const values = [keyOf(user.id), Date.now(), guesses.seconds * 1_000];
-  const [row] = await work.sql<{ points: number }>("count-guess", countGuess, values);
-  if ((row?.points ?? 0) > guesses.most) {
-    throw new DomainError("rate_limited", "Too many attempts with a wrong password. Try again in 5 minutes.");
-  }
+  await countAttempt(work, "password", user.id);
   return verifyPassword(user.passwordHash, password);
 }
 
-/** Forgets the guesses of somebody who got through. */
-export const forgetGuesses = (work: UnscopedWork, user: string): Promise<number> =>
-  work.run("delete from account.rate_limit where key = $1", keyOf(user));
+/** Forgets the guesses of somebody who got through: those at a code only a right code forgets. */
+export const forgetGuesses = (work: UnscopedWork, user: string, what: Guessed = "password"): Promise<number> =>
+  work.run("delete from account.rate_limit where key = $1", keyOf(what, user));
 
 /** The account of whoever acts. */
 export const ownAccount = (work: UnscopedWork) =>
