@@ -12,7 +12,7 @@ import type { Sql } from "./read";
 
 /**
  * Whoever acts: somebody signed in; the operator of the command line, who needs the machine itself; or whoever holds a one-time
- * link of the operator's.
+ * link of the operator's or an admin's.
  */
 export type By = { kind: "person"; id: string } | { kind: "operator" } | { kind: "link" };
 

@@ -1,4 +1,4 @@
-/** How texts were coded, as an export says it: sentences by their offsets, and what became of each. No word of a text, nobody's name. */
+/** How texts were coded, as an export says it: sentences by their offsets, and what became of each. No word of a text, and not who said so. */
 import type { LogLine, Sentence } from "@parley/domain/dossier";
 import type { CodingKind } from "@parley/domain/exchange/sheets";
 import { kinds } from "@parley/domain/records";
