@@ -53,18 +53,18 @@ test("a session that ran out is nobody's", async () => {
   expect(await me(handle)).toBeNull();
 });
 
-test("attempts are counted before they are checked, by account, and say how long to wait", async () => {
-  const attempt = (i: number) =>
-    world.api.signIn({ email: "admin@example.org", password: "wrong", ...from(`10.1.0.${i}`) }).then(
+test("attempts are counted before they are checked, at an account from a network, and say how long to wait", async () => {
+  const attempt = () =>
+    world.api.signIn({ email: "admin@example.org", password: "wrong", ...from("10.1.0.1") }).then(
       () => "checked",
       (error: { code: string; message: string }) => `${error.code}: ${error.message}`,
     );
   const answers: string[] = [];
-  for (let i = 0; i < 22; i += 1) answers.push(await attempt(i));
+  for (let i = 0; i < 22; i += 1) answers.push(await attempt());
   expect(answers.filter((answer) => answer === "checked")).toHaveLength(20);
   expect(answers.at(-1)).toMatch(/^rate_limited: .*Try again in \d minutes/);
   // The right password waits as well: otherwise the limit would tell that it is right.
-  const right = { email: "admin@example.org", password: "parley-demo-account", ...from("10.2.0.1") };
+  const right = { email: "admin@example.org", password: "parley-demo-account", ...from("10.1.0.1") };
   await expect(world.api.signIn(right)).rejects.toMatchObject({ code: "rate_limited" });
 });
 

@@ -46,7 +46,7 @@ test("an invitation is mailed to whom it is for, with a link that nobody else ev
   expect(answer).toEqual({ email: "invited@example.org", known: false });
   expect(letter).toMatch(/^To: <?invited@example\.org>?$/m);
   expect(letter).toMatch(/^From: <?parley@example\.org>?$/m);
-  expect(plain(letter)).toContain("Name of admin added you to Parley as an analyst.");
+  expect(plain(letter)).toContain("You were added to Parley as an analyst by an admin, admin@test.example.");
   const token = linkIn(letter);
   expect(await world.ask("signedOut", "setup.link", { token })).toMatchObject({ open: true, role: "analyst" });
   expect(await stored()).not.toContain(token);
@@ -76,15 +76,21 @@ test("a link for a new password is mailed to the e-mail that the account has", a
   expect(await stored()).not.toContain(token);
 });
 
-test("a name with line breaks and a header in it is one line of the text", async () => {
+test("a letter says nothing that its sender could have typed as a name or an e-mail", async () => {
   await world.clients.account.prisma.user.update({
     where: { id: world.id("admin") },
-    data: { name: "Ann\r\nBcc: everybody@example.org\r\n\r\nhttps://elsewhere.example" },
+    data: {
+      name: "Ann\r\nBcc: everybody@example.org\r\n\r\nhttps://elsewhere.example",
+      email: "https://elsewhere.example/sign-in?@test.example",
+    },
   });
   const invite = { negotiation, email: "careful@example.org", role: "viewer", tokenHash: null };
   const letter = plain(await letterOf(() => world.tell("admin", "people.invite", invite)));
-  expect(letter).not.toMatch(/^(Bcc|https:\/\/elsewhere)/m);
-  await world.clients.account.prisma.user.update({ where: { id: world.id("admin") }, data: { name: "Name of admin" } });
+  const reset = { negotiation, user: world.id("extra"), tokenHash: null };
+  const other = plain(await letterOf(() => world.tell("admin", "people.makeResetLink", reset)));
+  expect(`${letter}${other}`).not.toMatch(/Ann|Bcc|elsewhere/);
+  const data = { name: "Name of admin", email: "admin@test.example" };
+  await world.clients.account.prisma.user.update({ where: { id: world.id("admin") }, data });
 });
 
 test("without a mail server a letter is refused in words, and nothing is opened", async () => {

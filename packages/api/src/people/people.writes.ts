@@ -101,7 +101,7 @@ export async function invitePerson(
   await writeAudit(work, negotiation ?? "", "person.invite", "invitation", { role, days: invitationDays });
   if (mailed) {
     const { origin, send } = mailed.mail;
-    const by = work.mustBePerson().name;
+    const by = work.mustBePerson().email;
     const letter = invitationLetter(address, by, role, `${origin}/setup/${mailed.token}`, invitationDays);
     work.afterwards(() => send(letter));
   }
@@ -141,7 +141,7 @@ export async function makeResetLink(
   await writeAudit(work, "", "user.resetLink", user, { hours: resetHours });
   if (mailed) {
     const { origin, send } = mailed.mail;
-    const by = work.mustBePerson().name;
+    const by = work.mustBePerson().email;
     const letter = resetLetter(found.email, by, `${origin}/reset/${mailed.token}`, resetHours);
     work.afterwards(() => send(letter));
   }

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clients, Transaction } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
-import { DomainError } from "@parley/domain/errors";
+import { DomainError, isDomainError } from "@parley/domain/errors";
 import { sqlOf } from "../read";
 import { demoAccounts } from "./demo";
 import { hashHandle, newHandle } from "./handle";
@@ -37,15 +37,17 @@ export async function signIn(
   attempt: SignIn,
 ): Promise<{ handle: string } | null> {
   const email = foldEmail(attempt.email);
-  const refuse = (user: string | null) => {
-    noteRefusal(clients, limits, "session.refuse", user);
+  const counted = { email, network: attempt.network };
+  const refuse = (user: string | null, action: "session.refuse" | "session.code" = "session.refuse") => {
+    noteRefusal(clients, limits, action, user);
     return null;
   };
   const noteLimit = (user: string | null) => (error: unknown) => {
-    noteRefusal(clients, limits, "session.limit", user);
+    const reached = isDomainError(error) && error.code === "rate_limited";
+    if (reached) noteRefusal(clients, limits, "session.limit", user);
     throw error;
   };
-  await limits.count(email, attempt.network).catch(noteLimit(null));
+  await limits.count(counted).catch(noteLimit(null));
   const { prisma } = clients.account;
   const user = await prisma.user.findUnique({
     where: { email },
@@ -55,13 +57,15 @@ export async function signIn(
   if (!user || !matches || user.suspendedAt) return refuse(user?.id ?? null);
   if (user.secondStep) {
     if (!attempt.code) throw new DomainError("unauthenticated", "A code is asked for as well.");
-    await limits.countCode(user.id).catch(noteLimit(user.id));
+    await limits.countCode(counted).catch(noteLimit(user.id));
     const { pool } = clients.account;
     const run = async (text: string, ...values: unknown[]) => (await pool.query(text, values)).rowCount ?? 0;
-    if (!(await useCode({ sql: sqlOf(clients.account), run }, seal, user.id, attempt.code))) return refuse(user.id);
-    await limits.forgetCodes(user.id);
+    if (!(await useCode({ sql: sqlOf(clients.account), run }, seal, user.id, attempt.code))) {
+      return refuse(user.id, "session.code");
+    }
+    await limits.forgetCodes(counted);
   }
-  await limits.forget(email, attempt.network);
+  await limits.forget(counted);
   return { handle: await openSession(clients, user.id, attempt.device, attempt.network) };
 }
 

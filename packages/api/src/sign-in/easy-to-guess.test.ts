@@ -32,6 +32,10 @@ test.each([
   expect(check(password)).not.toThrow();
 });
 
+test("what folds to many letters is judged by the first of them, so that it does not take long", () => {
+  expect(check(`${"ﬃ".repeat(120)}xqzwvk`)).toThrow("easy to guess");
+});
+
 test.each(["sunshinesunshine1", "Dragon-dragon-dragon", "ｐａｓｓｗｏｒｄｐａｓｓｗｏｒｄ"])(
   "a common password stretched is refused: %s",
   (password) => {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { asOwner } from "@parley/db/owner";
 import { afterAll, beforeAll, expect, it, test } from "vitest";
 import { createWorld, type World } from "../testing/world";
-import { networkKey } from "./limits";
+import { networkKey, openLimits } from "./limits";
 
 let world: World;
 beforeAll(async () => {
@@ -42,6 +42,48 @@ test("guesses at one-time links are counted by network, however their addresses 
   const made = world.api.call({ handle: null, path: "setup.account", type: "mutation", input, network });
   expect(await outcome(made)).toBe("TOO_MANY_REQUESTS");
   expect(await link("2001:db8:0:1::1")).toBe("answered");
+});
+
+test("links that somebody makes from a network take nothing from those who use one there", async () => {
+  const network = "203.0.113.20";
+  const limits = openLimits(world.clients.account.pool);
+  for (let i = 0; i < 120; i += 1) await limits.countLink(`maker ${i}`, network);
+  expect(await outcome(limits.countLink("one more maker", network))).toBe("rate_limited");
+  expect(await link(network)).toBe("answered");
+});
+
+test("whoever guesses at an account from elsewhere, from however many networks, does not keep its owner out", async () => {
+  const [email, password] = ["guarded@example.org", "nine otters cross the lock"];
+  await world.api.createUser({ email, name: "Guarded", password, role: "viewer" });
+  const enter = (typed: string, network: string) =>
+    world.api.signIn({ email, password: typed, device: "", network }).then(
+      (session) => (session ? "in" : "checked"),
+      (error: { code: string }) => error.code,
+    );
+  const home = "203.0.113.40";
+  expect(await enter(password, home)).toBe("in");
+  // One network is slowed long before the account is.
+  const one = await Promise.all(Array.from({ length: 21 }, () => enter("a guess", "198.51.100.1")));
+  expect(one.filter((answer) => answer === "rate_limited")).toHaveLength(1);
+  expect(await enter(password, "198.51.100.2")).toBe("in");
+  // Many are slowed together: some were counted above.
+  const many = await Promise.all(Array.from({ length: 100 }, (_, i) => enter("a guess", `2001:db8:${i}::1`)));
+  expect(many.filter((answer) => answer === "rate_limited")).toHaveLength(21);
+  expect(await enter(password, "198.51.100.99")).toBe("rate_limited");
+  // The owner is let in where they were before, and has their own attempts there.
+  expect(await enter("a slip", home)).toBe("checked");
+  expect(await enter(password, home)).toBe("in");
+  expect(await enter(password, "198.51.100.2")).toBe("in");
+}, 60_000);
+
+test("codes tried elsewhere do not use up those of a known network", async () => {
+  const limits = openLimits(world.clients.account.pool);
+  const email = "coded@example.org";
+  await limits.forget({ email, network: "203.0.113.50" });
+  const elsewhere = (i: number) => outcome(limits.countCode({ email, network: `198.51.100.${i}` }));
+  for (let i = 0; i < 5; i += 1) expect(await elsewhere(i)).toBe("answered");
+  expect(await elsewhere(6)).toBe("rate_limited");
+  expect(await outcome(limits.countCode({ email, network: "203.0.113.50" }))).toBe("answered");
 });
 
 test("links that somebody makes are counted before they are looked at, invitations and new passwords together", async () => {

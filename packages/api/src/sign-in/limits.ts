@@ -5,12 +5,15 @@ import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
+/** An account, by its e-mail, and the network from which somebody wants to be let into it. */
+type Attempt = { email: string; network: string };
+
 export type Limits = {
   /** Counts one attempt. @throws DomainError `rate_limited`, or whatever the database threw: it fails closed. */
-  count: (email: string, network: string) => Promise<void>;
+  count: (attempt: Attempt) => Promise<void>;
   /** Counts one attempt at a code of somebody whose password was right. @throws as `count`. */
-  countCode: (user: string) => Promise<void>;
-  forgetCodes: (user: string) => Promise<void>;
+  countCode: (attempt: Attempt) => Promise<void>;
+  forgetCodes: (attempt: Attempt) => Promise<void>;
   /**
    * Counts the making of a one-time link, by whom, or the use of one, by nobody yet known. The network is null where nobody
    * came over one. @throws as `count`.
@@ -18,8 +21,8 @@ export type Limits = {
   countLink: (by: string | null, network: string | null) => Promise<void>;
   /** Counts one refusal of a kind; gives how many there were within a day. */
   countRefusal: (kind: string) => Promise<number>;
-  /** Forgets the attempts of an account whose owner got in, and the last one of the network. */
-  forget: (email: string, network: string) => Promise<void>;
+  /** Forgets what was counted of somebody who got in, and knows their network from then on. */
+  forget: (attempt: Attempt) => Promise<void>;
 };
 
 /** A network as limits know it: of an IPv6 address the first half, since whoever has one address has all of the second. */
@@ -35,9 +38,14 @@ export function networkKey(network: string): string {
 
 const keyOf = (text: string) => createHash("sha256").update(text).digest("base64url");
 
+/** How long a network is known from which somebody got in. */
+const knownDays = 30;
+
 /**
- * In five minutes twenty attempts for an account, sixty for a network, five codes for a person; sixty links for a person,
- * a hundred and twenty for a network. Nobody is locked out for longer than minutes.
+ * In five minutes twenty attempts at an account from one network, sixty from a network, and a hundred at an account from all
+ * networks together that its owner did not get in from lately: so whoever guesses elsewhere, from however many networks, does
+ * not lock the owner out where they are known. Codes alike: five from a known network, five from all others together. Sixty
+ * links made by a person, and a hundred and twenty made, and as many used, from a network.
  */
 export function openLimits(pool: Clients["account"]["pool"]): Limits {
   const store = {
@@ -47,33 +55,51 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
     tableName: "rate_limit",
     tableCreated: true,
   };
-  const byAccount = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-account", points: 20, duration: 300 });
+  const byBoth = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-both", points: 20, duration: 300 });
+  const byAccount = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-account", points: 100, duration: 300 });
   const byNetwork = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-network", points: 60, duration: 300 });
   const byCode = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-code", points: 5, duration: 300 });
   const linksByPerson = new RateLimiterPostgres({ ...store, keyPrefix: "link-person", points: 60, duration: 300 });
-  const linksByNetwork = new RateLimiterPostgres({ ...store, keyPrefix: "link-network", points: 120, duration: 300 });
+  const linksMade = new RateLimiterPostgres({ ...store, keyPrefix: "link-made-network", points: 120, duration: 300 });
+  const linksUsed = new RateLimiterPostgres({ ...store, keyPrefix: "link-network", points: 120, duration: 300 });
+  const known = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-known", points: 1, duration: 1 });
   const refusals = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-refused", points: 1, duration: 86_400 });
+  const bothOf = ({ email, network }: Attempt) => keyOf(`${networkKey(network)} ${email}`);
+  const isKnown = async (attempt: Attempt) => (await known.get(bothOf(attempt))) !== null;
+  const codeKey = async (attempt: Attempt) => ((await isKnown(attempt)) ? bothOf(attempt) : keyOf(attempt.email));
   return {
-    async count(email, network) {
-      await all([byAccount.consume(keyOf(email)), byNetwork.consume(keyOf(networkKey(network)))]);
+    async count(attempt) {
+      const elsewhere = !(await isKnown(attempt));
+      await all([
+        byBoth.consume(bothOf(attempt)),
+        byNetwork.consume(keyOf(networkKey(attempt.network))),
+        ...(elsewhere ? [byAccount.consume(keyOf(attempt.email))] : []),
+      ]);
     },
-    async countCode(user) {
-      await all([byCode.consume(keyOf(user))]);
+    async countCode(attempt) {
+      await all([byCode.consume(await codeKey(attempt))]);
     },
     async countLink(by, network) {
+      const byNetwork = by === null ? linksUsed : linksMade;
       await all([
         ...(by === null ? [] : [linksByPerson.consume(keyOf(by))]),
-        ...(network === null ? [] : [linksByNetwork.consume(keyOf(networkKey(network)))]),
+        ...(network === null ? [] : [byNetwork.consume(keyOf(networkKey(network)))]),
       ]);
     },
     async countRefusal(kind) {
       return (await refusals.penalty(keyOf(kind))).consumedPoints;
     },
-    async forgetCodes(user) {
-      await byCode.delete(keyOf(user));
+    async forgetCodes(attempt) {
+      await byCode.delete(await codeKey(attempt));
     },
-    async forget(email, network) {
-      await Promise.all([byAccount.delete(keyOf(email)), byNetwork.reward(keyOf(networkKey(network)))]);
+    async forget(attempt) {
+      const elsewhere = !(await isKnown(attempt));
+      await Promise.all([
+        byBoth.delete(bothOf(attempt)),
+        byNetwork.reward(keyOf(networkKey(attempt.network))),
+        ...(elsewhere ? [byAccount.reward(keyOf(attempt.email))] : []),
+        known.set(bothOf(attempt), 1, knownDays * 86_400),
+      ]);
     },
   };
 }

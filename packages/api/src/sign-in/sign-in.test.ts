@@ -1,7 +1,10 @@
 import { sha256Hex } from "@parley/domain/canonical";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { AuditRow } from "../audit/audit.select";
 import { createWorld, type World } from "../testing/world";
+import { signIn } from "./accounts";
+import { openLimits } from "./limits";
+import { openSeal } from "./seal";
 
 let world: World;
 beforeAll(async () => {
@@ -49,7 +52,6 @@ describe("the log of accounts", () => {
     const { id, signIn } = await somebody("barnaby");
     for (let i = 0; i < 5; i += 1) {
       await Promise.all(Array.from({ length: 20 }, (_, k) => signIn("secret words of mine", `10.21.${i}.${k}`)));
-      await world.clients.account.pool.query("delete from account.rate_limit where key like 'sign-in-account%'");
     }
     const rows = await noted(id, 3);
     expect(rows.map(({ detail }) => detail)).toEqual([{ count: 100 }, { count: 10 }, { count: 1 }]);
@@ -69,10 +71,30 @@ describe("the log of accounts", () => {
 
   test("says once that a limit was reached, however often it is", async () => {
     const { signIn } = await somebody("cuthbert");
-    const tries = await Promise.allSettled(Array.from({ length: 26 }, (_, k) => signIn("wrong", `10.23.0.${k}`)));
+    const tries = await Promise.allSettled(Array.from({ length: 26 }, () => signIn("wrong", "10.23.0.1")));
     expect(tries.filter(({ status }) => status === "rejected")).toHaveLength(6);
     const rows = (await noted("unknown", 3)).filter(({ action }) => action === "session.limit");
     expect(rows).toMatchObject([{ actor: "stranger", detail: { count: 1 } }]);
+  });
+
+  test("says of a right password with a wrong code that it was the code", async () => {
+    const { id, email } = await somebody("drusilla");
+    await world.clients.account.prisma.secondStep.create({ data: { userId: id, sealedSecret: "none", lastStep: 0 } });
+    const attempt = { email, password, code: "123456", device: "", network: "10.24.0.1" };
+    expect(await world.api.signIn(attempt)).toBeNull();
+    const rows = await noted(id, 1);
+    expect(rows.map(({ action }) => action)).toEqual(["session.code"]);
+  });
+
+  test("speaks of a limit where one was reached, and not where attempts cannot be counted", async () => {
+    const before = (await log()).filter(({ action }) => action === "session.limit").length;
+    const noted = vi.fn<() => Promise<number>>(async () => 1);
+    const count = () => Promise.reject(new Error("no database"));
+    const broken = { ...openLimits(world.clients.account.pool), count, countRefusal: noted };
+    const attempt = { email: "ernest@example.org", password, device: "", network: "10.25.0.1" };
+    await expect(signIn(world.clients, broken, openSeal("a seal"), attempt)).rejects.toThrow("no database");
+    expect(noted).not.toHaveBeenCalled();
+    expect((await log()).filter(({ action }) => action === "session.limit")).toHaveLength(before);
   });
 });
 

@@ -25,6 +25,7 @@ const actions: Record<string, string> = {
   "session.open": "Signed in",
   "session.close": "Signed out",
   "session.refuse": "Failed to sign in",
+  "session.code": "Failed at the code, with the right password",
   "session.limit": "Tried to sign in too often",
   "session.end": "Ended sessions of their own",
   "negotiation.create": "Opened the negotiation",
@@ -75,7 +76,7 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "person.uninvite") return "";
   if (action === "person.join") return `${name}, ${role}`;
   if (action === "session.open" || action === "session.close") return "";
-  if (action === "session.refuse" || action === "session.limit")
+  if (["session.refuse", "session.code", "session.limit"].includes(action))
     return `${subjectName ?? "no account here"}, number ${count} within a day`;
   if (action.startsWith("user.")) return name;
   if (action === "sentence.reopen") return `sentence ${number}: ${reason}`;
