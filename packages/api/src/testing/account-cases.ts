@@ -20,6 +20,12 @@ async function resetToken(world: World): Promise<{ token: string }> {
   return { token };
 }
 
+/** What an admin of one negotiation alone may not do to whole accounts. */
+export const takesAdminOverAll = [
+  ...["people.makeResetLink", "people.confirmEmail", "people.refuseEmail", "people.suspend", "people.restore"],
+  ...["people.endSecondStep", "people.requireSecondStep"],
+];
+
 /** Nobody of the tests has a password to prove: a wrong one is an answer. */
 const proof = { currentPassword: "not this one", code: "000000" };
 const codes = [..."abcdefghij"].map((letter) => Array.from({ length: 4 }, () => letter.repeat(4)).join("-"));

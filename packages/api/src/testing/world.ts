@@ -1,17 +1,16 @@
 /** A database of its own with people in every role and a small published negotiation, for tests. */
 import { createHash, randomUUID } from "node:crypto";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
-import type { Role } from "@parley/domain/access";
+import { type Membership, type Role, roleIn } from "@parley/domain/access";
 import type { getImport } from "../import/import.reads";
 import { type ApiOptions, createApi } from "../server";
 import { importDossier } from "./dossier";
 import { sampleFiles, sampleText } from "./sample";
 
-export const who = ["signedOut", "viewer", "analyst", "analyst2", "admin", "suspended", "stranger", "extra"] as const;
-export type Who = (typeof who)[number];
+type Someone = Membership & { suspended?: boolean };
 
 /** Roles in the negotiation of the sample; `stranger` is an admin of another one alone. */
-const people: Record<Exclude<Who, "signedOut">, { role: Role; negotiation: string | null; suspended?: boolean }> = {
+const people = {
   viewer: { role: "viewer", negotiation: null },
   analyst: { role: "analyst", negotiation: null },
   analyst2: { role: "analyst", negotiation: "canal" },
@@ -20,7 +19,34 @@ const people: Record<Exclude<Who, "signedOut">, { role: Role; negotiation: strin
   stranger: { role: "admin", negotiation: "other" },
   /** Nobody asks as this one: the one whose roles tests give and take. */
   extra: { role: "viewer", negotiation: null },
-};
+} satisfies Record<string, Someone>;
+
+/** Whoever else can ask, for the tests that try everybody. */
+const others = {
+  viewerHere: { role: "viewer", negotiation: "canal" },
+  adminHere: { role: "admin", negotiation: "canal" },
+  viewerElsewhere: { role: "viewer", negotiation: "other" },
+  analystElsewhere: { role: "analyst", negotiation: "other" },
+  /** Has an account, and no role anywhere. */
+  newcomer: null,
+} satisfies Record<string, Someone | null>;
+
+export type Who = "signedOut" | keyof typeof people | keyof typeof others;
+const everybody: Record<Exclude<Who, "signedOut">, Someone | null> = { ...people, ...others };
+
+/** The roles that somebody holds; nobody's where they are signed out or suspended. */
+export function membershipsOf(name: Who): Membership[] {
+  const someone = name === "signedOut" ? null : everybody[name];
+  return someone === null || someone.suspended ? [] : [someone];
+}
+
+/** The negotiations of a world, and to whom they are open. */
+export const negotiations = { canal: "all", other: "members" } as const;
+type Negotiation = keyof typeof negotiations;
+
+/** What somebody is in a negotiation of a world. */
+export const roleOf = (name: Who, negotiation: Negotiation): Role | null =>
+  roleIn(membershipsOf(name), negotiation, negotiations[negotiation]);
 
 export type ImportView = Awaited<ReturnType<typeof getImport>>;
 export type Use = "query" | "mutation" | "download" | "upload";
@@ -34,8 +60,8 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 const silent = { info: () => undefined, warn: () => undefined };
 
-/** `canal` is open to all, `other` to its members; `canal` holds the sample with its text. */
-export async function createWorld({ mail = null }: Pick<ApiOptions, "mail"> = {}) {
+/** `canal` is open to all, `other` to its members; `canal` holds the sample with its text. A crowd are all who can ask. */
+export async function createWorld({ mail = null, crowd = false }: Pick<ApiOptions, "mail"> & { crowd?: boolean } = {}) {
   const database: TestDatabase = await createTestDatabase();
   const errors: object[] = [];
   const api = await createApi({
@@ -50,16 +76,20 @@ export async function createWorld({ mail = null }: Pick<ApiOptions, "mail"> = {}
   await clients.writer.pool.query("insert into record.negotiation (id, visibility) values ('other', 'members')");
   const handles = new Map<Who, string>();
   const ids = new Map<Who, string>();
-  for (const [name, { role, negotiation, suspended }] of Object.entries(people) as [Who, (typeof people)["viewer"]][]) {
+  for (const [name, someone] of Object.entries(crowd ? everybody : people) as [Who, Someone | null][]) {
     const id = randomUUID();
     const user = { id, email: `${name.toLowerCase()}@test.example`, name: `Name of ${name}` };
     await clients.account.prisma.user.createMany({ data: [user] });
-    await clients.account.prisma.membership.createMany({
-      data: [{ id: randomUUID(), userId: id, negotiationId: negotiation, role }],
-    });
+    if (someone) {
+      const { role, negotiation: negotiationId } = someone;
+      await clients.account.prisma.membership.createMany({
+        data: [{ id: randomUUID(), userId: id, negotiationId, role }],
+      });
+    }
     handles.set(name, await api.openSession(id, "test", "127.0.0.1"));
     ids.set(name, id);
-    if (suspended) await clients.account.prisma.user.update({ where: { id }, data: { suspendedAt: new Date() } });
+    if (someone?.suspended)
+      await clients.account.prisma.user.update({ where: { id }, data: { suspendedAt: new Date() } });
   }
 
   const call = (name: Who, type: "query" | "mutation") => async (path: string, input: object) =>
