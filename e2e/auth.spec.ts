@@ -39,6 +39,16 @@ test.describe("a session", () => {
     expect(page.headers.location).toMatch(signInPage);
   });
 
+  test("takes the place of the one that this browser had, and a sign-in that fails takes none", async ({ origin }) => {
+    const first = await enter(origin, "viewer@example.org");
+    const had = { cookies: { [sessionCookie]: first.split("=")[1] ?? "" } };
+    expect((await signIn(origin, "viewer@example.org", "not the password at all", had)).session).toBeNull();
+    expect(await me(origin, first)).toMatchObject({ role: "viewer" });
+    const second = (await signIn(origin, "analyst@example.org", demoPassword, had)).session ?? "";
+    expect(await me(origin, second)).toMatchObject({ role: "analyst" });
+    expect(await me(origin, first)).toBeNull();
+  });
+
   test("lives on elsewhere when one browser signs out", async ({ origin }) => {
     const here = await enter(origin, "viewer@example.org");
     const there = await enter(origin, "viewer@example.org");

@@ -77,16 +77,22 @@ export async function handleAuth(
 ): Promise<Response> {
   const { NEXTAUTH_URL, NEXTAUTH_SECRET } = env();
   const { nextauth } = await context.params;
+  const before = handleFromHeader(request.headers.get("cookie"));
   if (nextauth[0] === "signout") {
-    const handle = handleFromHeader(request.headers.get("cookie"));
     try {
-      if (handle) await getApi().endSession(handle);
+      if (before) await getApi().endSession(before);
     } catch {
       return new Response("Signing out did not work just now. You are still signed in; try again.\n", { status: 503 });
     }
   }
   const handler = NextAuth(options(NEXTAUTH_URL.startsWith("https:"), NEXTAUTH_SECRET));
   const response: Response = await handler(request, context);
+  // Whoever signs in where somebody was signed in takes their place: what the cookie named before is nobody's then.
+  const given = response.headers.getSetCookie().map(handleFromHeader).find(Boolean);
+  if (before && given && given !== before)
+    await getApi()
+      .endSession(before)
+      .catch(() => undefined);
   // Not what is stored as well: words of somebody else in this browser may not have reached the server yet.
   if (nextauth[0] === "signout") response.headers.set("Clear-Site-Data", '"cache"');
   return response;

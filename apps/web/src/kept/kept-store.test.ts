@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { type Kept, keep, letGo, letGoOfAll, listKept, mostKept } from "./kept-store";
+import { type Kept, keep, letGo, letGoOfAll, listKept, marksOf, mostKept } from "./kept-store";
 
 const entry = (slot: string, fields: Partial<Kept> = {}): Kept => ({
   ...{ slot, person: "ann", negotiation: "n", place: "p", at: new Date().toISOString(), address: "/n/n" },
@@ -29,6 +29,18 @@ it("lets go of one, and at signing out of all of one person’s", () => {
   expect(slots("ann")).toEqual(["b"]);
   letGoOfAll("ann");
   expect([slots("ann"), slots("bob")]).toEqual([[], ["c"]]);
+});
+
+it("holds nothing of whoever signed out, in the browser or in the tab, and all of everybody else", () => {
+  keep(entry("a"));
+  keep(entry("c", { person: "bob" }));
+  for (const person of ["ann", "bob"])
+    localStorage.setItem(marksOf(person), `[{"of":"h","keys":["position ${person}"]}]`);
+  sessionStorage.setItem("recoding a-changeset an-issue", '{"mapping":{},"decisions":[]}');
+  localStorage.setItem("theme", "dark");
+  letGoOfAll("ann");
+  expect(Object.keys(localStorage).sort()).toEqual(["parley.kept.bob.c", "parley.looked.bob", "theme"]);
+  expect(sessionStorage.length).toBe(0);
 });
 
 it("stays within bounds: the oldest go, and what nobody came back for in two months", () => {

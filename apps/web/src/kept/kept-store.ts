@@ -88,7 +88,16 @@ export function listKept(person: string): Kept[] {
   return held ? tidied(held, mostKept).filter((kept) => kept.person === person) : [];
 }
 
-/** Lets go of everything this person has kept here, as they sign out. */
+/** Lets go of everything this browser holds for this person, as they sign out: words, marks, and what this tab alone kept. */
 export function letGoOfAll(person: string): void {
   for (const kept of listKept(person)) letGo(kept);
+  try {
+    window.localStorage.removeItem(marksOf(person));
+    window.sessionStorage.clear();
+  } catch {
+    // A browser that keeps nothing for pages has nothing to let go of.
+  }
 }
+
+/** By what name this browser keeps which changes a person has looked at. */
+export const marksOf = (person: string): string => `parley.looked.${person}`;

@@ -11,7 +11,7 @@ import { noteRefusal } from "./note-refusal";
 import { checkPassword, demoPassword, hashPassword, verifyPassword } from "./password";
 import type { Seal } from "./seal";
 import { useCode } from "./second-step";
-import { idleHours, sessionDays } from "./session-life";
+import { endBeyondMost, idleHours, sessionDays } from "./session-life";
 
 export type SignIn = { email: string; password: string; code?: string; device: string; network: string };
 
@@ -80,6 +80,7 @@ export async function openSession(clients: Clients, userId: string, device: stri
   await prisma.$transaction([
     prisma.session.deleteMany({ where: { userId, OR: [{ expiresAt: { lt: new Date() } }, { seenAt: { lt: idle } }] } }),
     prisma.session.createMany({ data: [data] }),
+    prisma.$executeRawUnsafe(endBeyondMost, userId),
     prisma.audit.createMany({ data: [sessionNote(userId, "session.open", data.handleHash)] }),
   ]);
   return handle;

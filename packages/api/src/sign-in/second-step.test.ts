@@ -30,10 +30,12 @@ describe("a code of the moment", () => {
 });
 
 describe("a new second step", () => {
-  it("has a secret of 160 bits, ten codes of eighty, and a picture; no two are alike", () => {
+  it("has a secret of 160 bits, ten codes of a hundred and twenty, and a picture; no two are alike", () => {
     const [one, other] = [newSecondStep("ann@example.org"), newSecondStep("ann@example.org")];
     expect(one.secret).toMatch(secretShape);
     expect(one.codes.every((code) => recoveryShape.test(code))).toBe(true);
+    // Five bits a letter: what has 112 or more may be kept by a plain hash.
+    expect(one.codes.map((code) => code.replaceAll("-", "").length * 5)).toEqual(one.codes.map(() => 120));
     expect(new Set([one.secret, other.secret, ...one.codes, ...other.codes]).size).toBe(22);
     expect(one.picture.side).toBeGreaterThan(20);
     expect(one.picture.path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/);

@@ -11,7 +11,7 @@ const recoveryCodes = 10;
 const letters = "abcdefghijklmnopqrstuvwxyz234567";
 
 export const secretShape = /^[A-Z2-7]{32}$/;
-export const recoveryShape = /^[a-z2-7]{4}(-[a-z2-7]{4}){3}$/;
+export const recoveryShape = /^[a-z2-7]{4}(-[a-z2-7]{4}){5}$/;
 
 /** A picture of squares: its side, and the dark ones as the path of an SVG. */
 export type Squares = { side: number; path: string };
@@ -23,9 +23,9 @@ export function newSecondStep(email: string): { secret: string; picture: Squares
   return { secret: secret.base32, picture: squaresOf(address), codes: Array.from({ length: recoveryCodes }, newCode) };
 }
 
-/** Eighty random bits, in fours. */
+/** A hundred and twenty random bits, in fours: enough for a plain hash to keep them. */
 function newCode(): string {
-  const word = [...randomBytes(16)].map((byte) => letters[byte % 32]).join("");
+  const word = [...randomBytes(24)].map((byte) => letters[byte % 32]).join("");
   return (word.match(/.{4}/g) ?? []).join("-");
 }
 

@@ -133,3 +133,22 @@ describe("a session that nobody uses", () => {
     expect(await left()).toEqual([true, true]);
   });
 });
+
+test("somebody has a hundred sessions at most: one more ends the one that was used longest ago", async () => {
+  const { id, signIn } = await somebody("fergus");
+  const open = () => world.api.openSession(id, "", "");
+  const [old, kept] = [await open(), await open()];
+  const seen = "update account.session set created_at = now() - interval '2 hours', seen_at = now() - $2::interval";
+  for (const [handle, ago] of [
+    [old, "1 hour"],
+    [kept, "1 minute"],
+  ])
+    await world.clients.account.pool.query(`${seen} where handle_hash = $1`, [sha256Hex(handle ?? ""), ago]);
+  await Promise.all(Array.from({ length: 98 }, open));
+  const count = () => world.clients.account.prisma.session.count({ where: { userId: id } });
+  expect(await count()).toBe(100);
+  const last = await signIn();
+  expect(await me(old)).toBeNull();
+  for (const handle of [kept, last?.handle ?? ""]) expect(await me(handle)).toMatchObject({ id });
+  expect(await count()).toBe(100);
+});

@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { marksOf } from "@/kept/kept-store";
 
 /** Marks of so many changesets are kept; the oldest go first. */
 const most = 40;
-const nameOf = (person: string) => `parley.looked.${person}`;
 
 type Marks = { of: string; keys: string[] }[];
 
 function read(person: string): Marks {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(nameOf(person)) ?? "[]");
+    const found: unknown = JSON.parse(localStorage.getItem(marksOf(person)) ?? "[]");
     return Array.isArray(found)
       ? found.filter((one): one is Marks[number] => typeof one?.of === "string" && Array.isArray(one.keys))
       : [];
@@ -32,7 +32,7 @@ export function useLooked(person: string | null, of: string, chosen: string): Re
     setLooked(new Set(keys));
     try {
       const kept: Marks = [{ of, keys }, ...marks.filter((one) => one.of !== of)].slice(0, most);
-      localStorage.setItem(nameOf(person), JSON.stringify(kept));
+      localStorage.setItem(marksOf(person), JSON.stringify(kept));
     } catch {
       // A browser that keeps nothing for pages shows them until the page is left.
     }
