@@ -83,6 +83,9 @@ test.each([
   ["the demo's", "parley-demo-account"],
   ["one letter", "aaaaaaaaaaaaaaaaaaaa"],
   ["the person's own name", "margaret-margaret-1"],
+  ["where the person works", "Example Example 2026"],
+  ["a role's name", "analyst analyst 12"],
+  ["what is worked on", "negotiation-dossier-1"],
 ])("a password is refused that is %s", async (_what, password) => {
   const user = { email: "margaret@example.org", name: "Margaret", password, role: null };
   await expect(world.api.createUser(user)).rejects.toMatchObject({ code: "invalid", fields: [{ path: "password" }] });

@@ -1,6 +1,6 @@
 import { dictionary } from "@zxcvbn-ts/language-common";
 
-/** Words nobody may build a password of: the commonest stems, and this product's own. */
+/** Words nobody may build a password of: the commonest stems, and this product's own. docs/security/rules.md lists them. */
 const stems = [
   "password",
   "passwort",
@@ -12,6 +12,10 @@ const stems = [
   "abcdef",
   "admin",
   "parley",
+  "analyst",
+  "viewer",
+  "negotiation",
+  "dossier",
 ];
 
 /** The passwords that people choose most, some 49,000, in lower case: those that are long enough to make up most of a long one. */
@@ -27,9 +31,20 @@ const mostFolded = 256;
  */
 export function mostlyCommon(password: string, names: readonly string[], fewest: number): boolean {
   const folded = password.normalize("NFKC").toLowerCase().slice(0, mostFolded);
+  if (isFreeNumber(folded)) return false;
   const rest = [...stems, ...names].reduce((left, stem) => left.replaceAll(stem.toLowerCase(), ""), folded);
   if (varied(rest) < fewest) return true;
   return common.some((one) => folded.includes(one) && varied(folded.replaceAll(one, "")) < fewest);
 }
 
 const varied = (text: string) => new Set(text.replaceAll(/[\s\d]/g, "")).size;
+
+/** Five digits in a row, up or down. */
+const rows = ["01234567890", "09876543210"].flatMap((row) => [0, 1, 2, 3, 4, 5, 6].map((at) => row.slice(at, at + 5)));
+
+/** Whether a password has a number in it that is no row and no repetition: one of fifteen digits is as good as a phrase. */
+function isFreeNumber(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, "");
+  if (digits.length < 15 || new Set(digits).size < 6) return false;
+  return !/(\d{3,})\1/.test(digits) && !rows.some((row) => digits.includes(row));
+}

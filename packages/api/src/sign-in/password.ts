@@ -24,10 +24,15 @@ export function checkPassword(password: string, email: string, demo: boolean): v
   if ([...password].length < shortest) fail(`Use ${shortest} characters or more; a few words make a good password.`);
   if ([...password].length > longest) fail(`Use at most ${longest} characters.`);
   if (password === demoPassword) fail("Everybody knows this one: it is the demo's.");
-  const name = email.split("@", 1)[0] ?? "";
-  if (mostlyCommon(password, name.length > 2 ? [name] : [], fewest)) {
+  if (mostlyCommon(password, namesIn(email), fewest)) {
     fail("This is easy to guess: it is mostly a common password, a name, or a repetition.");
   }
+}
+
+/** What an e-mail says of its owner and of where they work. */
+function namesIn(email: string): string[] {
+  const [name = "", ...rest] = email.split("@");
+  return [name, ...`${name}.${rest.join(".")}`.split(/[.@_+-]/)].filter((one) => one.length > 2);
 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
