@@ -28,7 +28,7 @@ export const takesAdminOverAll = [
 
 /** Nobody of the tests has a password to prove: a wrong one is an answer. */
 const proof = { currentPassword: "not this one", code: "000000" };
-const codes = [..."abcdefghij"].map((letter) => Array.from({ length: 4 }, () => letter.repeat(4)).join("-"));
+const codes = [..."abcdefghij"].map((letter) => Array.from({ length: 6 }, () => letter.repeat(4)).join("-"));
 
 export const accountCases: Record<string, Case> = {
   "account.me": () => ({}),
