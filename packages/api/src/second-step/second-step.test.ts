@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sha256Hex } from "@parley/domain/canonical";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWorld, type World } from "../testing/world";
@@ -159,6 +160,25 @@ test("an admin over all takes it off whoever lost app and codes, and their sessi
   expect(await ann.me()).toBeNull();
   expect(await ann.signIn()).toBe("in");
   expect(await actions(ann.id)).toEqual(["user.create", "user.secondStep", "user.endSecondStep"]);
+});
+
+test("a new password by a link leaves the second step as it is: the code is asked for with the new one", async () => {
+  const ann = await somebody("forgetting");
+  const begun = await turnOn(ann);
+  const token = randomUUID();
+  await world.tell("admin", "people.makeResetLink", { negotiation, user: ann.id, tokenHash: sha256Hex(token) });
+  await world.tell("signedOut", "setup.password", { token, password: "eleven herons on the weir" });
+  const enter = (code = "") =>
+    world.api.signIn({
+      email: ann.email,
+      password: "eleven herons on the weir",
+      device: "",
+      network: "10.8.0.1",
+      code,
+    });
+  await expect(enter()).rejects.toMatchObject({ code: "unauthenticated" });
+  expect(await enter("000000")).toBeNull();
+  expect(await enter(codeOf(begun, 1))).not.toBeNull();
 });
 
 test("a secret sealed under another key opens nothing, and recovery codes still do", async () => {
