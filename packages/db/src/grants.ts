@@ -97,6 +97,9 @@ const account: Grants = {
 
 const grants: Record<Zone, Grants> = { reader, desk, writer, account };
 
+/** What is done with the owner's rights, in the owner's words. */
+const functions = ["ledger.gather_statistics()"];
+
 const quoted = (name: string) => name.replace(/[^.]+/g, (part) => `"${part}"`);
 
 /**
@@ -116,6 +119,10 @@ export async function grantZones(owner: pg.Client, logins: Record<Zone, string>)
     statements.push(...[...used].map((schema) => `grant usage on schema ${schema} to ${login}`));
     for (const [table, verbs] of Object.entries(tables))
       statements.push(`grant ${verbs} on ${quoted(table)} to ${login}`);
+  }
+  for (const each of functions) {
+    statements.push(`revoke all on function ${each} from ${everyone}`);
+    statements.push(`grant execute on function ${each} to ${quoted(logins.writer)}`);
   }
   // The key is this function's own, within this database: two at once would meet in the catalog.
   await inTransaction(owner, async () => {

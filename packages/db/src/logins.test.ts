@@ -210,6 +210,12 @@ describe("by trying with each login", () => {
     for (const sql of attempts) expect([sql, await may(clients[zone], sql)]).toEqual([sql, false]);
   });
 
+  it("only the writer has statistics gathered", async () => {
+    const gathers: Zone[] = [];
+    for (const zone of zones) if (await may(clients[zone], "select ledger.gather_statistics()")) gathers.push(zone);
+    expect(gathers).toEqual(["writer"]);
+  });
+
   it("the reader's sessions begin read-only", async () => {
     await expect(db.clients.reader.pool.query("create temp table t (a int)")).rejects.toThrow("read-only");
   });

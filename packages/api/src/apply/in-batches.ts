@@ -103,5 +103,7 @@ export async function applyInBatches(
   const checked = checkedBatches(work, where, origin, (change) => hasher.add(change));
   for await (const { changes, around } of oneAhead(checked)) await writeChanges(work, edition, changes, around);
   await noteAcceptance(work, where.changeset, { edition, title, records });
+  // Whoever reads next would else wait for plans that count on a handful of rows.
+  await work.run("select ledger.gather_statistics()");
   return { edition, hash: hasher.end(title) };
 }
