@@ -68,6 +68,8 @@ const writer: Grants = {
   // A body changes only by a redaction: the database sees to it.
   "ledger.revision_body": `${reader["ledger.revision_body"]}, insert, update (body, redaction_reason)`,
   "desk.submitted_change": "select, insert, update (body)",
+  // Only as long as the text is not at hand: the database sees to it.
+  "desk.text_sentences": "select, insert, update (starts, ends)",
   "desk.double_coding": "select, insert, update",
   "desk.blind_code": "select, insert, update, delete",
   "desk.blind_ruling": "select, insert, update, delete",

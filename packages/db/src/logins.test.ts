@@ -42,7 +42,7 @@ const expected: Record<string, string> = {
   "desk.comment": "- si si -",
   "desk.source_text": "- si si -",
   "desk.text_at_hand": "- si si -",
-  "desk.text_sentences": "- si si -",
+  "desk.text_sentences": "- si si[u] -",
   "desk.sentence_log": "- siud siud -",
   "desk.command": "- siud siud -",
   "desk.import": "- siud siud -",

@@ -1,4 +1,4 @@
-/** What a redaction reaches on the desk: drafts, submissions, and the answers that are kept for a command sent twice. */
+/** What a redaction reaches on the desk: drafts, submissions, imports, and the answers that are kept for a command sent twice. */
 import { randomUUID } from "node:crypto";
 import type { Kind } from "@parley/domain/records";
 import { kindLabels } from "@parley/domain/records/labels";
@@ -54,15 +54,34 @@ export async function redactDesk(work: Work, target: Target, { editions, says }:
      where kind = $1 and record_id = $2 and changeset_id = any ($3::text[])`,
     ...[kind, id, closed],
   );
-  // A file that is being imported is brought again by whoever has it.
-  await work.run(
-    `delete from desk.import i where i.negotiation_id = $1 and i.state <> 'proposed' and exists (
-       select from desk.import_row r where r.import_id = i.id and r.kind = $2 and r.record_id = $3)`,
-    ...[work.negotiation, kind, id],
-  );
+  await redactImports(work, target);
   const open = drafts.filter(isOpen);
   for (const { changeset } of open) await takeOut(work, changeset, target);
   return open.length;
+}
+
+async function redactImports(work: Work, { kind, id }: Target): Promise<void> {
+  // A file that is being imported is brought again by whoever has it.
+  await work.run(
+    `delete from desk.import i where i.negotiation_id = $1 and i.state <> 'proposed' and (
+       exists (select from desk.import_row r where r.import_id = i.id and r.kind = $2 and r.record_id = $3)
+       or jsonb_path_exists(i.coding, '$[*].lines[*].ids[*] ? (@ == $id)', jsonb_build_object('id', $3::text)))`,
+    ...[work.negotiation, kind, id],
+  );
+  // What stood in a bad cell may be the very words, under whatever id.
+  await work.run(
+    `update desk.import set report = jsonb_set(report, '{problems}', (
+       select coalesce(jsonb_agg(x || '{"value": null}' order by n), '[]')
+       from jsonb_array_elements(report -> 'problems') with ordinality p(x, n)))
+     where negotiation_id = $1 and jsonb_typeof(report -> 'problems') = 'array'`,
+    work.negotiation,
+  );
+  // Why a sentence that went into this record was set aside beside.
+  await work.run(
+    `update desk.sentence_log set reason = null, set_by = null
+     where negotiation_id = $1 and $2 = any (ids) and reason is not null`,
+    ...[work.negotiation, id],
+  );
 }
 
 async function takeOut(work: Work, changesetId: string, { kind, id, reason }: Target): Promise<void> {

@@ -7,7 +7,7 @@ export type AuditFilter = { who: string | null; what: AuditPart | null; since: s
 /** The parts that what is done falls into, each with what the names of its actions begin with. */
 export const auditParts = {
   record: ["changeset", "record", "negotiation"],
-  texts: ["text", "sentence", "doubleCoding"],
+  texts: ["text", "sentence", "coding", "doubleCoding"],
   files: ["download"],
   roles: ["role", "person", "people"],
   accounts: ["user", "setup"],

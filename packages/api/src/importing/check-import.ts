@@ -1,7 +1,9 @@
 /** The dry run: reads a file to its end, checks every record, and keeps what it found. Nothing of the record is changed. */
+
 import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
 import { countedFirst } from "@parley/domain/counting";
+import type { Text } from "@parley/domain/dossier";
 import { importLimits } from "@parley/domain/exchange/format";
 import { findSheet, getSheet } from "@parley/domain/exchange/sheets";
 import { oneAhead } from "../one-ahead";
@@ -9,7 +11,6 @@ import type { Sql } from "../read";
 import { checkAmong, leaveOut } from "./check-among";
 import { checkOnPublished } from "./check-published";
 import { CodingIn } from "./coding-in";
-import type { Text } from "./coding-log";
 import { Names } from "./names";
 import { Problems } from "./problems";
 import { readCsv } from "./reading/csv";

@@ -1,5 +1,5 @@
 /** What a file says of how its texts were coded: read with its records, checked against them, kept until they are proposed. */
-import { checkLogLines, checkSentences, type DossierProblem } from "@parley/domain/dossier";
+import { checkLogLines, checkSentences, type DossierProblem, type Text } from "@parley/domain/dossier";
 import { type LogLine, logLine, type Sentence, sentence } from "@parley/domain/dossier/coding";
 import { codingFiles } from "@parley/domain/dossier/files";
 import type { CodingKind } from "@parley/domain/exchange/sheets";
@@ -7,7 +7,7 @@ import { kinds } from "@parley/domain/records";
 import { problemsOf } from "@parley/domain/records/parse";
 import type { Sql } from "../read";
 import { selectTexts } from "../record/record.select";
-import type { CodedText, Text } from "./coding-log";
+import type { CodedText } from "./coding-log";
 import { type Problems, tooDeep, unkeepableOf, valueAt } from "./problems";
 import type { CodingRow } from "./reading/told";
 

@@ -1,20 +1,19 @@
 /** How a text was coded, brought in beside the record: its sentences as they were divided, and what the log says of them. */
 import type { LogLine, Sentence } from "@parley/domain/dossier";
-import { sentencesOf } from "@parley/domain/texts/sentences";
 import { insertRows } from "../apply/insert";
 import { selectSentences } from "../coding/coding.select";
 import { keepSentences } from "../coding/coding.writes";
 import type { Work } from "../work";
+import { writeAudit } from "../write-audit";
 
 /** How one text was coded. */
 export type CodedText = { sha256: string; sentences: readonly Sentence[]; lines: readonly LogLine[] };
-export type Text = { sha256: string; text: string };
 
 /**
  * Keeps the division of each text and the lines of its log. Where a text is divided already its numbers stay: a line then goes to
  * the sentence that begins and ends alike, and what is known of that one is left alone.
  */
-export async function bringCoding(work: Work, coded: readonly CodedText[], texts: readonly Text[]): Promise<void> {
+export async function bringCoding(work: Work, coded: readonly CodedText[]): Promise<void> {
   for (const { sha256, sentences, lines } of coded) {
     await keepSentences(work, sha256, sentences);
     const kept = (await selectSentences(work.sql, work.negotiation, sha256)) ?? [];
@@ -36,6 +35,7 @@ export async function bringCoding(work: Work, coded: readonly CodedText[], texts
           ];
     });
     await insertRows(work, "desk.sentence_log", rows, "on conflict do nothing");
+    const detail = { sentences: sentences.length, lines: rows.length };
+    await writeAudit(work, work.negotiation, "coding.bring", sha256, detail);
   }
-  for (const { sha256, text } of texts) await keepSentences(work, sha256, sentencesOf(text));
 }

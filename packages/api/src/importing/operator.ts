@@ -1,14 +1,16 @@
 /** What the machine itself brings: checked as over the web, then accepted as operator, all of it or nothing. */
+
 import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
 import { acceptSubmission } from "../apply/accept";
 import { freezeDraft } from "../changeset/changeset.writes";
+import { keepSentences } from "../coding/coding.writes";
 import { lockGround } from "../ground";
+import { keepTexts } from "../source-text/keep-texts";
 import { performAsOperator, type Work } from "../work";
 import { writeAudit } from "../write-audit";
 import { beginRun, runCheck } from "./check-import";
-import type { Text } from "./coding-log";
 import { bringCodings, type Codings, readCodings } from "./codings";
 import { openPath } from "./opened";
 import { stepsOf } from "./plan";
@@ -113,6 +115,8 @@ export async function bring(
       negotiation,
       async (work) => {
         await openNegotiation(work);
+        // Before the texts, which are else divided as they would be without the file.
+        for (const { sha256, sentences } of coding) await keepSentences(work, sha256, sentences);
         await keepTexts(work, found);
         let last: string | null = null;
         for (const [at, step] of steps.entries()) {
@@ -123,7 +127,7 @@ export async function bring(
           editions.push(edition);
           onProgress?.({ step: at + 1, steps: steps.length, title: step.title, records, edition });
         }
-        await endImport(work, id, last, found);
+        await endImport(work, id, last);
         if (apart) await bringCodings(work, apart);
       },
       longest,
@@ -143,12 +147,6 @@ async function openNegotiation(work: Work): Promise<void> {
   );
   if (made > 0) await writeAudit(work, negotiation, "negotiation.create", negotiation, { visibility: "all" });
   await lockGround(work);
-}
-
-async function keepTexts(work: Work, texts: readonly Text[]): Promise<void> {
-  await work.tx.sourceText.createMany({ data: [...texts], skipDuplicates: true });
-  const atHand = texts.map(({ sha256 }) => ({ negotiationId: work.negotiation, sha256 }));
-  await work.tx.textAtHand.createMany({ data: atHand, skipDuplicates: true });
 }
 
 function refuse({ problems, problemCount }: Report): void {

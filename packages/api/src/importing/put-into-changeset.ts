@@ -1,6 +1,6 @@
 import { createChangeset } from "../changeset/changeset.writes";
 import type { Work } from "../work";
-import { bringCoding, type CodedText, type Text } from "./coding-log";
+import { bringCoding, type CodedText } from "./coding-log";
 
 /** Of the good records those with these keys, or all of them. */
 const intoDraft = `
@@ -26,8 +26,8 @@ export async function codingOf({ sql }: Pick<Work, "sql">, id: string): Promise<
 }
 
 /** Ends an import whose records are in a changeset: what was said of the coding is kept, and the rest let go of. */
-export async function endImport(work: Work, id: string, changeset: string | null, texts: readonly Text[] = []) {
-  await bringCoding(work, await codingOf(work, id), texts);
+export async function endImport(work: Work, id: string, changeset: string | null) {
+  await bringCoding(work, await codingOf(work, id));
   await work.run(
     "update desk.import set state = 'proposed', coding = null, changeset_id = $2, updated_at = now() where id = $1",
     id,

@@ -1,8 +1,9 @@
 /** Texts that come with an import, by the sources that name their files. */
+
 import { sha256Hex } from "@parley/domain/canonical";
+import type { Text } from "@parley/domain/dossier";
 import { DomainError } from "@parley/domain/errors";
 import type { Sql } from "../read";
-import type { Text } from "./coding-log";
 
 const sources = `
   select i.record_id as id, coalesce(i.body, b.body) ->> 'file' as file, coalesce(i.body, b.body) ->> 'sha256' as sha256

@@ -57,6 +57,13 @@ test("a camera reads the secret, whose it is and where it is from out of the pic
   expect([read.secret.base32, read.issuer, read.label]).toEqual([secret, "Parley", "ann@example.org"]);
 });
 
+test("an address of any length and script has its picture", () => {
+  for (const letter of ["x", "\u0436", "\u65e5", "\u{1f600}"]) {
+    const { picture } = newSecondStep(`${letter.repeat(240)}@example.org`);
+    expect(picture.side).toBeGreaterThan(20);
+  }
+});
+
 describe("what is sealed", () => {
   const seal = openSeal("a secret of the server's, long and random");
   const sealed = seal.close("JBSWY3DPEHPK3PXP", "ann");

@@ -19,8 +19,19 @@ export type Squares = { side: number; path: string };
 /** What an app is given: a new secret as words and as a picture, and the recovery codes beside it. Nothing of it is kept. */
 export function newSecondStep(email: string): { secret: string; picture: Squares; codes: string[] } {
   const secret = new Secret({ size: 20 });
-  const address = new TOTP({ issuer: "Parley", label: email, secret, digits: 6, period: seconds }).toString();
+  const label = beginningOf(email);
+  const address = new TOTP({ issuer: "Parley", label, secret, digits: 6, period: seconds }).toString();
   return { secret: secret.base32, picture: squaresOf(address), codes: Array.from({ length: recoveryCodes }, newCode) };
+}
+
+/** As much of an address as a picture of squares has room for, beside the secret: a letter may take twelve bytes. */
+function beginningOf(email: string): string {
+  let label = "";
+  for (const letter of email) {
+    if (encodeURIComponent(label + letter).length > 300) break;
+    label += letter;
+  }
+  return label;
 }
 
 /** A hundred and twenty random bits, in fours: enough for a plain hash to keep them. */

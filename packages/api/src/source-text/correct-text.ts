@@ -6,15 +6,15 @@ import type { AnyRecord, Kind } from "@parley/domain/records";
 import { recordTitle } from "@parley/domain/records/labels";
 import { passagesOf } from "@parley/domain/records/passages";
 import { type Move, movePassages } from "@parley/domain/texts/move-passages";
-import { sentencesOf } from "@parley/domain/texts/sentences";
 import { putChanges } from "../apply/draft-changes";
 import { createChangeset } from "../changeset/changeset.writes";
 import { selectQuoting } from "../coding/coding.select";
-import { carryLog, keepSentences } from "../coding/coding.writes";
+import { carryLog } from "../coding/coding.writes";
 import { lockGround } from "../ground";
 import { selectBodies, selectTexts } from "../record/record.select";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
+import { keepTexts } from "./keep-texts";
 
 /** A passage that did not move, and why: its words are gone, or it cannot be told which of them they are now. */
 type Left = { kind: Kind; id: string; title: string; exact: string; why: "gone" | "unclear" };
@@ -46,9 +46,7 @@ export async function correctText(input: { source: string; text: string }, work:
     const words = "This is the text on record, to the last character: there is nothing to correct.";
     throw new DomainError("invalid", words, [{ path: "text", text: words }]);
   }
-  await work.tx.sourceText.createMany({ data: [{ sha256, text: input.text }], skipDuplicates: true });
-  await work.tx.textAtHand.createMany({ data: [{ negotiationId: negotiation, sha256 }], skipDuplicates: true });
-  await keepSentences(work, sha256, sentencesOf(input.text));
+  await keepTexts(work, [{ sha256, text: input.text }]);
   await writeAudit(work, negotiation, "text.correct", input.source, { sha256, before });
   const old = before === null ? null : ((await selectTexts(sql, negotiation, [before])).get(before) ?? null);
   if (before !== null && old !== null) await carryLog(work, { before, old }, { sha256, text: input.text });

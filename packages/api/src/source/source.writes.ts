@@ -1,8 +1,7 @@
 import { sha256Hex } from "@parley/domain/canonical";
 import { DomainError } from "@parley/domain/errors";
-import { sentencesOf } from "@parley/domain/texts/sentences";
-import { keepSentences } from "../coding/coding.writes";
 import { selectBodies } from "../record/record.select";
+import { keepTexts } from "../source-text/keep-texts";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
 import { selectPassages } from "./source.select";
@@ -34,7 +33,7 @@ export async function bringText(input: { source: string; text: string }, work: W
     const words = "This is not the text on record: its sha-256 is another. Paste it whole, as it was coded.";
     throw new DomainError("invalid", words, [{ path: "text", text: words }]);
   }
-  await keep(work, sha256, text);
+  await keepTexts(work, [{ sha256, text }]);
   await writeAudit(work, work.negotiation, "text.bring", input.source, { sha256 });
   const passages = await selectPassages(work.sql, work.negotiation, input.source, "all");
   const astray = passages.filter(({ start, end, exact }) => text.slice(start, end) !== exact);
@@ -47,13 +46,7 @@ export async function bringText(input: { source: string; text: string }, work: W
 /** Keeps a text for those who code from it, before a source names it. Answers the fingerprint by which it is known again. */
 export async function keepText({ text }: { text: string }, work: Work) {
   const sha256 = sha256Hex(text);
-  await keep(work, sha256, text);
+  await keepTexts(work, [{ sha256, text }]);
   await writeAudit(work, work.negotiation, "text.keep", sha256, { characters: text.length });
   return { sha256 };
-}
-
-async function keep(work: Work, sha256: string, text: string): Promise<void> {
-  await work.tx.sourceText.createMany({ data: [{ sha256, text }], skipDuplicates: true });
-  await work.tx.textAtHand.createMany({ data: [{ negotiationId: work.negotiation, sha256 }], skipDuplicates: true });
-  await keepSentences(work, sha256, sentencesOf(text));
 }

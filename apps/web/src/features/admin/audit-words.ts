@@ -33,6 +33,7 @@ const actions: Record<string, string> = {
   "text.bring": "Brought the text of a source",
   "text.correct": "Gave a corrected text",
   "text.keep": "Gave a text to code from",
+  "coding.bring": "Brought in how a text was coded",
   "sentence.reopen": "Opened a sentence that was set aside",
   "doubleCoding.make": "Gave sentences to be coded twice",
   "doubleCoding.handIn": "Handed in a blind coding",
