@@ -18,7 +18,7 @@ export type By = { kind: "person"; id: string } | { kind: "operator" } | { kind:
 
 class UnitOfWork {
   readonly #made = true;
-  readonly #later: Later[] = [];
+  readonly #later = new Set<Later>();
   /** A transaction has one connection, which takes one statement at a time. */
   readonly #inTurn = pLimit(1);
   constructor(
@@ -44,14 +44,14 @@ class UnitOfWork {
     return this.person;
   }
 
-  /** Has something done once this stands: it goes on after the answer, and nobody waits for it. */
+  /** Has something done, once, when this stands: nobody signed in waits for it. */
   afterwards(later: Later): void {
-    this.#later.push(later);
+    this.#later.add(later);
   }
 
-  /** Begins what was to be done afterwards. */
-  goOn(clients: Clients): void {
-    for (const later of this.#later) void later(clients).catch(() => undefined);
+  /** Does what was to be done afterwards; nothing of what stands is lost where that fails. */
+  async goOn(clients: Clients): Promise<void> {
+    await Promise.allSettled(Array.from(this.#later, (later) => later(clients)));
   }
 
   /** The id of the person who acts, null for the operator. */
@@ -115,7 +115,7 @@ export async function perform<Input extends Command, Output>(
     },
     takesLong ? long : patience,
   );
-  work.goOn(ctx.clients);
+  void work.goOn(ctx.clients);
   return output;
 }
 
@@ -144,10 +144,16 @@ export async function performAsOperator<Output>(
   fn: (work: Work) => Promise<Output>,
   timeout: number,
 ): Promise<Output> {
-  return clients.writer.prisma.$transaction(
-    (tx) => fn(new ScopedWork(tx, { kind: "operator" }, null, negotiation, "admin")),
+  const [output, work] = await clients.writer.prisma.$transaction(
+    async (tx) => {
+      const begun = new ScopedWork(tx, { kind: "operator" }, null, negotiation, "admin");
+      return [await fn(begun), begun] as const;
+    },
     { maxWait: patience.maxWait, timeout },
   );
+  // The process ends with its work.
+  await work.goOn(clients);
+  return output;
 }
 
 /** Claims the command id first: a second one with the same id waits here for the first, and then gets its result. */

@@ -8,6 +8,7 @@ import { SubmissionHasher } from "./digest";
 import { issueProblems } from "./issue-uses";
 import { leaningProblems } from "./leaning";
 import { referrerProblems } from "./referrers";
+import { gatherStatistics } from "./statistics";
 import { type Surroundings, selectSurroundings } from "./surroundings";
 import { textProblems } from "./text-uses";
 
@@ -103,7 +104,6 @@ export async function applyInBatches(
   const checked = checkedBatches(work, where, origin, (change) => hasher.add(change));
   for await (const { changes, around } of oneAhead(checked)) await writeChanges(work, edition, changes, around);
   await noteAcceptance(work, where.changeset, { edition, title, records });
-  // Whoever reads next would else wait for plans that count on a handful of rows.
-  await work.run("select ledger.gather_statistics()");
+  work.afterwards(gatherStatistics);
   return { edition, hash: hasher.end(title) };
 }

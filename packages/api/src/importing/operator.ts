@@ -4,6 +4,8 @@ import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
 import { DomainError } from "@parley/domain/errors";
 import { acceptSubmission } from "../apply/accept";
+import { mostAtOnce } from "../apply/in-batches";
+import { gatherStatistics } from "../apply/statistics";
 import { freezeDraft } from "../changeset/changeset.writes";
 import { keepSentences } from "../coding/coding.writes";
 import { lockGround } from "../ground";
@@ -119,15 +121,18 @@ export async function bring(
         for (const { sha256, sentences } of coding) await keepSentences(work, sha256, sentences);
         await keepTexts(work, found);
         let last: string | null = null;
+        let written = 0;
         for (const [at, step] of steps.entries()) {
           const { changeset, records } = await draftOf(work, id, { ...step, reason: null });
           const { verdict } = await freezeDraft(changeset, work);
           const { edition } = await acceptSubmission(work, verdict);
           last = changeset;
+          written += records;
           editions.push(edition);
           onProgress?.({ step: at + 1, steps: steps.length, title: step.title, records, edition });
         }
         await endImport(work, id, last);
+        if (written > mostAtOnce) work.afterwards(gatherStatistics);
         if (apart) await bringCodings(work, apart);
       },
       longest,

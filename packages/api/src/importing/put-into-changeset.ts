@@ -1,3 +1,5 @@
+import { mostAtOnce } from "../apply/in-batches";
+import { gatherStatistics } from "../apply/statistics";
 import { createChangeset } from "../changeset/changeset.writes";
 import type { Work } from "../work";
 import { bringCoding, type CodedText } from "./coding-log";
@@ -45,5 +47,6 @@ export async function putIntoChangeset(
 ): Promise<{ changeset: string; records: number }> {
   const draft = await draftOf(work, id, { title, reason, keys: null });
   await endImport(work, id, draft.changeset);
+  if (draft.records > mostAtOnce) work.afterwards(gatherStatistics);
   return draft;
 }
