@@ -8,8 +8,10 @@ import { event } from "./sample";
 import { createWorld, type World } from "./world";
 
 let world: World;
+let names: string[];
 beforeAll(async () => {
   world = await createWorld();
+  names = await listNames();
 });
 afterAll(async () => world?.close());
 
@@ -48,7 +50,20 @@ const inputsEach = Number(process.env.PARLEY_INPUTS ?? runs(15, 60));
 const patience = process.env.PARLEY_INPUTS ? 2_000 : 20_000;
 /** What only a driver, a database or a stack would say. */
 const inside =
-  /prisma|postgres|sqlstate|violates|duplicate key|syntax error|invalid byte|relation "|node_modules|\.ts:\d|\n\s+at /i;
+  /prisma|postgres|\bpg[_-]|sqlstate|violates|duplicate key|syntax error|invalid byte|(relation|column|constraint) "|\bselect\b.+\bfrom\b|insert into|node_modules|file:\/\/|\.[cm]?[jt]s:\d|\n\s+at |\[object |undefined/i;
+
+/** The names that the database has for its tables, constraints, indexes, functions and logins: none of them is a word of ours. */
+async function listNames(): Promise<string[]> {
+  const { rows } = await world.clients.account.pool.query<{ name: string }>(
+    `with ours as (select oid, nspname from pg_namespace where nspname in ('record', 'desk', 'ledger', 'known', 'account'))
+     select format('%s.%s', nspname, relname) as name from pg_class join ours on ours.oid = relnamespace
+     union select relname from pg_class join ours on ours.oid = relnamespace where relkind = 'i'
+     union select conname from pg_constraint join ours on ours.oid = connamespace
+     union select proname from pg_proc join ours on ours.oid = pronamespace
+     union select rolname from pg_roles where rolname like 'parley%'`,
+  );
+  return rows.map(({ name }) => name).filter((name) => /[._]/.test(name));
+}
 
 // Not the ones that end the admin's own part in the test.
 const asked = registry.filter(({ path }) => !["negotiation.create", "negotiation.changeSettings"].includes(path));
@@ -72,8 +87,10 @@ test.each(asked)(
         expect(error).toBeInstanceOf(TRPCError);
         const { code, message, cause } = error as TRPCError & { cause?: { fields?: readonly { text: string }[] } };
         expect(refusalsOf(path)).toContain(code);
-        for (const text of [message, ...(cause?.fields ?? []).map((field) => field.text)])
+        for (const text of [message, ...(cause?.fields ?? []).map((field) => field.text)]) {
           expect(text).not.toMatch(inside);
+          expect(names.filter((name) => text.includes(name))).toEqual([]);
+        }
       }),
       { numRuns: inputsEach },
     );
@@ -108,4 +125,12 @@ test("an offset beyond any text is named by its field", async () => {
     change,
   });
   expect(saved.problems.map(({ path }) => path)).toEqual(["evidence.0.start", "evidence.0.end"]);
+});
+
+test("the names looked for are there, and the words are told from ours", () => {
+  expect(names.length).toBeGreaterThan(200);
+  expect(names).toContain("desk.changeset");
+  expect('duplicate key value violates unique constraint "changeset_pkey"').toMatch(inside);
+  expect("    at Object.<anonymous> (/srv/parley/server.js:12:3)").toMatch(inside);
+  expect("There is nothing here, or you may not see it.").not.toMatch(inside);
 });
