@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import type { Endpoint } from "@parley/api/testing";
 
 /** Acts of the operator on the tested installation, which no screen offers; serve.ts does them. */
 export type OperatorActs = {
@@ -17,6 +18,10 @@ export type OperatorActs = {
   "import-sample": { asks: { id: string }; gives: Record<string, never> };
   /** Loads the invented negotiation `refusing`, on which every figure has to refuse somewhere. */
   "import-refusing": { asks: Record<string, never>; gives: Record<string, never> };
+  /** Opens a session of somebody, as signing in would, and gives what its cookie carries. */
+  "open-session": { asks: { user: string }; gives: { handle: string } };
+  /** Every endpoint of the API, with what it asks for. */
+  "list-endpoints": { asks: Record<string, never>; gives: Endpoint[] };
   /** Makes the one-time link of a first admin and gives its token. */
   "make-setup-link": { asks: Record<string, never>; gives: { token: string } };
 };

@@ -1,26 +1,26 @@
-import type { Route } from "./routes";
+import type { PageLine } from "./routes";
 
 const base = "/n/sample";
 
 /** Pages that say what is on record. */
-export const readingRoutes: Route[] = [
-  { page: "sign-in", least: "signedOut", addresses: () => ["/sign-in"] },
-  { page: "", least: "viewer", addresses: () => ["/"] },
-  { page: "reset/[token]", least: "signedOut", addresses: () => ["/reset/not-a-link-that-is-open"] },
-  { page: "setup/[token]", least: "signedOut", addresses: () => ["/setup/not-a-link-that-is-open"] },
-  { page: "handbook", least: "viewer", addresses: () => ["/handbook"] },
-  { page: "method", least: "viewer", addresses: () => ["/method"] },
-  { page: "account", least: "viewer", addresses: () => ["/account"] },
+export const readingRoutes: PageLine[] = [
+  { page: "sign-in", asks: "anyone", addresses: () => ["/sign-in"] },
+  { page: "", asks: "signed-in", addresses: () => ["/"] },
+  { page: "reset/[token]", asks: "anyone", addresses: () => ["/reset/not-a-link-that-is-open"] },
+  { page: "setup/[token]", asks: "anyone", addresses: () => ["/setup/not-a-link-that-is-open"] },
+  { page: "handbook", asks: "signed-in", addresses: () => ["/handbook"] },
+  { page: "method", asks: "signed-in", addresses: () => ["/method"] },
+  { page: "account", asks: "signed-in", addresses: () => ["/account"] },
   {
     page: "n/[negotiation]",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [base, "/n/russia-ukraine", `${base}?edition=1`],
     full: [""],
     empty: [""],
   },
   {
     page: "n/[negotiation]/distance",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       `${base}/distance`,
       "/n/russia-ukraine/distance?a=ukraine&b=russia&since=2025-08-22&by=distance",
@@ -31,7 +31,7 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/compare",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       `${base}/compare?from=2031-03-12`,
       "/n/russia-ukraine/compare?from=2025-08-22&to=2025-12-02",
@@ -43,14 +43,14 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/coverage",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/coverage`, "/n/russia-ukraine/coverage?party=ukraine", `${base}/coverage?gap=unnamed`],
     full: ["/coverage"],
     empty: ["/coverage"],
   },
   {
     page: "n/[negotiation]/concessions",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       `${base}/concessions`,
       `${base}/concessions?party=osmark&on=2031-06-30`,
@@ -61,27 +61,27 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/matrix",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/matrix`, `${base}/matrix?on=2031-03-12&sort=distance`],
     full: ["/matrix", "/matrix?sort=moved"],
     empty: ["/matrix"],
   },
   {
     page: "n/[negotiation]/issues",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/issues`],
     full: ["/issues"],
     empty: ["/issues"],
   },
   {
     page: "n/[negotiation]/issues/[issue]/brief",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/issues/flow/brief`, "/n/russia-ukraine/issues/donbas/brief"],
     full: ["/issues/issue-0/brief"],
   },
   {
     page: "n/[negotiation]/issues/[issue]",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       `${base}/issues/flow`,
       `${base}/issues/flow?at=osmark-flow-3`,
@@ -92,7 +92,7 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "embed/[negotiation]/issues/[issue]",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       "/embed/sample/issues/flow?proposals=commission-draft",
       "/embed/sample/issues/disputes",
@@ -101,32 +101,32 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/parties",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/parties`],
     full: ["/parties"],
     empty: ["/parties"],
   },
   {
     page: "n/[negotiation]/parties/[party]/brief",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/parties/osmark/brief`, "/n/russia-ukraine/parties/ukraine/brief"],
     full: ["/parties/party-0/brief"],
   },
   {
     page: "n/[negotiation]/parties/[party]",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/parties/osmark`, "/n/russia-ukraine/parties/germany"],
     full: ["/parties/party-0", "/parties/party-1"],
   },
   {
     page: "n/[negotiation]/speakers/[speaker]",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/speakers/veldran-engineers`, `${base}/speakers/dovik`],
     full: ["/speakers/person-3", "/speakers/group-1"],
   },
   {
     page: "n/[negotiation]/positions",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       `${base}/positions`,
       `${base}/positions?party=osmark&sort=issue&direction=asc&columns=said,party,words,source&at=osmark-flow-3`,
@@ -137,7 +137,7 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/events",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       `${base}/events`,
       "/n/russia-ukraine/events?view=timeline",
@@ -148,20 +148,20 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/events/[id]",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/events/round-2`, "/n/russia-ukraine/events/alaska-summit?days=30"],
     full: ["/events/event-5"],
   },
   {
     page: "n/[negotiation]/proposals",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/proposals`, "/n/russia-ukraine/proposals"],
     full: ["/proposals"],
     empty: ["/proposals"],
   },
   {
     page: "n/[negotiation]/proposals/compare",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       "/n/russia-ukraine/proposals/compare?ids=putin-2024-06,putin-alaska,us-28-points",
       `${base}/proposals/compare?ids=commission-draft,gone`,
@@ -172,60 +172,60 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/proposals/[proposal]/brief",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => ["/n/russia-ukraine/proposals/us-28-points/brief"],
     full: ["/proposals/proposal-1/brief"],
   },
   {
     page: "n/[negotiation]/proposals/[proposal]",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/proposals/commission-draft`, "/n/russia-ukraine/proposals/us-28-points"],
     full: ["/proposals/proposal-1"],
   },
   {
     page: "n/[negotiation]/changes",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/changes`],
     full: ["/changes"],
     empty: ["/changes"],
   },
   {
     page: "n/[negotiation]/codebook",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/codebook`, "/n/russia-ukraine/codebook", "/n/russia-ukraine/codebook?edition=1"],
     full: ["/codebook"],
     empty: ["/codebook"],
   },
   {
     page: "n/[negotiation]/export",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/export`, "/n/russia-ukraine/export?edition=1"],
     full: ["/export"],
     empty: ["/export"],
   },
   {
     page: "n/[negotiation]/sources",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/sources`],
     full: ["/sources"],
     empty: ["/sources"],
   },
   {
     page: "n/[negotiation]/codebook/order",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [`${base}/codebook/order`],
     full: ["/codebook/order"],
     empty: ["/codebook/order"],
   },
   {
     page: "n/[negotiation]/sources/[source]",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [`${base}/sources/courier-2031-03-14`, "/n/russia-ukraine/sources/time-2025-12-02"],
     full: ["/sources/source-5"],
   },
   {
     page: "n/[negotiation]/search",
-    least: "viewer",
+    asks: "record:read",
     addresses: () => [
       `${base}/search?q=cubic+metres`,
       `${base}/search`,
@@ -237,7 +237,7 @@ export const readingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/history/[kind]/[id]",
-    least: "viewer",
+    asks: "history:read",
     addresses: () => [`${base}/history/position/osmark-flow-3`, `${base}/history/event/round-1`],
     full: ["/history/party/party-1", "/history/position/position-0"],
   },

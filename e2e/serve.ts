@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApi } from "@parley/api/server";
+import { registry } from "@parley/api/testing";
 import { createTestDatabase } from "@parley/db/testing";
 import { writeCrowdedDossier } from "./crowded/write-crowded";
 import { writeFullDossier } from "./full/write-full";
@@ -63,6 +64,8 @@ const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorAct
   "import-full": () => importInvented(writeFullDossier),
   "import-sample": ({ id }) => importInvented((folder) => writeSampleAs(id, folder)),
   "import-refusing": () => importInvented(writeRefusingDossier),
+  "open-session": async ({ user }) => ({ handle: await api.openSession(user, "a test", "127.0.0.1") }),
+  "list-endpoints": async () => registry,
   "make-setup-link": async () => ({ token: await api.makeSetupLink() }),
   "make-person": async (person) => ({ id: await api.createUser(person) }),
 };

@@ -1,38 +1,38 @@
-import type { Route } from "./routes";
+import type { PageLine } from "./routes";
 
 const base = "/n/sample";
 
 /** Pages of the desk, the forms and the admin. */
-export const writingRoutes: Route[] = [
+export const writingRoutes: PageLine[] = [
   {
     page: "n/[negotiation]/positions/new",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [`${base}/positions/new?issue=flow`, `${base}/positions/new?issue=disputes`],
     full: ["/positions/new?issue=issue-0"],
     empty: ["/positions/new"],
   },
   {
     page: "n/[negotiation]/positions/[id]/edit",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [`${base}/positions/osmark-flow-3/edit`, `${base}/positions/osmark-flow-3/edit?withdraw=1`],
     full: ["/positions/position-0/edit"],
   },
   {
     page: "n/[negotiation]/events/new",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [`${base}/events/new`],
     full: ["/events/new"],
     empty: ["/events/new"],
   },
   {
     page: "n/[negotiation]/events/[id]/edit",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [`${base}/events/round-1/edit`],
     full: ["/events/event-5/edit"],
   },
   {
     page: "n/[negotiation]/records/[kind]/new",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () =>
       ["proposal", "issue?code=TOLLS", "issue", "party", "source", "speaker", "salience"].map(
         (kind) => `${base}/records/${kind.replace("?", "/new?")}${kind.includes("?") ? "" : "/new"}`,
@@ -42,33 +42,33 @@ export const writingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/records/[kind]/[id]/edit",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [`${base}/records/issue/flow/edit`, `${base}/records/negotiation/sample/edit`],
     full: ["/records/issue/issue-0/edit", "/records/proposal/proposal-1/edit", "/records/party/party-1/edit"],
   },
   {
     page: "n/[negotiation]/desk",
-    least: "analyst",
+    asks: "desk:read",
     addresses: () => [`${base}/desk`],
     full: ["/desk"],
     empty: ["/desk"],
   },
   {
     page: "n/[negotiation]/desk/withdrawn",
-    least: "analyst",
+    asks: "desk:read",
     addresses: () => [`${base}/desk/withdrawn`],
     full: ["/desk/withdrawn"],
     empty: ["/desk/withdrawn"],
   },
   {
     page: "n/[negotiation]/desk/import",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [`${base}/desk/import`],
     empty: ["/desk/import"],
   },
   {
     page: "n/[negotiation]/desk/code/[source]",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [
       `${base}/desk/code/courier-2031-03-14`,
       `${base}/desk/code/courier-2031-07-18?kind=position&start=784&end=868`,
@@ -77,44 +77,44 @@ export const writingRoutes: Route[] = [
   },
   {
     page: "n/[negotiation]/desk/double-coding",
-    least: "analyst",
+    asks: "desk:read",
     addresses: () => [`${base}/desk/double-coding`],
     empty: ["/desk/double-coding"],
   },
   {
     page: "n/[negotiation]/desk/double-coding/new",
-    least: "analyst",
+    asks: "record:propose",
     addresses: () => [`${base}/desk/double-coding/new`],
   },
   {
     page: "n/[negotiation]/desk/double-coding/[sample]",
-    least: "analyst",
+    asks: "desk:read",
     addresses: ({ sample }) => [`${base}/desk/double-coding/${sample}`],
   },
   {
     page: "n/[negotiation]/desk/[changeset]",
-    least: "analyst",
+    asks: "desk:read",
     addresses: ({ changeset }) => [`${base}/desk/${changeset}`],
   },
   {
     page: "n/[negotiation]/desk/[changeset]/recode/[issue]",
-    least: "analyst",
+    asks: "record:propose",
     addresses: ({ recoding, changeset }) => [
       `${base}/desk/${recoding}/recode/flow`,
       `${base}/desk/${changeset}/recode/flow`,
     ],
   },
-  { page: "log", least: "admin", addresses: () => ["/log", "/log?what=roles&who=nobody%20of%20this%20name"] },
+  { page: "log", asks: "audit:read", addresses: () => ["/log", "/log?what=roles&who=nobody%20of%20this%20name"] },
   {
     page: "n/[negotiation]/admin/log",
-    least: "admin",
+    asks: "audit:read",
     addresses: () => [`${base}/admin/log`, `${base}/admin/log?what=record&before=1`],
     full: ["/admin/log"],
     empty: ["/admin/log"],
   },
   {
     page: "n/[negotiation]/admin",
-    least: "admin",
+    asks: "people:manage",
     addresses: () => [`${base}/admin`],
     full: ["/admin"],
     empty: ["/admin"],

@@ -36,8 +36,8 @@ const PACKAGES = [
   ],
   [
     "e2e/",
-    /^@parley\/(db\/testing|api\/server)$/,
-    "Browser tests see what a user sees; of ours they import testing helpers alone.",
+    /^@parley\/(db\/testing|api\/(server|testing)|domain\/access)$/,
+    "Browser tests see what a user sees; of ours they import what is for tests, and the one table of who may do what.",
   ],
 ];
 

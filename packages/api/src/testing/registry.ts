@@ -1,10 +1,14 @@
 import type { Meta } from "../gate";
 import { appRouter } from "../router";
 
-type Endpoint = { _def: { type: "query" | "mutation"; meta: Meta } };
+type Procedure = { _def: { type: "query" | "mutation"; meta: Meta } };
+
+export type Endpoint = Meta & { path: string; type: "query" | "mutation" | "download" | "upload" };
 
 /** Every endpoint there is, with what it asks for. */
-export const registry = Object.entries(appRouter._def.procedures as unknown as Record<string, Endpoint>).map(
+export const registry: Endpoint[] = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, Procedure>,
+).map(
   ([
     path,
     {

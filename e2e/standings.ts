@@ -1,0 +1,61 @@
+/** Everybody who can ask for something, and what the one table of who may do what says that they are told. */
+import { can, highestRole, type Membership, type Role, roleIn, roles, type Visibility } from "@parley/domain/access";
+import { dataOf, tell } from "./http";
+import type { Operator } from "./operator";
+import type { Asks } from "./routes";
+import { enter, sessionCookie } from "./sign-in";
+
+export type Standing = { name: string; memberships: Membership[]; signedIn: boolean; cookie: string };
+export type Told = "answer" | "sign in" | "nothing";
+
+/** A negotiation open to all, and one for its members: a copy of the same. */
+export const open = "sample";
+export const closed = "closed-sample";
+export const visibilityOf = (negotiation: string): Visibility => (negotiation === closed ? "members" : "all");
+
+/** The negotiation that an address names; null where it names none. */
+export const negotiationIn = (address: string): string | null => /^\/(?:n|embed)\/([^/?]+)/.exec(address)?.[1] ?? null;
+
+/** @param negotiation null for what belongs to no one negotiation. */
+export function expected({ memberships, signedIn }: Standing, asks: Asks, negotiation: string | null): Told {
+  if (asks === "nobody") return "nothing";
+  if (asks === "anyone") return "answer";
+  if (!signedIn) return "sign in";
+  if (asks === "signed-in") return "answer";
+  const role =
+    negotiation === null ? highestRole(memberships, null) : roleIn(memberships, negotiation, visibilityOf(negotiation));
+  return can(role, asks) ? "answer" : "nothing";
+}
+
+const accounts = { viewer: "viewer@example.org", analyst: "analyst@example.org", admin: "admin@example.org" } as const;
+const password = "seven herons over the weir";
+
+/** Makes the closed negotiation and everybody there is. */
+export async function makeStandings(origin: string, operator: Operator): Promise<Standing[]> {
+  await operator("forget-attempts", {});
+  await operator("import-sample", { id: closed });
+  const admin = await enter(origin, accounts.admin);
+  dataOf(await tell(origin, admin, "negotiation.changeSettings", { negotiation: closed, visibility: "members" }));
+
+  async function join(name: string, role: Role | null, negotiation: string | null, { suspended = false } = {}) {
+    const email = `${name.replaceAll(" ", "-")}-${Date.now()}@example.org`;
+    const { id } = await operator("make-person", { email, name, password, role: negotiation === null ? role : null });
+    if (negotiation !== null) dataOf(await tell(origin, admin, "people.give", { negotiation, user: id, role }));
+    if (suspended) dataOf(await tell(origin, admin, "people.suspend", { negotiation: open, user: id }));
+    // After the suspension, which ended those that there were.
+    const { handle } = await operator("open-session", { user: id });
+    const memberships = role === null || suspended ? [] : [{ negotiation, role }];
+    return { name, memberships, signedIn: !suspended, cookie: `${sessionCookie}=${handle}` };
+  }
+
+  const standings: Standing[] = [{ name: "signed out", memberships: [], signedIn: false, cookie: "" }];
+  for (const role of roles) {
+    const cookie = role === "admin" ? admin : await enter(origin, accounts[role]);
+    standings.push({ name: role, memberships: [{ negotiation: null, role }], signedIn: true, cookie });
+    for (const negotiation of [open, closed])
+      standings.push(await join(`${role} of ${negotiation} alone`, role, negotiation));
+  }
+  standings.push(await join("newcomer", null, null));
+  standings.push(await join("suspended", "admin", null, { suspended: true }));
+  return standings;
+}
