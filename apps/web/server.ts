@@ -109,4 +109,9 @@ async function stop(): Promise<void> {
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 
+// Nobody waits for it: what fails now is let go of an hour later.
+const forget = () => void api.forgetOld().catch(() => undefined);
+forget();
+setInterval(forget, 3_600_000).unref();
+
 server.listen(PORT, HOST);

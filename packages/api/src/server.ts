@@ -24,6 +24,7 @@ import {
   signIn,
 } from "./sign-in/accounts";
 import { demoAccounts } from "./sign-in/demo";
+import { forgetOld } from "./sign-in/forget-old";
 import { openLimits } from "./sign-in/limits";
 import { openSeal } from "./sign-in/seal";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
@@ -137,6 +138,8 @@ export async function createApi({
     refillSearch: () => refillSearch(clients),
     /** Keeps the days of what was published before they were kept; gives how many that were. Safe to repeat. */
     refillDays: () => refillDays(clients),
+    /** Lets go of sessions, links and answers that are over. Safe to repeat. */
+    forgetOld: () => forgetOld(clients),
     /** Whether every login gets an answer from the database. */
     ready: () => isReady(clients),
     close: () => clients.close(),
