@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkCited } from "./cited.mjs";
 import { checkContent } from "./content.mjs";
 import { checkImports } from "./imports.mjs";
 import { checkName } from "./names.mjs";
@@ -9,7 +10,7 @@ const MADE = new Set(["node_modules", ".next", "dist", "generated", ".turbo", "t
 const CHECKED = /\.(ts|tsx|mts|mjs|js|css)$/;
 
 /**
- * Checks every source file below a root.
+ * Checks every source file below a root, and that the documents on security name what exists.
  * @param {string} root folder of the checkout
  * @returns {{files: number, problems: {path: string, line?: number, words: string}[]}}
  */
@@ -23,6 +24,7 @@ export function checkHouse(root) {
     checkContent(path, text, say);
     checkImports(path, text, say);
   }
+  checkCited(root, problems);
   return { files: paths.length, problems };
 }
 

@@ -122,3 +122,20 @@ test("a module of the API has five file names, a folder without a router has any
 test("says the line of an import", () => {
   expect(check({ [SCREEN]: `// one\n// two\n${IMPORTS("next-auth")}` })[0]).toContain(`${SCREEN}:3 imports next-auth`);
 });
+
+const CITED = {
+  "packages/api/src/sign-in/limits.test.ts": 'test("fails closed", () => {});\n',
+  "e2e/auth.spec.ts": "test(`is %s`);\n",
+};
+
+test.each([
+  ["a file and its tests", '`api/sign-in/limits.test.ts` "fails closed"; `e2e/auth.spec.ts` "is %s"', null],
+  ["an address, an endpoint and a folder", "`/setup/…` `people.invite` `api/sign-in/`", null],
+  ["a file that is gone", "`api/sign-in/gone.ts`", "names api/sign-in/gone.ts, which is not there"],
+  ["a test that is gone", '`api/sign-in/limits.test.ts` "fails closed", "fails open"', '"fails open"'],
+  ["part of a test's name", '`api/sign-in/limits.test.ts` "fails"', '"fails"'],
+])("documents on security name what exists: %s", (_what, line, words) => {
+  const found = check({ ...CITED, "docs/security/asvs.md": `one\n\n| ${line} |\n` });
+  expect(found).toEqual(words === null ? [] : [expect.stringMatching(/^docs\/security\/asvs\.md:3 /)]);
+  if (words) expect(found[0]).toContain(words);
+});
