@@ -72,7 +72,7 @@ test.each([
     IMPORTS("@parley/db/roles"),
     "apps/cli/src/database.ts",
   ],
-  ["e2e imports the domain", "e2e/story.spec.ts", IMPORTS("@parley/domain/dates"), "testing helpers alone"],
+  ["e2e imports the domain", "e2e/story.spec.ts", IMPORTS("@parley/domain/dates"), "what is for tests"],
   ["a package reaches into another", SCREEN, IMPORTS("../../../../../packages/ui/src/button"), "by its name"],
   ["a feature imports another", SCREEN, IMPORTS("../event/event-form"), "No feature imports another"],
   ["a feature imports another by alias", SCREEN, IMPORTS("@/features/event/event-form"), "No feature imports another"],
