@@ -5,7 +5,7 @@ export function FilterBar({ label, children }: { label: string; children: ReactN
   return (
     <fieldset
       aria-label={label}
-      className="grid min-w-0 grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6 print:hidden"
+      className="grid min-w-0 grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-3 sm:has-[>:nth-child(4):last-child]:grid-cols-4 lg:grid-cols-4 xl:grid-cols-6 print:hidden"
     >
       {children}
     </fieldset>

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { add, deskOf } from "../testing/desk";
 import { createWorld, type World } from "../testing/world";
 
 let world: World;
@@ -208,4 +209,14 @@ test("each act is in the audit, by whom, and only admins read it", async () => {
   expect(
     rows.filter(({ action }) => action.startsWith("role.")).every(({ actor }) => actor === world.id("admin")),
   ).toBe(true);
+});
+
+test("who leaves keeps their name on what they did", async () => {
+  const { publish } = deskOf(() => world);
+  await publish(add("before-leaving"));
+  const user = world.id("analyst");
+  await world.tell("admin", "people.suspend", { negotiation, user });
+  const at = { negotiation, kind: "position", id: "before-leaving" };
+  const { versions } = await world.ask<{ versions: object[] }>("analyst2", "history.get", at);
+  expect(versions).toMatchObject([{ coder: { name: "Name of analyst" } }]);
 });

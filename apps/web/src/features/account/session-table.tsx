@@ -39,7 +39,7 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
   return (
     <Section
       title="Where you are signed in"
-      note={`${counted(sessions.length, "session", "sessions")}, each ends after seven days`}
+      note={`${counted(sessions.length, "session", "sessions")}, each ends after seven days, or a day unused`}
       actions={
         others > 0 ? (
           <TextButton disabled={busy} onClick={() => void act(() => endOthers.run({}))}>

@@ -14,13 +14,17 @@ export function LogTable({ rows, empty }: { rows: readonly LogRow[]; empty: Reac
       rowKey={(row) => row.seq}
       columns={[
         { key: "seq", head: "No.", numeric: true, width: "w-[48px]", phone: "aside", cell: (row) => row.seq },
-        { key: "at", head: "When", width: "lg:w-[184px]", phone: "lead", cell: (row) => instantInWords(row.at) },
+        {
+          ...{ key: "at", head: "When", width: "sm:w-[184px]", className: "sm:whitespace-nowrap", phone: "lead" },
+          cell: (row) => instantInWords(row.at),
+        },
         { key: "who", head: "Who", width: "lg:w-[184px]", cell: (row) => row.name ?? actorInWords(row.actor) },
         { key: "what", head: "What", width: "lg:w-[220px]", cell: (row) => actionInWords(row.action) },
         {
           key: "detail",
           head: "On what",
-          cell: (row) => <span className="[overflow-wrap:anywhere]">{detailInWords(row)}</span>,
+          className: "[overflow-wrap:anywhere]",
+          cell: detailInWords,
         },
       ]}
       empty={empty}

@@ -157,7 +157,7 @@ export const chapters: readonly Chapter[] = [
       },
       {
         term: "Suspend",
-        words: "Shuts somebody out and ends their sessions. What they wrote stays.",
+        words: "Shuts somebody out and ends their sessions. What they wrote stays, under their name.",
       },
       {
         term: "Redact",
