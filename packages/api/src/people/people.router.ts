@@ -5,6 +5,7 @@ import { listPeople } from "./people.reads";
 import {
   confirmEmail,
   endSecondStep,
+  endSessions,
   giveRole,
   invitePerson,
   makeResetLink,
@@ -44,6 +45,7 @@ export const peopleRouter = router({
   ),
   confirmEmail: command("people:manage", scoped({ user, email }), confirmEmail),
   refuseEmail: command("people:manage", scoped({ user }), refuseEmail),
+  endSessions: command("people:manage", scoped({ user }), endSessions),
   suspend: command("people:manage", scoped({ user }), suspendPerson),
   restore: command("people:manage", scoped({ user }), restorePerson),
 });

@@ -33,6 +33,22 @@ test("suspension acts on the next request and ends the sessions; restoring does 
   expect(await world.ask("extra", "account.me", {})).toBeNull();
 });
 
+test("an admin over all signs somebody out everywhere, on the next request; they may sign in again", async () => {
+  const user = world.id("extra");
+  const me = (handle: string) => world.api.call({ handle, path: "account.me", type: "query", input: {} });
+  const handles = await Promise.all(["here", "there"].map((device) => world.api.openSession(user, device, "")));
+  await world.tell("stranger", "people.give", { negotiation: "other", user, role: "viewer" });
+  const theirs = world.tell("stranger", "people.endSessions", { negotiation: "other", user });
+  await expect(theirs).rejects.toMatchObject({ code: "FORBIDDEN" });
+  for (const handle of handles) expect(await me(handle)).toMatchObject({ id: user });
+  expect(await world.tell("admin", "people.endSessions", { negotiation, user })).toEqual({ user, ended: 2 });
+  for (const handle of handles) expect(await me(handle)).toBeNull();
+  expect(await me(await world.api.openSession(user, "", ""))).toMatchObject({ id: user });
+  const [row] = await world.clients.account.prisma.audit.findMany({ where: { action: "user.endSessions" } });
+  expect(row).toMatchObject({ chain: "", actor: world.id("admin"), subject: user, detail: { ended: 2 } });
+  await world.tell("admin", "people.take", { negotiation: "other", user });
+});
+
 test("closing a negotiation acts on the next request, save for those it names and admins over all", async () => {
   await world.tell("admin", "negotiation.changeSettings", { negotiation, visibility: "members" });
   await expect(world.ask("viewer", "negotiation.frame", { negotiation })).rejects.toMatchObject({ code: "NOT_FOUND" });

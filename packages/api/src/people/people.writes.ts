@@ -162,6 +162,15 @@ export async function suspendPerson({ user }: { user: string }, work: Work) {
   return { user, suspended: true };
 }
 
+/** Signs somebody out everywhere, as where a device of theirs is lost. They may sign in again. */
+export async function endSessions({ user }: { user: string }, work: Work) {
+  mustManageAll(work);
+  await getPerson(work, user);
+  const ended = await work.run("delete from account.session where user_id = $1", user);
+  if (ended > 0) await writeAudit(work, "", "user.endSessions", user, { ended });
+  return { user, ended };
+}
+
 /** Lets somebody in again who was suspended. */
 export async function restorePerson({ user }: { user: string }, work: Work) {
   mustManageAll(work);

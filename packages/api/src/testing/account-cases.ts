@@ -23,7 +23,7 @@ async function resetToken(world: World): Promise<{ token: string }> {
 /** What an admin of one negotiation alone may not do to whole accounts. */
 export const takesAdminOverAll = [
   ...["people.makeResetLink", "people.confirmEmail", "people.refuseEmail", "people.suspend", "people.restore"],
-  ...["people.endSecondStep", "people.requireSecondStep"],
+  ...["people.endSecondStep", "people.requireSecondStep", "people.endSessions"],
 ];
 
 /** Nobody of the tests has a password to prove: a wrong one is an answer. */
@@ -74,6 +74,7 @@ export const accountCases: Record<string, Case> = {
   "people.endSecondStep": somebody,
   // Nobody's: else everybody of the tests would have to set one up.
   "people.requireSecondStep": () => ({ ...canal, from: null }),
+  "people.endSessions": somebody,
   "people.suspend": somebody,
   "people.restore": somebody,
 };

@@ -10,6 +10,7 @@ const actions: Record<string, string> = {
   "record.redact": "Took the words out of a version",
   "user.suspend": "Suspended",
   "user.restore": "Let in again",
+  "user.endSessions": "Signed somebody out everywhere",
   "user.name": "Changed their name",
   "user.askEmail": "Asked for another e-mail",
   "user.email": "Confirmed an e-mail",

@@ -43,11 +43,12 @@ export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps
   const suspend = useCommand((input: ApiInputs["people"]["suspend"]) => client.people.suspend.mutate(input));
   const restore = useCommand((input: ApiInputs["people"]["restore"]) => client.people.restore.mutate(input));
   const reset = useCommand((input: ApiInputs["people"]["makeResetLink"]) => client.people.makeResetLink.mutate(input));
+  const endAll = useCommand((input: ApiInputs["people"]["endSessions"]) => client.people.endSessions.mutate(input));
   const endStep = useCommand((input: ApiInputs["people"]["endSecondStep"]) =>
     client.people.endSecondStep.mutate(input),
   );
   const [link, setLink] = useState<string | null>(null);
-  const commands = [give, take, suspend, restore, reset, endStep];
+  const commands = [give, take, suspend, restore, endAll, reset, endStep];
   const busy = commands.some((command) => command.busy);
   const failure = commands.find((command) => command.failure)?.failure;
 
@@ -165,6 +166,20 @@ export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps
                     }
                   >
                     {person.suspended ? `Let ${person.name} in again` : `Suspend ${person.name}`}
+                  </TextButton>
+                ) : null}
+                {managesAll && person.id !== me && !person.suspended ? (
+                  <TextButton
+                    className="block text-left text-note"
+                    disabled={busy}
+                    onClick={() =>
+                      void act(
+                        () => endAll.run({ negotiation, user: person.id }),
+                        `${person.name} is signed out everywhere, and may sign in again.`,
+                      )
+                    }
+                  >
+                    Sign out everywhere<span className="sr-only">: {person.name}</span>
                   </TextButton>
                 ) : null}
                 {managesAll && person.id !== me && !person.suspended ? (
