@@ -14,19 +14,17 @@ const nothing = z.strictObject({}).default({});
 const name = z.string().trim().min(1, "Say what to call you.").max(120, "Use at most 120 characters.");
 /** Longer than any that is taken, so that the rules say what is wrong. */
 const password = z.string().max(1_000);
+/** A code only of whoever has a second step. */
+const proof = { currentPassword: password, code: z.string().max(100).default("") };
 
 export const accountRouter = router({
   me: unscopedQuery("anyone", nothing, getMe),
   get: unscopedQuery("own-account", nothing, getAccount),
   changeName: unscopedCommand("own-account", z.strictObject({ name }), changeName),
-  changePassword: unscopedCommand(
-    "own-account",
-    z.strictObject({ currentPassword: password, password }),
-    changePassword,
-  ),
+  changePassword: unscopedCommand("own-account", z.strictObject({ ...proof, password }), changePassword),
   askForEmail: unscopedCommand(
     "own-account",
-    z.strictObject({ currentPassword: password, email: z.string().max(300, "Use at most 300 characters.") }),
+    z.strictObject({ ...proof, email: z.string().max(300, "Use at most 300 characters.") }),
     askForEmail,
   ),
   takeEmailBack: unscopedCommand("own-account", z.strictObject({}), takeEmailBack),

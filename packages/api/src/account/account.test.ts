@@ -132,7 +132,7 @@ test("a changed password ends the other sessions, opens the next one alone, and 
   const { id, email, password, here, there, tell } = await somebody("ottilie");
   const next = "eleven herons on the weir";
   const change = { currentPassword: password, password: next };
-  expect(await tell(here, "account.changePassword", change)).toEqual({ changed: true, ended: 1 });
+  expect(await tell(here, "account.changePassword", change)).toMatchObject({ changed: true, ended: 1 });
   expect(await me(there ?? null)).toBeNull();
   expect(await me(here ?? null)).toMatchObject({ id });
   expect(await world.api.signIn({ email, password, ...from("10.9.1.1") })).toBeNull();
@@ -148,7 +148,8 @@ test("a password is changed by nobody who does not know it, who tries ten times 
   const { here, there, tell, password } = await somebody("wilhelmina");
   const attempt = (currentPassword: string) =>
     tell(here, "account.changePassword", { currentPassword, password: "eleven herons on the weir" });
-  for (let i = 0; i < 10; i += 1) expect(await attempt("a guess of mine")).toEqual({ changed: false, ended: 0 });
+  for (let i = 0; i < 10; i += 1)
+    expect(await attempt("a guess of mine")).toEqual({ changed: false, ended: 0, wrong: "password" });
   await expect(attempt(password)).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
   expect(await me(there ?? null)).not.toBeNull();
 });
@@ -212,9 +213,9 @@ test("another e-mail waits for an admin over all; until then nothing changes, an
   const ask = (wanted: string, currentPassword = password) =>
     tell(here, "account.askForEmail", { email: wanted, currentPassword });
   const asked = async () => (await account(here)) as Account & { email: string; emailAsked: string | null };
-  expect(await ask("eulalia@elsewhere.example", "a guess of mine")).toEqual({ asked: false });
+  expect(await ask("eulalia@elsewhere.example", "a guess of mine")).toEqual({ asked: false, wrong: "password" });
   expect(await asked()).toMatchObject({ email, emailAsked: null });
-  expect(await ask(" Eulalia@Elsewhere.example ")).toEqual({ asked: true });
+  expect(await ask(" Eulalia@Elsewhere.example ")).toEqual({ asked: true, wrong: null });
   expect(await asked()).toMatchObject({ email, emailAsked: "eulalia@elsewhere.example" });
   expect(await world.api.signIn({ email: "eulalia@elsewhere.example", password, ...from("10.9.2.1") })).toBeNull();
   expect(await tell(here, "account.takeEmailBack", {})).toEqual({ taken: 1 });
@@ -223,14 +224,14 @@ test("another e-mail waits for an admin over all; until then nothing changes, an
     await expect(ask(wrong)).rejects.toMatchObject({ cause: { fields: [{ path: "email" }] } });
   }
   // Whether an address has an account is not told to whoever asks for it.
-  expect(await ask("viewer@example.org")).toEqual({ asked: true });
+  expect(await ask("viewer@example.org")).toEqual({ asked: true, wrong: null });
   expect(await audited(id)).toEqual(["user.create by operator", "user.askEmail", "user.askEmail"]);
 });
 
 test("guesses at a password by asking for another e-mail are counted with the others", async () => {
   const { here, tell } = await somebody("hyacinth");
   const ask = () => tell(here, "account.askForEmail", { email: "h@elsewhere.example", currentPassword: "a guess" });
-  for (let i = 0; i < 10; i += 1) expect(await ask()).toEqual({ asked: false });
+  for (let i = 0; i < 10; i += 1) expect(await ask()).toEqual({ asked: false, wrong: "password" });
   await expect(ask()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
 });
 

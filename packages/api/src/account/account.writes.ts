@@ -2,8 +2,9 @@
 import { DomainError, refuse } from "@parley/domain/errors";
 import { readEmail } from "../sign-in/accounts";
 import { dropAskedEmail } from "../sign-in/email-change";
-import { endOthers, forgetGuesses, knowsPassword, ownAccount } from "../sign-in/own-password";
+import { endOthers, forgetGuesses, ownAccount } from "../sign-in/own-password";
 import { checkPassword, hashPassword } from "../sign-in/password";
+import { findWrong, type Proof } from "../sign-in/proof";
 import { closeReset } from "../sign-in/reset-link";
 import type { UnscopedWork } from "../work";
 import { writeAudit } from "../write-audit";
@@ -18,18 +19,19 @@ export async function changeName({ name }: { name: string }, work: UnscopedWork)
   return { name };
 }
 
-type NewPassword = { currentPassword: string; password: string };
+type NewPassword = Proof & { password: string };
 
 /**
- * Changes the password of whoever knows the one there is, and ends every other session. A wrong one is an answer and not an
- * error, since an error would undo the count of attempts.
+ * Changes the password of whoever knows the one there is, and the code where there is a second step; ends every other session.
+ * A wrong one is an answer and not an error, since an error would undo the count of attempts.
  * @throws DomainError `invalid` for a weak password, `rate_limited` after ten wrong ones in five minutes.
  */
-export async function changePassword({ currentPassword, password }: NewPassword, work: UnscopedWork) {
+export async function changePassword({ password, ...proof }: NewPassword, work: UnscopedWork) {
   const person = work.mustBePerson();
   const user = await ownAccount(work);
   checkPassword(password, user.email, user.demo);
-  if (!(await knowsPassword(work, user, currentPassword))) return { changed: false, ended: 0 };
+  const wrong = await findWrong(proof, user, work);
+  if (wrong) return { changed: false, ended: 0, wrong };
   await work.run(
     `update account."user" set password_hash = $2, password_changed_at = now() where id = $1`,
     ...[person.id, await hashPassword(password)],
@@ -39,7 +41,7 @@ export async function changePassword({ currentPassword, password }: NewPassword,
   await dropAskedEmail(work, person.id);
   const ended = await endOthers(work);
   await writeAudit(work, "", "user.password", person.id, { ended });
-  return { changed: true, ended };
+  return { changed: true, ended, wrong };
 }
 
 /** Ends one of one's own sessions; one that has ended, or is somebody else's, is left as it is. */
@@ -61,20 +63,21 @@ export async function endOtherSessions(_input: object, work: UnscopedWork) {
   return { ended };
 }
 
-type NewEmail = { currentPassword: string; email: string };
+type NewEmail = Proof & { email: string };
 
 /**
  * Asks to sign in with another e-mail, in place of what was asked before. Nothing changes until an admin over all confirms it:
  * roles are given by e-mail, so nobody may take on an address by typing it. Whether it has an account is not told here.
  * @throws DomainError `invalid` for what is no e-mail address, `conflict` in an account of the demo.
  */
-export async function askForEmail({ currentPassword, email }: NewEmail, work: UnscopedWork) {
+export async function askForEmail({ email, ...proof }: NewEmail, work: UnscopedWork) {
   const person = work.mustBePerson();
   const address = readEmail(email);
   const user = await ownAccount(work);
   if (user.demo) throw new DomainError("conflict", "An account of the demo keeps its e-mail.");
   if (user.email === address) refuse([{ path: "email", text: "You sign in with this e-mail already." }]);
-  if (!(await knowsPassword(work, user, currentPassword))) return { asked: false };
+  const wrong = await findWrong(proof, user, work);
+  if (wrong) return { asked: false, wrong };
   await forgetGuesses(work, person.id);
   await work.run(
     `insert into account.email_change (user_id, email) values ($1, $2)
@@ -82,7 +85,7 @@ export async function askForEmail({ currentPassword, email }: NewEmail, work: Un
     ...[person.id, address],
   );
   await writeAudit(work, "", "user.askEmail", person.id, {});
-  return { asked: true };
+  return { asked: true, wrong };
 }
 
 /** Takes back what was asked; where nothing was, that is fine. */

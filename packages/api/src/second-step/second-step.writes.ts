@@ -1,21 +1,15 @@
 /** A second step at sign-in, turned on and off by its owner, who proves each time to be it. */
 import { DomainError } from "@parley/domain/errors";
-import { countAttempt, endOthers, forgetGuesses, knowsPassword, ownAccount } from "../sign-in/own-password";
-import { keepCodes, stepOf, useCode } from "../sign-in/second-step";
+import { endOthers, forgetGuesses, knowsPassword, ownAccount } from "../sign-in/own-password";
+import { findWrong, type Proof, sealOf, type Wrong } from "../sign-in/proof";
+import { keepCodes, stepOf } from "../sign-in/second-step";
 import { asksForSecondStep } from "../sign-in/second-step-rule";
 import type { UnscopedWork } from "../work";
 import { writeAudit } from "../write-audit";
 
-type Proof = { currentPassword: string; code: string };
-/** What of a proof was not right; a word and not an error, since an error would undo the count of attempts. */
-type Answer = { done: boolean; wrong: "password" | "code" | null; ended: number };
+type Answer = { done: boolean; wrong: Wrong | null; ended: number };
 
-const wrong = (what: "password" | "code"): Answer => ({ done: false, wrong: what, ended: 0 });
-
-function sealOf({ means }: UnscopedWork) {
-  if (!means) throw new Error("Second steps are changed on a server.");
-  return means.seal;
-}
+const wrong = (what: Wrong): Answer => ({ done: false, wrong: what, ended: 0 });
 
 /** Keeps a secret once a code shows that an app has it, and ends every other session. */
 export async function turnOn(
@@ -45,8 +39,8 @@ export async function turnOff(proof: Proof, work: UnscopedWork): Promise<Answer>
     user.id,
   ]);
   if (rule?.required) throw new DomainError("conflict", "Your role asks for it, so it stays on.");
-  const failed = await prove(proof, user, work);
-  if (failed) return failed;
+  const failed = await findWrong(proof, user, work);
+  if (failed) return wrong(failed);
   await work.run("delete from account.second_step where user_id = $1", user.id);
   return done(work, user.id, "user.noSecondStep");
 }
@@ -57,23 +51,12 @@ export async function renewCodes(
   work: UnscopedWork,
 ): Promise<Answer> {
   const user = await ownAccount(work);
-  const failed = await prove(proof, user, work);
-  if (failed) return failed;
+  const failed = await findWrong(proof, user, work);
+  if (failed) return wrong(failed);
   await keepCodes(work, user.id, codes);
   await forgetGuesses(work, user.id);
   await writeAudit(work, "", "user.recoveryCodes", user.id, {});
   return { done: true, wrong: null, ended: 0 };
-}
-
-type Own = { id: string; passwordHash: string | null };
-
-/** Null where password and code are right; the code is used by that. */
-async function prove({ currentPassword, code }: Proof, user: Own, work: UnscopedWork): Promise<Answer | null> {
-  if (!(await knowsPassword(work, user, currentPassword))) return wrong("password");
-  await countAttempt(work, "code", user.id);
-  if (!(await useCode(work, sealOf(work), user.id, code))) return wrong("code");
-  await forgetGuesses(work, user.id, "code");
-  return null;
 }
 
 async function done(work: UnscopedWork, user: string, action: string): Promise<Answer> {

@@ -9,6 +9,7 @@ import { type FormEvent, useState } from "react";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { OwnCodeField, readProof, type Wrong } from "./proof-fields";
 
 /** Asking to sign in with another e-mail, which an admin over all confirms. */
 export function EmailForm({ email, asked, demo }: { email: string; asked: string | null; demo: boolean }) {
@@ -48,18 +49,17 @@ function Asked({ email, asked }: { email: string; asked: string }) {
 function NewEmail({ email }: { email: string }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<Wrong>(null);
   const ask = useCommand((input: ApiInputs["account"]["askForEmail"]) => client.account.askForEmail.mutate(input));
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const word = (name: string) => String(fields.get(name));
-    setWrong(false);
+    const form = event.currentTarget;
+    setWrong(null);
     ask.clear();
-    const done = await ask.run({ email: word("email"), currentPassword: word("currentPassword") });
+    const done = await ask.run({ email: String(new FormData(form).get("email")), ...readProof(form) });
     if (!done) return;
-    setWrong(!done.asked);
+    setWrong(done.wrong);
     if (done.asked) await queryClient.invalidateQueries();
   }
   const problem = ask.failure?.fields.find(({ path }) => path === "email")?.text;
@@ -73,10 +73,11 @@ function NewEmail({ email }: { email: string }) {
       </Field>
       <Field
         label="Your password"
-        error={wrong ? "This is not your password. Nothing was changed; type it again." : null}
+        error={wrong === "password" ? "This is not your password. Nothing was changed; type it again." : null}
       >
         <TextInput name="currentPassword" type="password" autoComplete="current-password" required />
       </Field>
+      <OwnCodeField wrong={wrong === "code"} />
       {ask.failure && !problem ? (
         <p role="alert" className="mb-2 text-control text-bad">
           {leadOf(ask.failure)}

@@ -11,12 +11,14 @@ import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { passwordRules } from "./password-rules";
+import { OwnCodeField, readProof } from "./proof-fields";
+import { signIn } from "./session";
 
 /** Changing the password by whoever knows the one there is. */
 export function PasswordForm({ email, demo, changedAt }: { email: string; demo: boolean; changedAt: string | null }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [wrong, setWrong] = useState<"current" | "again" | null>(null);
+  const [wrong, setWrong] = useState<"current" | "code" | "again" | null>(null);
   const [said, setSaid] = useState("");
   const change = useCommand((input: ApiInputs["account"]["changePassword"]) =>
     client.account.changePassword.mutate(input),
@@ -31,10 +33,13 @@ export function PasswordForm({ email, demo, changedAt }: { email: string; demo: 
     change.clear();
     if (password !== again) return setWrong("again");
     setWrong(null);
-    const done = await change.run({ currentPassword: String(fields.get("currentPassword")), password });
+    const proof = readProof(form);
+    const done = await change.run({ ...proof, password });
     if (!done) return;
-    if (!done.changed) return setWrong("current");
+    if (done.wrong) return setWrong(done.wrong === "code" ? "code" : "current");
     form.reset();
+    // A new session in place of this one, so that a copy of it opens nothing. Where there is a second step it would take another code.
+    if (proof.code === "") await signIn(email, password);
     setSaid(`Your password is changed${done.ended > 0 ? ", and you are signed out everywhere else" : ""}.`);
     await queryClient.invalidateQueries();
   }
@@ -53,6 +58,7 @@ export function PasswordForm({ email, demo, changedAt }: { email: string; demo: 
       >
         <TextInput name="currentPassword" type="password" autoComplete="current-password" required />
       </Field>
+      <OwnCodeField wrong={wrong === "code"} />
       <Field label="New password" note={passwordRules} error={weak}>
         <TextInput name="password" type="password" autoComplete="new-password" required />
       </Field>
