@@ -8,6 +8,9 @@ import { environment, stateFolder } from "./environment";
 import { isServed } from "./runs";
 import { readSecrets } from "./secrets";
 
+export { readCompressed, writeCompressed } from "@parley/db/backup/file";
+export { restoreBackup } from "@parley/db/backup/restore";
+export { takeBackup } from "@parley/db/backup/take";
 export type { ZoneUrls } from "@parley/db/clients";
 
 const cluster = join(stateFolder, "postgres");

@@ -12,6 +12,8 @@ export const startFolder = process.env.INIT_CWD ?? process.cwd();
 /** What the environment says: a server of the user's own, and whether this is a demo. */
 export const environment = {
   databaseUrl: process.env.DATABASE_URL || null,
+  /** The key of cookies and seals, where it is given and not this installation's own. */
+  secret: process.env.NEXTAUTH_SECRET || null,
   /** The one address people use. */
   origin: process.env.NEXTAUTH_URL || `http://localhost:${process.env.PORT || 3000}`,
   demo: process.env.PARLEY_DEMO === "1",

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { backUp, restore } from "./backup";
 import { leaveAsFound, stopDatabase } from "./database";
 import { root, startFolder } from "./environment";
 import { exportFormats, exportNegotiation } from "./export";
@@ -21,6 +22,8 @@ const USAGE = `Usage: npm run parley -- COMMAND
                              with the texts of its sources; with --dry-run, only say what is wrong
   export ID --format json|csv|xlsx [--edition N] PATH
                              write a negotiation to a file, or as CSV to a folder
+  backup PATH [--replace]    write all that is kept to a file, or to a folder under a name by its time, while people go on
+  restore FILE               put a backup into an empty database, checked, or nothing of it; servers stand still meanwhile
   verify [--texts DIR]       check the dossiers; with the texts, each passage too
   verify --database          check what the database keeps: chains, digests, versions, passages, reviews
   help                       say this
@@ -34,6 +37,7 @@ type Arguments = {
   first: boolean;
   database: boolean;
   dryRun: boolean;
+  replace: boolean;
   negotiation: string | null;
   format: string | null;
   edition: string | null;
@@ -43,6 +47,7 @@ const given = {
   first: { type: "boolean" },
   database: { type: "boolean" },
   "dry-run": { type: "boolean" },
+  replace: { type: "boolean" },
   negotiation: { type: "string" },
   format: { type: "string" },
   edition: { type: "string" },
@@ -66,6 +71,14 @@ const COMMANDS: Record<string, (given: Arguments) => Promise<void>> = {
     const to = resolve(startFolder, path);
     await exportNegotiation(negotiation, { format: known, edition: edition === null ? null : Number(edition), to });
   },
+  backup: async ({ folder, replace }) => {
+    if (!folder) throw new Error("Say where to: npm run parley -- backup parley.backup");
+    await backUp(folder, replace);
+  },
+  restore: async ({ folder }) => {
+    if (!folder) throw new Error("Say which backup: npm run parley -- restore parley.backup");
+    await restore(folder);
+  },
   verify: async ({ texts, database }) => {
     if (database) return tell(await verifyDatabase(), verifiedInWords);
     tell(await verifyDossiers(join(root, "dossiers"), texts), findingsInWords);
@@ -85,7 +98,7 @@ async function main(args: string[]): Promise<void> {
   if (name === "help" || values.help) return void process.stdout.write(USAGE);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Error(`There is no command ${name}.\n\n${USAGE}`);
-  const taken: Record<string, number> = { import: 1, export: 2 };
+  const taken: Record<string, number> = { import: 1, export: 2, backup: 1, restore: 1 };
   const extra = [folder ?? [], ...more].flat().slice(taken[name] ?? 0);
   if (extra.length > 0) throw new Error(`${extra.join(" ")}: ${name} takes no such word.\n\n${USAGE}`);
   const from = (path: string | undefined) => (path === undefined ? null : resolve(startFolder, path));
@@ -93,8 +106,8 @@ async function main(args: string[]): Promise<void> {
   if (texts !== null && !existsSync(texts)) throw new Error(`There is no folder ${texts} with texts.`);
   try {
     const { negotiation = null, format = null, edition = null } = values;
-    const is = (name: "first" | "database" | "dry-run") => values[name] === true;
-    const flags = { first: is("first"), database: is("database"), dryRun: is("dry-run") };
+    const is = (name: "first" | "database" | "dry-run" | "replace") => values[name] === true;
+    const flags = { first: is("first"), database: is("database"), dryRun: is("dry-run"), replace: is("replace") };
     const words = positionals.slice(1);
     await command({ words, folder: from(folder), texts, negotiation, format, edition, ...flags });
   } finally {

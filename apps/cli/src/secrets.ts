@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { stateFolder } from "./environment";
+import { environment, stateFolder } from "./environment";
 
 const schema = z.object({
   /** Passwords of the four database logins. */
@@ -28,7 +28,7 @@ export async function readSecrets(folder = stateFolder): Promise<Secrets> {
   const text = (await readFile(file, "utf8").catch(() => null)) ?? (await create(folder, file));
   const read = schema.safeParse(parse(text));
   if (!read.success) throw new Error(`${file} is damaged. Restore it; without it the logins get new passwords.`);
-  return read.data;
+  return { ...read.data, authentication: environment.secret ?? read.data.authentication };
 }
 
 /** link() fails where another process was first: then its secrets count. */

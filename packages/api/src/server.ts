@@ -35,6 +35,7 @@ export type { Imported, Progress } from "./importing/operator";
 export { type Extent, extentOf } from "./ledger/extent";
 export { type Verified, verifyLedger } from "./ledger/verify";
 export type { AppRouter } from "./router";
+export { sealedElsewhere } from "./sign-in/sealed-elsewhere";
 
 export type ApiOptions = {
   urls: ZoneUrls;

@@ -60,6 +60,15 @@ export async function migrate(url: string, folder = migrationsFolder()): Promise
   });
 }
 
+/** The newest migration that a database has taken. @throws Error where it has taken none, or one that this Parley does not know. */
+export async function lastMigration(owner: pg.Client, folder = migrationsFolder()): Promise<string> {
+  const history = await readHistory(owner);
+  pendingOf(await listMigrations(folder), history);
+  const last = history.at(-1);
+  if (!last) throw new Error("There is no Parley in this database yet.");
+  return last.migration_name;
+}
+
 async function checkServer(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ version: number; words: string; encoding: string }>(
     `select current_setting('server_version_num')::int as version, current_setting('server_version') as words,

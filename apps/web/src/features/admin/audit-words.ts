@@ -39,6 +39,8 @@ const actions: Record<string, string> = {
   "doubleCoding.make": "Gave sentences to be coded twice",
   "doubleCoding.handIn": "Handed in a blind coding",
   "doubleCoding.adjudicate": "Decided between two codings",
+  "backup.take": "Took a backup of everything",
+  "backup.restore": "Restored everything from a backup",
   download: "Took a file",
 };
 
@@ -75,7 +77,8 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "role.take") return `${name}: was ${from}`;
   if (action === "negotiation.create") return `seen by ${seenBy(detail)}`;
   if (action === "person.invite") return `to be ${role === "viewer" ? "a" : "an"} ${role}`;
-  if (action === "person.uninvite") return "";
+  if (action === "person.uninvite" || action === "backup.take") return "";
+  if (action === "backup.restore") return `as of ${(detail as Record<string, unknown>).madeAt}`;
   if (action === "person.join") return `${name}, ${role}`;
   if (action === "session.open" || action === "session.close") return "";
   if (["session.refuse", "session.code", "session.limit"].includes(action))
