@@ -9,7 +9,7 @@ export const readingRoutes: PageLine[] = [
   { page: "reset/[token]", asks: "anyone", addresses: () => ["/reset/not-a-link-that-is-open"] },
   { page: "setup/[token]", asks: "anyone", addresses: () => ["/setup/not-a-link-that-is-open"] },
   { page: "handbook", asks: "signed-in", addresses: () => ["/handbook"] },
-  { page: "method", asks: "signed-in", addresses: () => ["/method"] },
+  { page: "method", asks: "anyone", addresses: () => ["/method"] },
   { page: "account", asks: "signed-in", addresses: () => ["/account"] },
   {
     page: "n/[negotiation]",

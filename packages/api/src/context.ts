@@ -1,7 +1,7 @@
 /** Who is asking, and what they stand on: read anew at each request, in one statement, on the account login. */
 import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
-import { type Membership, type Role, roleIn, type Visibility } from "@parley/domain/access";
+import { type AnyRole, type Membership, roleIn, type Visibility } from "@parley/domain/access";
 import type { Log } from "./log";
 import type { Means } from "./means";
 import { hashHandle } from "./sign-in/handle";
@@ -28,8 +28,8 @@ export type Ground = {
   settingsVersion: number;
 };
 
-/** The person behind a request, if anybody; the negotiation asked for, if it exists; the role held there, if any. */
-export type Standing = { person: Person | null; ground: Ground | null; role: Role | null };
+/** The person behind a request, if anybody; the negotiation asked for, if it exists; what they are there, if anything. */
+export type Standing = { person: Person | null; ground: Ground | null; role: AnyRole | null };
 
 /** What the gate needs of an HTTP request: to answer 304, and to do nothing in another person’s name. */
 export type Exchange = {
@@ -96,7 +96,7 @@ export function createContext(
     const { person = null, ground = null, unseen = false } = rows[0] ?? {};
     // Nobody waits for it, and nothing is lost if it fails: the next request tries again.
     if (person && unseen) void deps.clients.account.pool.query(seen, [values[0]]).catch(() => undefined);
-    return { person, ground, role: person && ground ? roleIn(person.memberships, ground.id, ground.visibility) : null };
+    return { person, ground, role: ground && roleIn(person?.memberships ?? [], ground.id, ground.visibility) };
   };
   return {
     ...deps,

@@ -1,6 +1,6 @@
 /** Answers to `record:read` change with the edition alone, so the edition is their version. */
 import { createHash } from "node:crypto";
-import type { Role } from "@parley/domain/access";
+import type { AnyRole } from "@parley/domain/access";
 import { TRPCError } from "@trpc/server";
 import type { Context, Ground } from "./context";
 
@@ -13,7 +13,7 @@ export class Unchanged extends Error {
  * Everything such an answer depends on, the UTC day included: ages and "lately" turn at midnight. What is asked as of an earlier
  * edition depends on the latest as well, in which something may have been redacted.
  */
-function etagOf(build: string, ground: Ground, role: Role, asKnown: number | null, now = new Date()): string {
+function etagOf(build: string, ground: Ground, role: AnyRole, asKnown: number | null, now = new Date()): string {
   const { id, edition, visibility, settingsVersion } = ground;
   const day = now.toISOString().slice(0, 10);
   const parts = [build, id, edition, asKnown ?? "today", role, visibility, settingsVersion, day].join("|");
@@ -21,7 +21,7 @@ function etagOf(build: string, ground: Ground, role: Role, asKnown: number | nul
 }
 
 /** Notes the tag of the answer, and throws `Unchanged` where the client holds it already. */
-export function answerUnchanged(ctx: Context, ground: Ground, role: Role, asKnown: number | null): void {
+export function answerUnchanged(ctx: Context, ground: Ground, role: AnyRole, asKnown: number | null): void {
   const { exchange } = ctx;
   if (!exchange?.conditional) return;
   const tag = etagOf(ctx.build, ground, role, asKnown);

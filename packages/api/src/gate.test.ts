@@ -21,13 +21,14 @@ const askers: Who[] = [
 ];
 /** Of those who are refused alike, the ones that are refused a whole input. */
 const first: Who[] = ["signedOut", "viewer", "suspended", "stranger"];
-/** A negotiation open to all, and one for its members. */
-const places = ["canal", "other"] as const;
+/** A negotiation open to all with a role, one for its members, and one for everybody. */
+const places = ["canal", "other", "open"] as const;
 
 /** What the gate must answer, by the one table of who may do what: null lets the call pass. */
 function expected(name: Who, negotiation: (typeof places)[number], { type, ask, scoped }: Endpoint): string | null {
   if (ask === "anyone" || ask === "setup-link") return null;
-  if (name === "signedOut" || name === "suspended") return "UNAUTHORIZED";
+  const known = name !== "signedOut" && name !== "suspended";
+  if (!known) return scoped && can(roleOf(name, negotiation), ask as Permission) ? null : "UNAUTHORIZED";
   if (ask === "signed-in" || ask === "own-account") return null;
   const denied = type === "mutation" || type === "upload" ? "FORBIDDEN" : "NOT_FOUND";
   if (!scoped) return can(highestRole(membershipsOf(name), null), ask) ? null : denied;

@@ -1,19 +1,37 @@
 /** The only ways an endpoint is made: a permission, a schema, a function. Who may not see a thing is told it is not there. */
-import { can, highestRole, type Permission, type Role } from "@parley/domain/access";
+import { can, highestRole, type Permission } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
-import { recordId } from "@parley/domain/records/fields";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { z } from "zod";
-import { editionAsked, mustAskForToday, readEdition } from "./as-known";
-import type { Context, Ground, Person } from "./context";
+import {
+  type Admitted,
+  asMember,
+  type Member,
+  mustBeThePerson,
+  mustHaveSecondStep,
+  nothingHere,
+  signedOut,
+} from "./admission";
+import { mustAskForToday, readEdition } from "./as-known";
+import type { Context } from "./context";
 import type { Download } from "./download";
 import { answerFor } from "./errors";
 import { answerUnchanged } from "./etag";
+import {
+  asCommand,
+  type Command,
+  inWords,
+  namesNegotiation,
+  pageStart,
+  type ScopedSchema,
+  scoped,
+  withEdition,
+} from "./inputs";
 import { mustBeKeepable } from "./keepable";
 import { measured, nothing } from "./measured";
-import { type Read, readIn, type UnscopedRead, unscopedRead } from "./read";
+import { type ReadFor, readIn, type UnscopedRead, unscopedRead } from "./read";
 import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
 
 /**
@@ -38,46 +56,7 @@ const t = initTRPC
 
 export const router = t.router;
 
-/** The input of an endpoint within a negotiation, which is always its first key. Unknown keys are refused. */
-export const scoped = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject({ negotiation: recordId, ...shape });
-/** The number below which a page of a list begins, as far as the database counts; null for the first. */
-export const pageStart = z.number().int().min(1).max(2_147_483_647).nullable().default(null);
-type ScopedSchema = z.ZodObject<{ negotiation: typeof recordId }>;
-
-const nothingHere = () => new DomainError("not_found", "There is nothing here, or you may not see it.");
-const signedOut = () => new DomainError("unauthenticated", "Sign in to go on.");
-/** One page outlives a session, and another may begin beside it: what one person typed is never done in another's name. */
-function mustBeThePerson(ctx: Context, person: Person): void {
-  const openedFor = ctx.exchange?.openedFor ?? null;
-  if (openedFor !== null && openedFor !== person.id) {
-    throw new DomainError(
-      "unauthenticated",
-      "Somebody else is signed in here now, so nothing was done in their name. Sign in as yourself.",
-    );
-  }
-}
-/** Whoever lacks the second step that their role asks for reaches their own account, and nothing else. */
-function mustHaveSecondStep({ lacksSecondStep }: Person): void {
-  if (!lacksSecondStep) return;
-  throw new DomainError("forbidden", "Your role asks for a second step at sign-in. Set it up in your account first.");
-}
-const commandId = z.uuid("A command carries an id made by the client.");
-type Command = { commandId: string };
-/** The schema of a command is that of its input, and the id by which its client knows it again. */
-const asCommand = <S extends z.ZodObject>(schema: S) =>
-  schema.extend({ commandId }) as unknown as z.ZodType<z.output<S> & Command, z.input<S> & Command>;
-/** A schema that says of each field what is wrong in words of ours, for which it has to see the input. */
-const inWords = <S extends z.ZodType>(schema: S) =>
-  ((input: unknown) => schema.parse(input, { reportInput: true })) as unknown as S;
-const namesNegotiation = z.object({ negotiation: recordId });
-
-type EditionAsked = { edition?: number | null | undefined };
-/** The schema of a read of the record is that of its input, and the edition that it may be read in. */
-const withEdition = <S extends ScopedSchema>(schema: S) =>
-  (schema as ScopedSchema)
-    .extend({ edition: editionAsked })
-    .transform(({ edition: _, ...input }) => input) as unknown as z.ZodType<z.output<S>, z.input<S> & EditionAsked>;
+export { pageStart, scoped };
 
 /**
  * Finds the person and the role they hold in the negotiation named, before anything else of the input is looked at.
@@ -88,16 +67,19 @@ function admit(permission: Permission, { editions = false, makesLink = false } =
     const raw = await getRawInput();
     const named = namesNegotiation.safeParse(raw, { reportInput: true });
     const { person, ground, role } = await ctx.standing(named.data?.negotiation ?? null);
-    if (!person) throw signedOut();
-    if (type === "mutation") mustBeThePerson(ctx, person);
-    mustHaveSecondStep(person);
+    // Nobody who is signed out learns which negotiations there are, save those that are open to everybody.
+    if (!person && !can(role, permission)) throw signedOut();
+    if (person) {
+      if (type === "mutation") mustBeThePerson(ctx, person);
+      mustHaveSecondStep(person);
+    }
     if (!named.success) throw named.error;
     if (!ground || !role) throw nothingHere();
     if (!can(role, permission)) {
       if (type === "query") throw nothingHere();
       throw new DomainError("forbidden", "Your role in this negotiation does not allow this.");
     }
-    if (makesLink) await ctx.means.limits.countLink(person.id, ctx.network);
+    if (makesLink) await ctx.means.limits.countLink(person?.id ?? null, ctx.network);
     mustBeKeepable(raw);
     const asKnown = editions ? readEdition(raw, ground) : null;
     if (type === "query" && !editions) mustAskForToday(raw);
@@ -106,8 +88,6 @@ function admit(permission: Permission, { editions = false, makesLink = false } =
     return next({ ctx: { admitted: { person, ground: read, role, asKnown } } });
   });
 }
-/** `asKnown` is the earlier edition that is read, which is then the ground's as well; null for today. */
-export type Admitted = { person: Person; ground: Ground; role: Role; asKnown: number | null };
 
 function admitUnscoped(ask: UnscopedAsk) {
   return t.middleware(async ({ ctx, getRawInput, next, type }) => {
@@ -127,42 +107,58 @@ function admitUnscoped(ask: UnscopedAsk) {
   });
 }
 
+type ReadOf<P extends Permission, S extends z.ZodType, Output> = (
+  input: z.output<S>,
+  read: ReadFor<P>,
+) => Promise<Output>;
+type AdmittedContext = Context & { admitted: Admitted };
+
+/** What a read is given: of what readers may not see, always somebody known. */
+function readFor<P extends Permission>(ctx: AdmittedContext, permission: P): ReadFor<P> {
+  const admitted = can("reader", permission) ? ctx.admitted : asMember(ctx.admitted);
+  return readIn(ctx, permission, admitted) as ReadFor<P>;
+}
+
 /** A read within a negotiation, on the login that can see only what the permission may see. What it gives is of today. */
-export function queryToday<S extends ScopedSchema, Output>(
-  permission: Permission,
+export function queryToday<P extends Permission, S extends ScopedSchema, Output>(
+  permission: P,
   schema: S,
-  fn: (input: z.output<S>, read: Read) => Promise<Output>,
+  fn: ReadOf<P, S, Output>,
 ) {
   return t.procedure
     .meta({ ask: permission, scoped: true })
     .use(admit(permission))
     .input(inWords(schema))
-    .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted)));
+    .query(({ ctx, input }) => fn(input as z.output<S>, readFor(ctx, permission)));
 }
 
-type ReadOf<S extends z.ZodType, Output> = (input: z.output<S>, read: Read) => Promise<Output>;
-
-function queryInEditions<S extends ScopedSchema, Output>(schema: S, fn: ReadOf<S, Output>) {
+function queryInEditions<S extends ScopedSchema, Output>(schema: S, fn: ReadOf<"record:read", S, Output>) {
   return t.procedure
     .meta({ ask: "record:read", scoped: true, editions: true })
     .use(admit("record:read", { editions: true }))
     .input(inWords(withEdition(schema)))
-    .query(({ ctx, input }) => fn(input as z.output<S>, readIn(ctx, "record:read", ctx.admitted)));
+    .query(({ ctx, input }) => fn(input as z.output<S>, readFor(ctx, "record:read")));
 }
 
 /** A read within a negotiation: of the record in any edition, of all else as of today. */
 export function query<S extends ScopedSchema, Output>(
   permission: "record:read",
   schema: S,
-  fn: ReadOf<S, Output>,
+  fn: ReadOf<"record:read", S, Output>,
 ): ReturnType<typeof queryInEditions<S, Output>>;
-export function query<S extends ScopedSchema, Output>(
-  permission: Exclude<Permission, "record:read">,
+export function query<P extends Exclude<Permission, "record:read">, S extends ScopedSchema, Output>(
+  permission: P,
   schema: S,
-  fn: ReadOf<S, Output>,
-): ReturnType<typeof queryToday<S, Output>>;
-export function query<S extends ScopedSchema, Output>(permission: Permission, schema: S, fn: ReadOf<S, Output>) {
-  return permission === "record:read" ? queryInEditions(schema, fn) : queryToday(permission, schema, fn);
+  fn: ReadOf<P, S, Output>,
+): ReturnType<typeof queryToday<P, S, Output>>;
+export function query<P extends Permission, S extends ScopedSchema, Output>(
+  permission: P,
+  schema: S,
+  fn: ReadOf<P, S, Output>,
+) {
+  return permission === "record:read"
+    ? queryInEditions(schema, fn as ReadOf<"record:read", S, Output>)
+    : queryToday(permission, schema, fn);
 }
 
 /** A file is handed out as a file or not at all: where calls are answered as JSON there is no such endpoint. */
@@ -171,9 +167,18 @@ const onlyAsFile = t.middleware(({ ctx, next }) => {
   return next();
 });
 
-/** Notes who takes a file, where its maker wants that noted: before its first byte. */
-async function noted(ctx: Context, chain: string, actor: string, path: string, file: Download): Promise<Download> {
-  if (file.detail) {
+/**
+ * Notes who takes a file, where its maker wants that noted: before its first byte. Of nobody known there is nothing to note, and
+ * what everybody may take without end is not written down without end.
+ */
+async function noted(
+  ctx: Context,
+  chain: string,
+  actor: string | null,
+  path: string,
+  file: Download,
+): Promise<Download> {
+  if (file.detail && actor !== null) {
     const row = { chain, actor, action: "download", subject: path, detail: file.detail };
     await ctx.clients.account.prisma.audit.createMany({ data: [row] });
   }
@@ -181,10 +186,10 @@ async function noted(ctx: Context, chain: string, actor: string, path: string, f
 }
 
 /** A read within a negotiation that is streamed as a file: of the record in any edition, of all else as of today. */
-export function download<S extends ScopedSchema>(
-  permission: Permission,
+export function download<P extends Permission, S extends ScopedSchema>(
+  permission: P,
   schema: S,
-  fn: (input: z.output<S>, read: Read) => Promise<Download>,
+  fn: ReadOf<P, S, Download>,
 ) {
   const editions = permission === "record:read";
   return t.procedure
@@ -193,8 +198,8 @@ export function download<S extends ScopedSchema>(
     .use(admit(permission, { editions }))
     .input(inWords(editions ? withEdition(schema) : (schema as unknown as ReturnType<typeof withEdition<S>>)))
     .query(async ({ ctx, input, path }) => {
-      const file = await fn(input as z.output<S>, readIn(ctx, permission, ctx.admitted));
-      return noted(ctx, ctx.admitted.ground.id, ctx.admitted.person.id, path, file);
+      const file = await fn(input as z.output<S>, readFor(ctx, permission));
+      return noted(ctx, ctx.admitted.ground.id, ctx.admitted.person?.id ?? null, path, file);
     });
 }
 
@@ -225,7 +230,7 @@ const onlyWithFile = t.middleware(({ ctx, next }) => {
 });
 
 /** Who brings a file where, and its bytes, which throw where they are too many or not those that were meant. */
-export type Brought = Admitted & { clients: Context["clients"]; bytes: AsyncIterable<Uint8Array> };
+export type Brought = Member & { clients: Context["clients"]; bytes: AsyncIterable<Uint8Array> };
 
 /** Takes a file of at most so many bytes, whose sha-256 its bringer knows. It comes as a stream, outside any transaction. */
 export function upload<S extends ScopedSchema, Output>(
@@ -246,7 +251,7 @@ export function upload<S extends ScopedSchema, Output>(
     .mutation(({ ctx, input }) => {
       const read = input as z.output<S> & Fingerprint;
       const bytes = measured(ctx.brought ?? nothing(), most, read.sha256);
-      return fn(read, { ...ctx.admitted, clients: ctx.clients, bytes });
+      return fn(read, { ...asMember(ctx.admitted), clients: ctx.clients, bytes });
     });
 }
 
@@ -262,7 +267,7 @@ export function command<S extends ScopedSchema, Output>(
     .use(admit(permission, { makesLink }))
     .input(inWords(asCommand(schema)))
     .mutation(({ ctx, input, path }) =>
-      perform(ctx, ctx.admitted, permission, path, input as z.output<S> & Command, fn, takesLong),
+      perform(ctx, asMember(ctx.admitted), permission, path, input as z.output<S> & Command, fn, takesLong),
     );
 }
 

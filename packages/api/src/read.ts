@@ -1,9 +1,10 @@
 /** What a read is given: a read-only client on the login that sees no more than its permission. */
 import type { ZoneClient } from "@parley/db/clients";
-import { can, type Permission } from "@parley/domain/access";
+import { can, type OpenPermission, type Permission } from "@parley/domain/access";
+import type { Admitted, Member } from "./admission";
 import { sqlAsKnown } from "./as-known";
 import type { Context, Person } from "./context";
-import type { Admitted, UnscopedAsk } from "./gate";
+import type { UnscopedAsk } from "./gate";
 
 /** Runs one statement; `name` makes it a prepared one, "" has it planned for its values each time. */
 export type Sql = <Row extends object>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>;
@@ -15,6 +16,9 @@ export type Read = Admitted & {
   /** Whether the role may see the names behind labels such as "Analyst 1". */
   seesNames: boolean;
 };
+/** What is given to reads that no reader may ask for: there is somebody, and they hold a role. */
+export type MemberRead = Read & Member;
+export type ReadFor<P extends Permission> = P extends OpenPermission ? Read : MemberRead;
 export type UnscopedRead = { db: ZoneClient["prisma"]; sql: Sql; person: Person | null };
 
 type Zone = "reader" | "desk" | "account";

@@ -4,9 +4,10 @@ import type { Clients, Transaction } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import pLimit from "p-limit";
+import type { Member } from "./admission";
 import type { Context, Person } from "./context";
 import { databaseCodes, lockTimeout } from "./database-errors";
-import type { Admitted, UnscopedAsk } from "./gate";
+import type { UnscopedAsk } from "./gate";
 import type { Means } from "./means";
 import type { Sql } from "./read";
 
@@ -99,7 +100,7 @@ const zoneOf = (ask: UnscopedAsk) =>
 /** Does a command once for each command id, in one transaction; whatever throws rolls all of it back. */
 export async function perform<Input extends Command, Output>(
   ctx: Context,
-  { person, ground, role }: Admitted,
+  { person, ground, role }: Member,
   ask: UnscopedAsk,
   endpoint: string,
   input: Input,

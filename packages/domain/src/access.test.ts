@@ -1,8 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { can, highestRole, type Membership, type Permission, permissions, type Role, roleIn, roles } from "./access";
+import {
+  type AnyRole,
+  can,
+  highestRole,
+  type Membership,
+  type Permission,
+  permissions,
+  type Role,
+  roleIn,
+  roles,
+  type Visibility,
+} from "./access";
 
-const viewer: Permission[] = ["record:read", "history:read", "view:keep"];
+const reader: Permission[] = ["record:read", "history:read"];
+const viewer: Permission[] = [...reader, "view:keep"];
 const analyst: Permission[] = [
   ...viewer,
   "history:names",
@@ -16,10 +28,11 @@ const admin: Permission[] = [...analyst, "record:redact", "people:manage", "nego
 describe("can", () => {
   it.each([
     [null, []],
+    ["reader", reader],
     ["viewer", viewer],
     ["analyst", analyst],
     ["admin", admin],
-  ] as [Role | null, Permission[]][])("gives %s exactly what is written here", (role, allowed) => {
+  ] as [AnyRole | null, Permission[]][])("gives %s exactly what is written here", (role, allowed) => {
     expect(permissions.filter((p) => can(role, p)).sort()).toEqual([...allowed].sort());
   });
 });
@@ -81,7 +94,13 @@ describe("roleIn", () => {
       "members",
       "analyst",
     ],
-  ] as [Membership[], "all" | "members", Role | null][])("%j, open to %s: %s", (memberships, visibility, role) => {
+    [[], "all", null],
+    [[], "members", null],
+    [[], "public", "reader"],
+    [[{ negotiation: "b", role: "admin" }], "public", "reader"],
+    [[{ negotiation: "a", role: "viewer" }], "public", "viewer"],
+    [[{ negotiation: null, role: "analyst" }], "public", "analyst"],
+  ] as [Membership[], Visibility, AnyRole | null][])("%j, open to %s: %s", (memberships, visibility, role) => {
     expect(roleIn(memberships, "a", visibility)).toBe(role);
   });
 });

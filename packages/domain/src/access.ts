@@ -1,15 +1,19 @@
 /** Who may do what: the one table. Deny by default; server and screens ask the same function. */
 
-/** From least to most: each role can do all that the ones before it can. */
+/** Roles that are given, from least to most: each can do all that the ones before it can. */
 export const roles = ["viewer", "analyst", "admin"] as const;
 export type Role = (typeof roles)[number];
+
+/** What somebody is in a negotiation. A reader is given no role: it is whoever asks where the record is open to everybody. */
+const anyRoles = ["reader", ...roles] as const;
+export type AnyRole = (typeof anyRoles)[number];
 
 /** The least role that holds each permission. */
 const leastRole = {
   /** The published record. */
-  "record:read": "viewer",
+  "record:read": "reader",
   /** Every version of a published record, under labels such as "Analyst 1". */
-  "history:read": "viewer",
+  "history:read": "reader",
   /** The names behind those labels. */
   "history:names": "analyst",
   /** Save pages under a name for oneself, and see what is shared. */
@@ -27,14 +31,18 @@ const leastRole = {
   /** Make a negotiation, open or close it, switch the review rule. */
   "negotiation:manage": "admin",
   "audit:read": "admin",
-} as const satisfies Record<string, Role>;
+} as const satisfies Record<string, AnyRole>;
 
 export type Permission = keyof typeof leastRole;
+/** What a reader holds: where a negotiation is public, whoever asks may be nobody known. */
+export type OpenPermission = {
+  [P in Permission]: (typeof leastRole)[P] extends "reader" ? P : never;
+}[Permission];
 export const permissions = Object.keys(leastRole) as Permission[];
 
 /** Whether somebody with this role, or with none, may do this. */
-export function can(role: Role | null, permission: Permission): boolean {
-  return role !== null && roles.indexOf(role) >= roles.indexOf(leastRole[permission]);
+export function can(role: AnyRole | null, permission: Permission): boolean {
+  return role !== null && anyRoles.indexOf(role) >= anyRoles.indexOf(leastRole[permission]);
 }
 
 /** A role in one negotiation, or in all of them where `negotiation` is null. */
@@ -55,13 +63,20 @@ export function highestRole(memberships: readonly Membership[], negotiation: str
   return highest(memberships.filter((m) => m.negotiation === null || m.negotiation === negotiation));
 }
 
-export type Visibility = "all" | "members";
+/** Seen by all with a role that applies; by members alone; by everybody, account or not, as far as a reader sees. */
+export const visibilities = ["all", "members", "public"] as const;
+export type Visibility = (typeof visibilities)[number];
 
 /**
- * The role somebody has in a negotiation, null where it does not exist for them. A negotiation for members is closed to
- * roles that do not name it, save those who manage people everywhere and could name themselves.
+ * What somebody is in a negotiation, null where it does not exist for them. A negotiation for members is closed to roles that
+ * do not name it, save those who manage people everywhere and could name themselves.
  */
-export function roleIn(memberships: readonly Membership[], negotiation: string, visibility: Visibility): Role | null {
-  if (visibility === "all" || highestRole(memberships, null) === "admin") return highestRole(memberships, negotiation);
-  return memberships.some((m) => m.negotiation === negotiation) ? highestRole(memberships, negotiation) : null;
+export function roleIn(
+  memberships: readonly Membership[],
+  negotiation: string,
+  visibility: Visibility,
+): AnyRole | null {
+  const named = memberships.some((m) => m.negotiation === negotiation);
+  if (visibility === "members" && !named && highestRole(memberships, null) !== "admin") return null;
+  return highestRole(memberships, negotiation) ?? (visibility === "public" ? "reader" : null);
 }

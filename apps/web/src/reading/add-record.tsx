@@ -1,6 +1,6 @@
 "use client";
 
-import type { Role } from "@parley/domain/access";
+import type { AnyRole } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
 import { kindLabels } from "@parley/domain/records/labels";
 import { ButtonLink } from "@parley/ui/button";
@@ -9,10 +9,10 @@ import { createContext, type ReactNode, useContext } from "react";
 import { newRecordAddress } from "./form-addresses";
 import { useMayWrite } from "./known-edition";
 
-const RoleThere = createContext<Role | null>(null);
+const RoleThere = createContext<AnyRole | null>(null);
 
 /** Says once in what role a negotiation is read, so that every screen offers what that role may do. */
-export function RoleHere({ role, children }: { role: Role; children: ReactNode }) {
+export function RoleHere({ role, children }: { role: AnyRole; children: ReactNode }) {
   return <RoleThere value={role}>{children}</RoleThere>;
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { can, type Role } from "@parley/domain/access";
+import { type AnyRole, can } from "@parley/domain/access";
 import { createContext, type ReactNode, useContext } from "react";
 
 const Known = createContext<number | null>(null);
@@ -14,6 +14,6 @@ export function KnownIn({ edition, children }: { edition: number | null; childre
 export const useKnownEdition = (): number | null => useContext(Known);
 
 /** Whether this role may write here: what is read in an earlier edition is written as of today alone. */
-export function useMayWrite(role: Role | null): boolean {
+export function useMayWrite(role: AnyRole | null): boolean {
   return useContext(Known) === null && can(role, "record:propose");
 }

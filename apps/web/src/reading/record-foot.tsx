@@ -1,4 +1,4 @@
-import type { Role } from "@parley/domain/access";
+import type { AnyRole } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
 import type { ReactNode } from "react";
 import { RecordLinks } from "./record-links";
@@ -9,7 +9,7 @@ type Props = {
   record: string;
   version: number;
   edition: number;
-  role: Role | null;
+  role: AnyRole | null;
   children?: ReactNode;
 };
 

@@ -1,4 +1,4 @@
-import type { Role } from "@parley/domain/access";
+import type { AnyRole } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
 import { Link } from "@parley/ui/link";
 import { editRecordAddress } from "./form-addresses";
@@ -9,7 +9,7 @@ type Props = {
   kind: Kind;
   record: string;
   /** The role of whoever reads: those who may propose changes get the ways to do so. */
-  role: Role | null;
+  role: AnyRole | null;
   /** What the record is called, where several of these stand on one page. */
   name?: string;
 };

@@ -8,11 +8,11 @@ export const personOpenedFor = (): string | null => opened;
 
 const Person = createContext<string | null>(null);
 
-/** Says once for whom the pages below were opened. */
-export function PersonHere({ id, children }: { id: string; children: ReactNode }) {
+/** Says once for whom the pages below were opened; null for a reader without an account. */
+export function PersonHere({ id, children }: { id: string | null; children: ReactNode }) {
   return (
     <Person value={id}>
-      <NotePerson id={id} />
+      {id === null ? null : <NotePerson id={id} />}
       {children}
     </Person>
   );

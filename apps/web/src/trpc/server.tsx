@@ -75,6 +75,14 @@ export const requirePerson = cache(async () => {
   return person;
 });
 
+/** The same, or null for a reader without an account: what they may read the gate says. */
+export const findPerson = cache(async () => {
+  const { client } = await getServerApi();
+  const person = await client.account.me.query();
+  if (person?.lacksSecondStep) return redirect("/account");
+  return person;
+});
+
 /** The UTC day that a page is read on: today, or the day on which the edition that its address asks for was recorded. */
 export const getReadingToday = cache(async (negotiation: string): Promise<string> => {
   if ((await getAskedEdition())?.negotiation !== negotiation) return new Date().toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ import { keyOf } from "../apply/heads";
 import { listLeaningOnDates } from "../apply/leaning";
 import { standsIn } from "../apply/stands-in";
 import { type Surroundings, selectSurroundings } from "../apply/surroundings";
-import type { Read } from "../read";
+import type { MemberRead } from "../read";
 import {
   type ChangeKey,
   type ChangeRow,
@@ -27,7 +27,7 @@ import {
 } from "./changeset.select";
 
 /** What I have in the making, and what was returned to me or waits for others. */
-export async function listMine(_input: object, { sql, ground, person }: Read) {
+export async function listMine(_input: object, { sql, ground, person }: MemberRead) {
   return selectMine(sql, ground.id, person.id, ["draft", "returned", "submitted"]);
 }
 
@@ -37,7 +37,7 @@ type Asked = { changeset: string; from: ChangeKey | null; limit: number; overtak
  * A changeset with everything a reviewer looks at: before and after, field by field, and what the checks say; of many changes a
  * page of them.
  */
-export async function getChangeset(input: Asked, { sql, ground, person, role }: Read) {
+export async function getChangeset(input: Asked, { sql, ground, person, role }: MemberRead) {
   const changeset = await selectChangeset(sql, ground.id, input.changeset);
   if (!changeset) throw new DomainError("not_found", "There is no such changeset, or you may not see it.");
   const { state, submission } = changeset;
@@ -83,7 +83,7 @@ async function pageOf(
   { from, limit, overtaken }: Asked,
   open: boolean,
   where: Where,
-  { sql, ground }: Pick<Read, "sql" | "ground">,
+  { sql, ground }: Pick<MemberRead, "sql" | "ground">,
 ) {
   const stretch = { from, to: null, limit: limit + 1 };
   const found =

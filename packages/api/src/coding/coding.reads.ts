@@ -5,7 +5,7 @@ import { passagesIn } from "@parley/domain/records/passages";
 import { numbersOf } from "@parley/domain/texts/coding-log";
 import { type NumberedSentence, sentencesOf } from "@parley/domain/texts/sentences";
 import { keyOf } from "../apply/heads";
-import type { Read } from "../read";
+import type { MemberRead } from "../read";
 import { selectBodies, selectTexts } from "../record/record.select";
 import {
   type QuotingRow,
@@ -23,7 +23,7 @@ type Asked = { source: string; changeset: string | null };
  * passages stand in it, in the record and in the drafts that this person may see. In the changeset named, records and the source
  * itself are as that says.
  */
-export async function getSheet({ source, changeset }: Asked, { sql, ground, person }: Read) {
+export async function getSheet({ source, changeset }: Asked, { sql, ground, person }: MemberRead) {
   const { id } = ground;
   const [[found], quoting, drafted] = await Promise.all([
     selectBodies(sql, id, "source", { ids: [source] }),
@@ -98,7 +98,7 @@ function entryOf({ kind, id, version, changeset, mine, body }: QuotingRow, sourc
 /** What one changeset says of a party on an issue, for whoever writes another position of it there. */
 export async function listBeside(
   { changeset, party, issue }: { changeset: string; party: string; issue: string },
-  { sql, ground }: Read,
+  { sql, ground }: MemberRead,
 ) {
   return selectBeside(sql, ground.id, changeset, party, issue);
 }

@@ -1,6 +1,6 @@
 import { agreementRows, blindUnits } from "@parley/domain/double-coding";
 import { DomainError } from "@parley/domain/errors";
-import type { Read } from "../read";
+import type { MemberRead } from "../read";
 import { selectTexts } from "../record/record.select";
 import {
   type CodesRow,
@@ -15,7 +15,8 @@ import {
 export const noSample = () => new DomainError("not_found", "There is no such double coding, or you may not see it.");
 
 /** What was given to two to code, the latest first. */
-export const listSamples = (_input: object, { sql, ground, person }: Read) => selectSamples(sql, ground.id, person.id);
+export const listSamples = (_input: object, { sql, ground, person }: MemberRead) =>
+  selectSamples(sql, ground.id, person.id);
 
 /** The codings of the two, as far as whoever asks may see them. */
 export const codingOf = (rows: readonly CodesRow[], coder: CodesRow["coder"]) =>
@@ -25,7 +26,7 @@ export const codingOf = (rows: readonly CodesRow[], coder: CodesRow["coder"]) =>
  * A sample with its sentences as they stand in their texts, one's own codes, and those of both with what was decided once both
  * have handed in. @throws DomainError not_found
  */
-export async function getSample({ id }: { id: string }, { sql, ground, person }: Read) {
+export async function getSample({ id }: { id: string }, { sql, ground, person }: MemberRead) {
   const found = await findSample(sql, ground.id, person.id, id);
   if (!found) throw noSample();
   const { sampled, ...sample } = found;
@@ -61,7 +62,7 @@ function inContext({ source, number, start, end }: Sampled, text: string | undef
 }
 
 /** How far the two agree, field by field. @throws DomainError conflict before both have handed in. */
-export async function getAgreement({ id }: { id: string }, { sql, ground, person }: Read) {
+export async function getAgreement({ id }: { id: string }, { sql, ground, person }: MemberRead) {
   const found = await findSample(sql, ground.id, person.id, id);
   if (!found) throw noSample();
   mustBeHandedIn(found);

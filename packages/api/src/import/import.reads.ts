@@ -1,7 +1,7 @@
 import { DomainError } from "@parley/domain/errors";
 import { getSheet } from "@parley/domain/exchange/sheets";
 import { findImport, type ImportRow, listImports, type Report, refusalOf } from "../importing/store";
-import type { Read } from "../read";
+import type { MemberRead } from "../read";
 
 /** A column of a file: what it was taken for, or the nearest where nobody knows it. */
 export type ColumnView = {
@@ -24,7 +24,7 @@ const summaryOf = ({ id, name, format, size, state, done, readBytes, changeset, 
 };
 
 /** An import of one's own: how far it is, what was found, and what may be done next. */
-export async function getImport(input: { import: string }, { sql, ground, person }: Read) {
+export async function getImport(input: { import: string }, { sql, ground, person }: MemberRead) {
   const found = await findImport(sql, ground.id, input.import, person.id);
   if (!found) throw new DomainError("not_found", "There is no such import, or you may not see it.");
   const { sheets, counts, problems, problemCount, refused } = found.report ?? noReport;
@@ -47,7 +47,7 @@ export async function getImport(input: { import: string }, { sql, ground, person
 }
 
 /** One's own imports, latest first. */
-export async function listMyImports(_input: object, { sql, ground, person }: Read) {
+export async function listMyImports(_input: object, { sql, ground, person }: MemberRead) {
   const found = await listImports(sql, ground.id, person.id);
   return found.map((one) => ({
     ...summaryOf(one),

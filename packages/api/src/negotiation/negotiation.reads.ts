@@ -1,5 +1,4 @@
-import { type Role, roleIn } from "@parley/domain/access";
-import { DomainError } from "@parley/domain/errors";
+import { roleIn } from "@parley/domain/access";
 import { selectEvents } from "../event/event.select";
 import { selectStatements } from "../position/position.select";
 import type { Read, UnscopedRead } from "../read";
@@ -7,12 +6,12 @@ import { selectBodies } from "../record/record.select";
 import { selectSaliences } from "../said/saliences";
 import { selectCounts, selectEditions, selectNegotiations, selectRecordedAt } from "./negotiation.select";
 
-/** The negotiations one may see, with one's role in each. */
+/** The negotiations one may see, with what one is in each; signed out, those that are open to everybody. */
 export async function listNegotiations(_input: object, { sql, person }: UnscopedRead) {
-  if (!person) throw new DomainError("unauthenticated", "Sign in to go on.");
-  const all = await selectNegotiations(sql, person.memberships);
+  const memberships = person?.memberships ?? [];
+  const all = await selectNegotiations(sql, memberships);
   return all.flatMap(({ visibility, title, ...rest }) => {
-    const role: Role | null = roleIn(person.memberships, rest.id, visibility);
+    const role = roleIn(memberships, rest.id, visibility);
     return role === null ? [] : [{ ...rest, title: title ?? rest.id, role }];
   });
 }

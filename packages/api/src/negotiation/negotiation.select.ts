@@ -17,7 +17,7 @@ const list = `
     ${instant("n.recorded_at")} as "recordedAt", p.title, p.summary
   from record.negotiation n
   left join record.profile p on p.negotiation_id = n.id
-  where n.id = any ($1::text[]) or $2
+  where n.id = any ($1::text[]) or $2 or n.visibility = 'public'
   order by n.id
   limit 500`;
 

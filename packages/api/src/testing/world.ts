@@ -1,7 +1,7 @@
 /** A database of its own with people in every role and a small published negotiation, for tests. */
 import { createHash, randomUUID } from "node:crypto";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
-import { type Membership, type Role, roleIn } from "@parley/domain/access";
+import { type AnyRole, type Membership, roleIn } from "@parley/domain/access";
 import type { getImport } from "../import/import.reads";
 import { type ApiOptions, createApi } from "../server";
 import { importDossier } from "./dossier";
@@ -41,11 +41,11 @@ export function membershipsOf(name: Who): Membership[] {
 }
 
 /** The negotiations of a world, and to whom they are open. */
-export const negotiations = { canal: "all", other: "members" } as const;
+export const negotiations = { canal: "all", other: "members", open: "public" } as const;
 type Negotiation = keyof typeof negotiations;
 
 /** What somebody is in a negotiation of a world. */
-export const roleOf = (name: Who, negotiation: Negotiation): Role | null =>
+export const roleOf = (name: Who, negotiation: Negotiation): AnyRole | null =>
   roleIn(membershipsOf(name), negotiation, negotiations[negotiation]);
 
 export type ImportView = Awaited<ReturnType<typeof getImport>>;
@@ -60,7 +60,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 const silent = { info: () => undefined, warn: () => undefined };
 
-/** `canal` is open to all, `other` to its members; `canal` holds the sample with its text. A crowd are all who can ask. */
+/** `canal` is open to all, `other` to its members, `open` to everybody; `canal` holds the sample with its text. A crowd are all who can ask. */
 export async function createWorld({ mail = null, crowd = false }: Pick<ApiOptions, "mail"> & { crowd?: boolean } = {}) {
   const database: TestDatabase = await createTestDatabase();
   const errors: object[] = [];
@@ -73,7 +73,9 @@ export async function createWorld({ mail = null, crowd = false }: Pick<ApiOption
   const clients = api.clients;
   const texts = new Map([["article.txt", sampleText]]);
   await importDossier(clients, sampleFiles(), { texts });
-  await clients.writer.pool.query("insert into record.negotiation (id, visibility) values ('other', 'members')");
+  await clients.writer.pool.query(
+    "insert into record.negotiation (id, visibility) values ('other', 'members'), ('open', 'public')",
+  );
   const handles = new Map<Who, string>();
   const ids = new Map<Who, string>();
   for (const [name, someone] of Object.entries(crowd ? everybody : people) as [Who, Someone | null][]) {

@@ -9,7 +9,7 @@ export async function listViews(_input: object, { sql, person }: UnscopedRead) {
   const rows = await selectViews(sql, person.id, person.memberships);
   return rows.flatMap(({ visibility, by, ...view }) => {
     const role = roleIn(person.memberships, view.negotiation, visibility);
-    if (role === null || !(view.own || view.audience === "all" || can(role, "desk:read"))) return [];
+    if (!can(role, "view:keep") || !(view.own || view.audience === "all" || can(role, "desk:read"))) return [];
     return [
       { ...view, by: can(role, "history:names") ? by : null, mayChange: view.own || can(role, "negotiation:manage") },
     ];

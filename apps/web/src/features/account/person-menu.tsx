@@ -1,6 +1,6 @@
 "use client";
 
-import type { Role } from "@parley/domain/access";
+import { type AnyRole, can } from "@parley/domain/access";
 import { MenuAction, MenuLink, MenuRule } from "@parley/ui/menu";
 import { ThemeChoice } from "@parley/ui/theme-switch";
 import { AccountMenu } from "@parley/ui/top-bar";
@@ -10,7 +10,7 @@ import { useLeaving } from "./leaving";
 import { SaveViewDialog } from "./save-view-dialog";
 
 /** The person's own menu: keeping this page, account, theme and signing out. */
-export function PersonMenu({ name, here }: { name: string; here?: { negotiation: string; role: Role } }) {
+export function PersonMenu({ name, here }: { name: string; here?: { negotiation: string; role: AnyRole } }) {
   const [failed, setFailed] = useState(false);
   const [keys, setKeys] = useState(false);
   const [view, setView] = useState<string | null>(null);
@@ -21,7 +21,7 @@ export function PersonMenu({ name, here }: { name: string; here?: { negotiation:
     <>
       <AccountMenu name={name} standing={here?.role}>
         <MenuRule />
-        {here ? (
+        {here && can(here.role, "view:keep") ? (
           <MenuAction onSelect={() => setView(window.location.pathname + window.location.search)}>
             Save this view
           </MenuAction>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
-import { can, type Role } from "@parley/domain/access";
+import { type AnyRole, can } from "@parley/domain/access";
 import type { Audience } from "@parley/domain/saved-view";
 import { Button } from "@parley/ui/button";
 import { Dialog } from "@parley/ui/dialog";
@@ -17,7 +17,7 @@ import { useCommand } from "@/trpc/use-command";
 
 export interface SaveViewDialogProps {
   negotiation: string;
-  role: Role;
+  role: AnyRole;
   /** Path and query of the page as it stood when this was opened; null while it is closed. */
   path: string | null;
   onClose: () => void;

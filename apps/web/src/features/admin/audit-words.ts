@@ -62,7 +62,8 @@ export function actorInWords(actor: string): string {
 
 type Row = { action: string; subject: string; subjectName: string | null; detail: object };
 
-const seenBy = ({ visibility }: { visibility?: unknown }) => (visibility === "members" ? "members only" : "all");
+const seenBy = ({ visibility }: { visibility?: unknown }) =>
+  ({ members: "members only", public: "everybody, account or not" })[String(visibility)] ?? "all";
 const settings = (rules: { reviewRequired?: unknown; visibility?: unknown }): string =>
   `review ${rules.reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}`;
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiInputs } from "@parley/api";
+import type { Visibility } from "@parley/domain/access";
 import { Failure } from "@parley/ui/failure";
 import { Field } from "@parley/ui/field";
 import { TextLink } from "@parley/ui/link";
@@ -10,13 +11,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { SeenBy } from "./seen-by";
 
 export interface SettingsFormProps {
   negotiation: string;
   /** Whether its title and all else that figures depend on is on record yet. */
   hasProfile: boolean;
   reviewRequired: boolean;
-  visibility: "all" | "members";
+  visibility: Visibility;
 }
 
 /** The review rule, and who may see the negotiation. */
@@ -72,31 +74,7 @@ export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibili
             ]}
           />
         </Field>
-        <Field
-          label="Seen by"
-          group
-          note={
-            visibility === "all"
-              ? "Everybody with a role over all negotiations, and everybody with a role here."
-              : "Only those with a role here, and those who manage people everywhere."
-          }
-        >
-          <Segments
-            legend="Seen by"
-            hideLegend
-            value={visibility}
-            onValueChange={(value) =>
-              void set(
-                { visibility: value },
-                value === "all" ? "Saved: open to all with an account here." : "Saved: closed to all but its members.",
-              )
-            }
-            options={[
-              { value: "all", label: "all with an account here", disabled: change.busy },
-              { value: "members", label: "members only", disabled: change.busy },
-            ]}
-          />
-        </Field>
+        <SeenBy visibility={visibility} busy={change.busy} onChange={(to, words) => set({ visibility: to }, words)} />
         {change.failure ? (
           <Failure happened={change.failure.text} kept="Nothing was changed." requestId={change.failure.requestId} />
         ) : null}

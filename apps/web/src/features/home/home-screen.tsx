@@ -2,12 +2,11 @@
 
 import { can } from "@parley/domain/access";
 import { Empty } from "@parley/ui/empty";
-import { Link } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
 import { useQuery } from "@tanstack/react-query";
-import { instantInWords } from "@/reading/days-in-words";
 import { useTRPC } from "@/trpc/client";
 import { DemoGuide } from "./demo-guide";
+import { NegotiationList } from "./negotiation-list";
 import { NewNegotiation } from "./new-negotiation";
 import { ViewList } from "./view-list";
 
@@ -35,23 +34,7 @@ export function HomeScreen({ demo }: { demo: boolean }) {
             <Empty>The negotiations you may see would stand here. An admin opens one and gives you a role in it.</Empty>
           )
         ) : (
-          <ul>
-            {negotiations.map((each) => (
-              <li key={each.id} className="grid gap-x-6 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
-                <h2 className="font-serif text-passage font-semibold">
-                  <Link href={`/n/${each.id}`}>{each.title}</Link>
-                </h2>
-                <p className="text-note text-ink-3 sm:text-right">
-                  {each.edition === 0
-                    ? "Nothing published yet"
-                    : `Edition ${each.edition}, of ${instantInWords(each.recordedAt)}`}
-                  <br />
-                  you are {each.role === "viewer" ? "a viewer" : `an ${each.role}`} here
-                </p>
-                {each.summary ? <p className="max-w-sentence text-ink-2">{each.summary}</p> : null}
-              </li>
-            ))}
-          </ul>
+          <NegotiationList negotiations={negotiations} />
         )}
       </Section>
       {views.length === 0 && negotiations.length > 0 ? (

@@ -1,6 +1,6 @@
 "use client";
 
-import { can, type Role } from "@parley/domain/access";
+import { type AnyRole, can } from "@parley/domain/access";
 import type { Kind } from "@parley/domain/records";
 import { TextLink } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
@@ -47,7 +47,7 @@ const steps: { kind: Kind; href: string; title: string; why: string }[] = [
   },
 ];
 
-type Props = { negotiation: string; role: Role; reviewRequired: boolean; counts: Partial<Record<Kind, number>> };
+type Props = { negotiation: string; role: AnyRole; reviewRequired: boolean; counts: Partial<Record<Kind, number>> };
 
 /** What an empty negotiation needs before its first mark can be drawn, each with whether it is there or in the making. */
 export function FirstSteps({ negotiation, role, reviewRequired, counts }: Props) {

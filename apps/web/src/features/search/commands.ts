@@ -1,4 +1,4 @@
-import { can, type Role } from "@parley/domain/access";
+import { type AnyRole, can } from "@parley/domain/access";
 import { kinds } from "@parley/domain/records";
 import { kindLabels } from "@parley/domain/records/labels";
 import type { Theme } from "@parley/ui/theme";
@@ -34,8 +34,13 @@ const otherWords: Record<string, string[]> = {
   Admin: ["people", "roles", "settings", "audit"],
 };
 
-/** What this role may go to, the pages of the bar first, and do. Leaving something out is a courtesy; the gate is the guard. */
-export function commandsFor(base: string, role: Role, pages: readonly BarPage[]): { go: Command[]; do: Command[] } {
+/** What this role may go to, the pages of the bar first, and do; `known` is whether somebody is signed in. Leaving something out is a courtesy; the gate is the guard. */
+export function commandsFor(
+  base: string,
+  role: AnyRole,
+  pages: readonly BarPage[],
+  known: boolean,
+): { go: Command[]; do: Command[] } {
   const go = (href: string, label: string, ...keywords: string[]): Command => {
     return { id: `go-${href}`, label, keywords, does: { go: href } };
   };
@@ -56,15 +61,21 @@ export function commandsFor(base: string, role: Role, pages: readonly BarPage[])
         ? [go(`${base}/desk/import`, "Import", "bring a file", "upload", "CSV", "Excel", "XLSX", "JSON", "spreadsheet")]
         : []),
       go("/", "All negotiations", "home"),
-      go("/handbook", "Handbook", "help", "manual", "words", "glossary"),
-      go("/account", "Account", "name", "password", "sessions"),
+      ...(known
+        ? [
+            go("/handbook", "Handbook", "help", "manual", "words", "glossary"),
+            go("/account", "Account", "name", "password", "sessions"),
+          ]
+        : [go("/sign-in", "Sign in", "log in", "account")]),
     ],
     do: [
       ...(can(role, "record:propose") ? adds : []),
       theme("light", "light"),
       theme("dark", "dark"),
       theme("system", "as the system"),
-      { id: "sign-out", label: "Sign out", keywords: ["log out", "leave"], does: "sign-out" },
+      ...(known
+        ? [{ id: "sign-out", label: "Sign out", keywords: ["log out", "leave"], does: "sign-out" as const }]
+        : []),
     ],
   };
 }

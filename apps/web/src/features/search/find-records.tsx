@@ -1,6 +1,6 @@
 "use client";
 
-import type { Role } from "@parley/domain/access";
+import type { AnyRole } from "@parley/domain/access";
 import { findEntries } from "@parley/ui/combobox-match";
 import { FindDialog, type FindGroup } from "@parley/ui/find-dialog";
 import { useAddress } from "@parley/ui/link";
@@ -13,6 +13,7 @@ import { useContext, useEffect, useState } from "react";
 import { BarPages } from "@/reading/bar-pages";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
+import { usePersonHere } from "@/trpc/person-here";
 import { useAskedEdition } from "@/trpc/use-asked-edition";
 import { whenSearchIsAsked } from "./asked-by-key";
 import { type Command, commandsFor } from "./commands";
@@ -24,7 +25,7 @@ const pause = 150;
 
 type Props = {
   negotiation: string;
-  role: Role;
+  role: AnyRole;
   /** Ends the session; false where that failed. */
   signOut: () => Promise<boolean>;
 };
@@ -72,7 +73,7 @@ function Finding({ negotiation, role, signOut, base, onClose }: Props & { base: 
     }
   }
 
-  const commands = commandsFor(base, role, useContext(BarPages));
+  const commands = commandsFor(base, role, useContext(BarPages), usePersonHere() !== null);
   const rows = (some: readonly Command[]) =>
     findEntries(some, typed).map((command) => {
       return { id: command.id, content: command.label, onChoose: () => void run(command) };

@@ -1,6 +1,6 @@
 "use client";
 
-import { can, type Role } from "@parley/domain/access";
+import { type AnyRole, can } from "@parley/domain/access";
 import { TopBar } from "@parley/ui/top-bar";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
@@ -17,7 +17,7 @@ export function NegotiationBar({
   account,
 }: {
   negotiation: { id: string; title: string };
-  role: Role;
+  role: AnyRole;
   /** What waits on the desk for this person; null for whoever has no desk. */
   waiting: Waiting | null;
   search: ReactNode;

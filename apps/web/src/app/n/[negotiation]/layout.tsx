@@ -1,11 +1,11 @@
 import { can } from "@parley/domain/access";
 import type { ReactNode } from "react";
-import { PersonMenu } from "@/features/account/person-menu";
+import { AccountPlace } from "@/features/account/account-place";
 import { KnownFrame } from "@/features/as-known/known-frame";
 import { NegotiationBar } from "@/features/shell/negotiation-bar";
 import { RoleHere } from "@/reading/add-record";
 import { PersonHere } from "@/trpc/person-here";
-import { getAskedEdition, getServerApi, orNotFound, requirePerson } from "@/trpc/server";
+import { findPerson, getAskedEdition, getServerApi, orNotFound } from "@/trpc/server";
 import { BarSearch } from "./search/bar-search";
 
 /** Frames the pages of a negotiation. Each page asks through the gate itself: a layout guards nothing. */
@@ -16,7 +16,7 @@ export default async function NegotiationLayout({
   children: ReactNode;
   params: Promise<{ negotiation: string }>;
 }) {
-  const person = await requirePerson();
+  const person = await findPerson();
   const { negotiation } = await params;
   const { client } = await getServerApi();
   // The frame is of today; in which edition its pages are read, and whether there is such a one, they say themselves.
@@ -28,13 +28,13 @@ export default async function NegotiationLayout({
     ? await client.changeset.waiting.query({ negotiation }).catch(() => null)
     : null;
   return (
-    <PersonHere id={person.id}>
+    <PersonHere id={person?.id ?? null}>
       <NegotiationBar
         negotiation={{ id: negotiation, title: frame.title }}
         role={frame.role}
         waiting={waiting}
         search={<BarSearch negotiation={negotiation} role={frame.role} />}
-        account={<PersonMenu name={person.name} here={{ negotiation, role: frame.role }} />}
+        account={<AccountPlace name={person?.name ?? null} here={{ negotiation, role: frame.role }} />}
       />
       <RoleHere role={frame.role}>
         <KnownFrame negotiation={negotiation} known={known} refused={known ? null : (asked?.edition ?? null)}>

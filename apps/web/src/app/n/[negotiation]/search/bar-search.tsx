@@ -1,11 +1,11 @@
 "use client";
 
-import type { Role } from "@parley/domain/access";
+import type { AnyRole } from "@parley/domain/access";
 import { useLeaving } from "@/features/account/leaving";
 import { FindRecords } from "@/features/search/find-records";
 
 /** The search of the bar, which can also sign out. */
-export function BarSearch({ negotiation, role }: { negotiation: string; role: Role }) {
+export function BarSearch({ negotiation, role }: { negotiation: string; role: AnyRole }) {
   const { leave, question } = useLeaving();
   return (
     <>

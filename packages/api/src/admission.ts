@@ -1,0 +1,34 @@
+/** Whom the gate lets through, as what, and what the others are told. */
+import type { AnyRole, Role } from "@parley/domain/access";
+import { DomainError } from "@parley/domain/errors";
+import type { Context, Ground, Person } from "./context";
+
+/** `asKnown` is the earlier edition that is read, which is then the ground's as well; null for today. */
+export type Admitted = { person: Person | null; ground: Ground; role: AnyRole; asKnown: number | null };
+/** Somebody known, who holds a role. */
+export type Member = Admitted & { person: Person; role: Role };
+
+/** @throws DomainError for a reader: what readers may do never asks this. */
+export function asMember(admitted: Admitted): Member {
+  const { person, role } = admitted;
+  if (!person || role === "reader") throw signedOut();
+  return { ...admitted, person, role };
+}
+
+export const nothingHere = () => new DomainError("not_found", "There is nothing here, or you may not see it.");
+export const signedOut = () => new DomainError("unauthenticated", "Sign in to go on.");
+/** One page outlives a session, and another may begin beside it: what one person typed is never done in another's name. */
+export function mustBeThePerson(ctx: Context, person: Person): void {
+  const openedFor = ctx.exchange?.openedFor ?? null;
+  if (openedFor !== null && openedFor !== person.id) {
+    throw new DomainError(
+      "unauthenticated",
+      "Somebody else is signed in here now, so nothing was done in their name. Sign in as yourself.",
+    );
+  }
+}
+/** Whoever lacks the second step that their role asks for reaches their own account, and nothing else. */
+export function mustHaveSecondStep({ lacksSecondStep }: Person): void {
+  if (!lacksSecondStep) return;
+  throw new DomainError("forbidden", "Your role asks for a second step at sign-in. Set it up in your account first.");
+}

@@ -1,0 +1,28 @@
+/** What every input has beside its own fields: the negotiation it is about, a command's id, the edition that is read. */
+import { recordId } from "@parley/domain/records/fields";
+import { z } from "zod";
+import { editionAsked } from "./as-known";
+
+/** The input of an endpoint within a negotiation, which is always its first key. Unknown keys are refused. */
+export const scoped = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject({ negotiation: recordId, ...shape });
+/** The number below which a page of a list begins, as far as the database counts; null for the first. */
+export const pageStart = z.number().int().min(1).max(2_147_483_647).nullable().default(null);
+export type ScopedSchema = z.ZodObject<{ negotiation: typeof recordId }>;
+
+const commandId = z.uuid("A command carries an id made by the client.");
+export type Command = { commandId: string };
+/** The schema of a command is that of its input, and the id by which its client knows it again. */
+export const asCommand = <S extends z.ZodObject>(schema: S) =>
+  schema.extend({ commandId }) as unknown as z.ZodType<z.output<S> & Command, z.input<S> & Command>;
+/** A schema that says of each field what is wrong in words of ours, for which it has to see the input. */
+export const inWords = <S extends z.ZodType>(schema: S) =>
+  ((input: unknown) => schema.parse(input, { reportInput: true })) as unknown as S;
+export const namesNegotiation = z.object({ negotiation: recordId });
+
+type EditionAsked = { edition?: number | null | undefined };
+/** The schema of a read of the record is that of its input, and the edition that it may be read in. */
+export const withEdition = <S extends ScopedSchema>(schema: S) =>
+  (schema as ScopedSchema)
+    .extend({ edition: editionAsked })
+    .transform(({ edition: _, ...input }) => input) as unknown as z.ZodType<z.output<S>, z.input<S> & EditionAsked>;

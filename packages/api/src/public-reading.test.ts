@@ -1,0 +1,122 @@
+import { can } from "@parley/domain/access";
+import { TRPCError } from "@trpc/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cases } from "./testing/cases";
+import { registry } from "./testing/registry";
+import { createWorld, type Use, type Who, type World } from "./testing/world";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld({ crowd: true });
+});
+afterAll(async () => world?.close());
+
+const canal = { negotiation: "canal" };
+const open = (visibility: string) => world.tell("admin", "negotiation.changeSettings", { ...canal, visibility });
+
+async function refusal(who: Who, type: Use, path: string, input: object): Promise<object | null> {
+  try {
+    await world.use(who, type, path, input);
+    return null;
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    return { code: error.code, text: error.message };
+  }
+}
+const scopedOnes = registry.filter(({ scoped }) => scoped);
+const readable = scopedOnes.filter(({ ask }) => ask === "record:read" || ask === "history:read");
+
+test("closed by default: signed out, what is there and what is not are alike, whatever is asked", async () => {
+  for (const { path, type } of scopedOnes) {
+    const input = (await cases[path]?.(world)) ?? {};
+    const there = await refusal("signedOut", type, path, input);
+    expect(there, path).toMatchObject({ code: "UNAUTHORIZED" });
+    expect(await refusal("signedOut", type, path, { ...input, negotiation: "nowhere" }), path).toEqual(there);
+    expect(await refusal("signedOut", type, path, { ...input, negotiation: "other" }), path).toEqual(there);
+  }
+  const listed = await world.ask<{ id: string }[]>("signedOut", "negotiation.list", {});
+  expect(listed.map(({ id }) => id)).toEqual(["open"]);
+});
+
+test("opened, everybody reads all of the record and its history, and nothing else", async () => {
+  await open("public");
+  for (const who of ["signedOut", "suspended", "newcomer", "stranger"] as const) {
+    for (const { path, type } of readable) {
+      expect(await refusal(who, type, path, (await cases[path]?.(world)) ?? {}), `${who} ${path}`).toBeNull();
+    }
+    const listed = await world.ask<{ id: string; role: string }[]>(who, "negotiation.list", {});
+    expect(listed).toContainEqual(expect.objectContaining({ id: "canal", role: "reader" }));
+    expect(await world.ask(who, "negotiation.frame", canal)).toMatchObject({ role: "reader", visibility: "public" });
+  }
+  for (const { path, type, ask } of scopedOnes.filter((one) => !readable.includes(one))) {
+    const input = (await cases[path]?.(world)) ?? {};
+    expect(can("reader", ask as never), path).toBe(false);
+    const answer = await refusal("signedOut", type, path, input);
+    expect(answer, path).toMatchObject({ code: "UNAUTHORIZED" });
+    expect(await refusal("signedOut", type, path, { ...input, negotiation: "nowhere" }), path).toEqual(answer);
+  }
+  expect(await refusal("signedOut", "query", "view.list", {})).toMatchObject({ code: "UNAUTHORIZED" });
+  expect(world.errors).toEqual([]);
+});
+
+test("readers see labels and no name, no changeset and no text of a source", async () => {
+  const words = JSON.stringify(
+    await Promise.all(
+      readable
+        .filter(({ type }) => type === "query")
+        .map(async ({ path }) => world.ask("signedOut", path, (await cases[path]?.(world)) ?? {})),
+    ),
+  );
+  const changesets = await world.clients.desk.pool.query<{ id: string }>("select id from desk.changeset");
+  expect(words).not.toContain("Name of ");
+  for (const { id } of changesets.rows) expect(words).not.toContain(id);
+  for (const { path } of readable) expect(await cases[path]?.(world), path).not.toHaveProperty("sha256");
+});
+
+test("whoever holds a role keeps it, and who opened it stands in the log", async () => {
+  for (const [who, role] of [
+    ["viewer", "viewer"],
+    ["analyst2", "analyst"],
+    ["admin", "admin"],
+  ] as const)
+    expect(await world.ask(who, "negotiation.frame", canal)).toMatchObject({ role });
+  const rows = await world.ask<object[]>("admin", "audit.list", canal);
+  const detail = { from: { visibility: "all" }, to: { visibility: "public" } };
+  expect(rows).toContainEqual(expect.objectContaining({ action: "negotiation.settings" }));
+  expect(rows).toContainEqual(
+    expect.objectContaining({ detail: expect.objectContaining({ to: expect.objectContaining(detail.to) }) }),
+  );
+});
+
+test("a file that nobody known takes is not written down, another is", async () => {
+  const downloads = async () =>
+    (await world.clients.account.pool.query("select from ledger.audit where action = 'download'")).rowCount;
+  const before = await downloads();
+  expect(await world.take("signedOut", "export.csv", { ...canal, kind: "position" })).toContain("upper-hours");
+  expect(await downloads()).toBe(before);
+  await world.take("newcomer", "export.csv", { ...canal, kind: "position" });
+  expect(await downloads()).toBe((before ?? 0) + 1);
+});
+
+test("who lacks the second step that their role asks for is sent to set it up first", async () => {
+  const pool = world.clients.account.pool;
+  await pool.query("update account.sign_in_rule set second_step_from = 'analyst'");
+  expect(await refusal("analyst", "query", "negotiation.frame", canal)).toMatchObject({ code: "FORBIDDEN" });
+  await pool.query("update account.sign_in_rule set second_step_from = null");
+  expect(await refusal("analyst", "query", "negotiation.frame", canal)).toBeNull();
+});
+
+test("closed again, the next request of a reader finds nothing", async () => {
+  await open("all");
+  expect(await refusal("signedOut", "query", "issue.list", canal)).toMatchObject({ code: "UNAUTHORIZED" });
+  expect(await refusal("newcomer", "query", "issue.list", canal)).toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("nobody opens what they do not run, and nothing is open as it is made", async () => {
+  for (const who of ["viewer", "analyst", "stranger", "signedOut"] as const)
+    expect(
+      await refusal(who, "mutation", "negotiation.changeSettings", { ...canal, visibility: "public" }),
+    ).not.toBeNull();
+  const made = { id: "made-open", visibility: "public" };
+  expect(await refusal("admin", "mutation", "negotiation.create", made)).toMatchObject({ code: "BAD_REQUEST" });
+});
