@@ -38,11 +38,7 @@ export const peopleRouter = router({
   takeInvitationBack: command("people:manage", scoped({ email, everywhere }), takeInvitationBack),
   makeResetLink: command("people:manage", scoped({ user, tokenHash }), makeResetLink, { makesLink: true }),
   endSecondStep: command("people:manage", scoped({ user }), endSecondStep),
-  requireSecondStep: command(
-    "people:manage",
-    scoped({ from: z.enum(["analyst", "admin"]).nullable() }),
-    requireSecondStep,
-  ),
+  requireSecondStep: command("people:manage", scoped({ from: z.enum(roles).nullable() }), requireSecondStep),
   confirmEmail: command("people:manage", scoped({ user, email }), confirmEmail),
   refuseEmail: command("people:manage", scoped({ user }), refuseEmail),
   endSessions: command("people:manage", scoped({ user }), endSessions),

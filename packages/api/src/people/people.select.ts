@@ -64,7 +64,7 @@ export const selectByEmail = (sql: Sql, email: string, negotiation: string | nul
   sql<{ id: string; role: Role | null }>("by-email", byEmail, [email, negotiation]);
 
 /** From which role on a second step at sign-in is required; null: of nobody. */
-export async function selectSecondStepRule(sql: Sql): Promise<"analyst" | "admin" | null> {
+export async function selectSecondStepRule(sql: Sql): Promise<Role | null> {
   const rule = `select second_step_from as "from" from account.sign_in_rule`;
-  return (await sql<{ from: "analyst" | "admin" | null }>("second-step-rule", rule, []))[0]?.from ?? null;
+  return (await sql<{ from: Role | null }>("second-step-rule", rule, []))[0]?.from ?? null;
 }

@@ -227,7 +227,7 @@ export async function endSecondStep({ user }: { user: string }, work: Work) {
  * Requires a second step from a role on, or of nobody. Whoever lacks it reaches nothing but their own account from then on.
  * @throws DomainError `conflict` where whoever requires it has none, and would shut themselves out by it.
  */
-export async function requireSecondStep({ from }: { from: "analyst" | "admin" | null }, work: Work) {
+export async function requireSecondStep({ from }: { from: Role | null }, work: Work) {
   mustManageAll(work);
   const [own] = await work.sql<{ may: boolean }>(
     "own-second-step",

@@ -245,13 +245,18 @@ test("a role that asks for it is no role without it, on the next request; with i
     await expect(ann.tell("secondStep.turnOff", off)).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await ann.call("query", "secondStep.get", {})).toMatchObject({ required: true, codesLeft: 10 });
     await expect(require(ann, null)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await require(boss, "viewer");
+    expect(await reader.me()).toMatchObject({ lacksSecondStep: true, role: null });
+    await expect(reader.call("query", "issue.list", { negotiation })).rejects.toMatchObject(shut);
+    await turnOn(reader);
+    expect(await reader.call<object[]>("query", "issue.list", { negotiation })).not.toHaveLength(0);
     await require(boss, "admin");
     expect(await ann.tell("secondStep.turnOff", off)).toMatchObject({ done: true });
     expect(await queue()).toMatchObject({ rows: [] });
   } finally {
     await require(boss, null);
   }
-  expect(await actions("rule")).toEqual(["people.secondStep", "people.secondStep", "people.secondStep"]);
+  expect(await actions("rule")).toEqual(Array.from({ length: 4 }, () => "people.secondStep"));
 });
 
 test("the demo's accounts have none, and no rule shuts them out", async () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ApiInputs, ApiOutputs } from "@parley/api";
+import { type Role, roles } from "@parley/domain/access";
 import { Failure } from "@parley/ui/failure";
 import { Field } from "@parley/ui/field";
 import { Section } from "@parley/ui/section";
@@ -12,13 +13,16 @@ import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 
 type Answer = ApiOutputs["people"]["list"];
-type From = "nobody" | "admin" | "analyst";
+type From = "nobody" | Role;
 
 const asked: Record<From, string> = {
   nobody: "Nobody has to have a second step.",
   admin: "Every admin has to have a second step.",
   analyst: "Every analyst and every admin has to have a second step.",
+  viewer: "Everybody has to have a second step.",
 };
+
+const isAsked = (role: Role | null, from: Role) => role !== null && roles.indexOf(role) >= roles.indexOf(from);
 
 /** From which role on a second step at sign-in is required, in all negotiations. */
 export function SecondStepRule({ negotiation, answer }: { negotiation: string; answer: Answer }) {
@@ -31,7 +35,7 @@ export function SecondStepRule({ negotiation, answer }: { negotiation: string; a
   const from: From = answer.secondStepFrom ?? "nobody";
   const lack = answer.people.filter(
     ({ secondStep, suspended, here, everywhere }) =>
-      !(secondStep || suspended) && [here, everywhere].some((role) => role === "admin" || role === from),
+      !(secondStep || suspended) && from !== "nobody" && [here, everywhere].some((role) => isAsked(role, from)),
   ).length;
 
   async function set(value: From) {
@@ -64,6 +68,7 @@ export function SecondStepRule({ negotiation, answer }: { negotiation: string; a
               { value: "nobody", label: "nobody", disabled: ask.busy },
               { value: "admin", label: "admins", disabled: ask.busy },
               { value: "analyst", label: "analysts and admins", disabled: ask.busy },
+              { value: "viewer", label: "everybody", disabled: ask.busy },
             ]}
           />
         </Field>
