@@ -20,10 +20,13 @@ function etagOf(build: string, ground: Ground, role: AnyRole, asKnown: number | 
   return `"${createHash("sha256").update(parts).digest("base64url").slice(0, 24)}"`;
 }
 
-/** Notes the tag of the answer, and throws `Unchanged` where the client holds it already. */
+/**
+ * Notes the tag of the answer, and throws `Unchanged` where the client holds it already. What is closed to all but its members
+ * has none: with a tag a browser would keep it.
+ */
 export function answerUnchanged(ctx: Context, ground: Ground, role: AnyRole, asKnown: number | null): void {
   const { exchange } = ctx;
-  if (!exchange?.conditional) return;
+  if (!exchange?.conditional || ground.visibility === "members") return;
   const tag = etagOf(ctx.build, ground, role, asKnown);
   exchange.etag = tag;
   if (!exchange.ifNoneMatch?.split(",").some((held) => held.trim() === tag)) return;

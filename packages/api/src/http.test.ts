@@ -83,6 +83,19 @@ test("who is asking is checked before a 304: the tag opens nothing to somebody s
   expect(answer.headers.get("etag")).toBeNull();
 });
 
+test("what is closed to all but its members carries no tag, and no browser keeps it", async () => {
+  const closed = { negotiation: "other" };
+  for (const paths of [["issue.list"], ["negotiation.frame", "negotiation.edition"]]) {
+    const answer = await get(
+      "stranger",
+      paths,
+      paths.map(() => closed),
+    );
+    expect([answer.status, answer.headers.get("etag")]).toEqual([200, null]);
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  }
+});
+
 test("the desk, and a batch with a part of it, carry no tag and are not stored", async () => {
   for (const paths of [["changeset.queue"], ["issue.list", "changeset.queue"]]) {
     const answer = await get(
