@@ -60,7 +60,10 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
 
 const silent = { info: () => undefined, warn: () => undefined };
 
-/** `canal` is open to all, `other` to its members, `open` to everybody; `canal` holds the sample with its text. A crowd are all who can ask. */
+/**
+ * `canal` is open to all, `other` to its members; `canal` holds the sample with its text. A crowd are all who can ask, and a
+ * negotiation `open` to everybody.
+ */
 export async function createWorld({ mail = null, crowd = false }: Pick<ApiOptions, "mail"> & { crowd?: boolean } = {}) {
   const database: TestDatabase = await createTestDatabase();
   const errors: object[] = [];
@@ -73,9 +76,9 @@ export async function createWorld({ mail = null, crowd = false }: Pick<ApiOption
   const clients = api.clients;
   const texts = new Map([["article.txt", sampleText]]);
   await importDossier(clients, sampleFiles(), { texts });
-  await clients.writer.pool.query(
-    "insert into record.negotiation (id, visibility) values ('other', 'members'), ('open', 'public')",
-  );
+  const makeNegotiation = "insert into record.negotiation (id, visibility) values ($1, $2)";
+  await clients.writer.pool.query(makeNegotiation, ["other", negotiations.other]);
+  if (crowd) await clients.writer.pool.query(makeNegotiation, ["open", negotiations.open]);
   const handles = new Map<Who, string>();
   const ids = new Map<Who, string>();
   for (const [name, someone] of Object.entries(crowd ? everybody : people) as [Who, Someone | null][]) {
