@@ -11,8 +11,19 @@ import { readNetwork, setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
 import { setPageAddress } from "./src/listener/page-address";
 import { handleFromHeader } from "./src/listener/session-cookie";
+import { leave, orLeave } from "./src/listener/start";
 
-const { NODE_ENV, PORT, HOST, NEXTAUTH_URL, SMTP_URL, MAIL_FROM, PARLEY_TRUSTED_PROXIES: proxies, ...secrets } = env();
+const settings = orLeave(env);
+const {
+  NODE_ENV,
+  PORT,
+  HOST,
+  NEXTAUTH_URL,
+  SMTP_URL,
+  MAIL_FROM,
+  PARLEY_TRUSTED_PROXIES: proxies,
+  ...secrets
+} = settings;
 const dev = NODE_ENV === "development";
 const origin = new URL(NEXTAUTH_URL).origin;
 const secure = origin.startsWith("https:");
@@ -26,7 +37,8 @@ const api = await createApi({
     writer: secrets.PARLEY_WRITER_URL,
     account: secrets.PARLEY_ACCOUNT_URL,
   },
-});
+}).catch(leave);
+if (secrets.PARLEY_DEMO === "0") await api.refuseDemoAccounts().catch(leave);
 setApi(api);
 
 const server = createServer((request, response) => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { otherRuns } from "./runs.mjs";
 import { Halt } from "./steps.mjs";
 
-const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+const LOOPBACK = ["127.0.0.1", "::1", "[::1]", "localhost"];
 
 /** Where the server listens, and the one address people use. */
 export function readAddress() {
@@ -13,7 +13,19 @@ export function readAddress() {
   }
   const host = process.env.HOST || "127.0.0.1";
   const origin = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
-  return { port, host, origin, demo: process.env.PARLEY_DEMO ?? (LOOPBACK.includes(host) ? "1" : "0") };
+  const here = LOOPBACK.includes(host) && LOOPBACK.includes(hostOf(origin));
+  const demo = process.env.PARLEY_DEMO || (here ? "1" : "0");
+  // Said before anything is set up: the demo's accounts would be in the database by then.
+  if (demo === "1" && !here) throw new Halt("Demo accounts exist on loopback only: set PARLEY_DEMO=0.");
+  return { port, host, origin, demo };
+}
+
+function hostOf(origin) {
+  try {
+    return new URL(origin).hostname;
+  } catch {
+    throw new Halt(`NEXTAUTH_URL is ${origin}; it is the address that people use: https:// and a name.`);
+  }
 }
 
 function listenOnce(port, host) {

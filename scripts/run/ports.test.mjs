@@ -18,8 +18,24 @@ test.each([
     { HOST: "0.0.0.0", NEXTAUTH_URL: "https://parley.example.org" },
     { port: 3000, host: "0.0.0.0", origin: "https://parley.example.org", demo: "0" },
   ],
+  [
+    "a proxy in front, on this machine",
+    { NEXTAUTH_URL: "https://parley.example.org" },
+    { port: 3000, host: "127.0.0.1", origin: "https://parley.example.org", demo: "0" },
+  ],
 ])("the address: %s", (_name, environment, address) => {
   expect(read(environment)).toEqual(address);
+});
+
+test.each([{ HOST: "0.0.0.0" }, { NEXTAUTH_URL: "https://parley.example.org" }])(
+  "no demo beyond loopback: %o",
+  (where) => {
+    expect(() => read({ PARLEY_DEMO: "1", ...where })).toThrow("Demo accounts exist on loopback only");
+  },
+);
+
+test("an address that is none is told", () => {
+  expect(() => read({ NEXTAUTH_URL: "parley" })).toThrow("NEXTAUTH_URL is parley");
 });
 
 test.each(["0", "65536", "http", "3000.5", "-1"])("PORT=%s is refused in a sentence", (PORT) => {

@@ -32,32 +32,37 @@ export async function clearPort(address) {
 
 /**
  * Starts the web server and waits until it is ready.
- * @returns {Promise<{ended: Promise<void>, log: string}>}
+ * @param {{log?: string | null}} options the file that its log goes to; null for where ours goes.
+ * @returns {Promise<{ended: Promise<void>, said: string}>} `said` tells where its log is
  */
-export async function startServer(address, secrets) {
-  const log = join(STATE, "logs/server.log");
+export async function startServer(address, secrets, { log = join(STATE, "logs/server.log") } = {}) {
   let child;
   await step("Starting the server", async () => {
-    mkdirSync(dirname(log), { recursive: true });
-    const file = openSync(log, "w", 0o600);
+    const file = log === null ? "inherit" : openLog(log);
     child = spawn(process.execPath, ["--enable-source-maps", SERVER], {
       cwd: WEB,
       env: serverEnv(address, secrets, "production"),
       stdio: ["ignore", file, file],
     });
-    closeSync(file);
+    if (file !== "inherit") closeSync(file);
     noteRun({ port: address.port, server: child.pid });
     onEnd(() => endChild(child));
     await waitUntilReady(address, child, log);
   });
-  return { ended: untilEnd(child), log };
+  return { ended: untilEnd(child), said: log === null ? "above" : `in ${log}` };
+}
+
+function openLog(path) {
+  mkdirSync(dirname(path), { recursive: true });
+  return openSync(path, "w", 0o600);
 }
 
 async function waitUntilReady(address, child, log) {
   const deadline = Date.now() + READY_MS;
+  const [last, whole] = log === null ? [() => "", "above"] : [() => `${lastWords(log)}\n\n`, log];
   while (!(await isReady(address))) {
-    if (hasEnded(child)) throw new Halt(`${lastWords(log)}\n\nThe server did not start. The whole log: ${log}`);
-    if (Date.now() > deadline) throw new Halt(`The server is not ready after 60 s. Its log: ${log}`);
+    if (hasEnded(child)) throw new Halt(`${last()}The server did not start. The whole log: ${whole}`);
+    if (Date.now() > deadline) throw new Halt(`The server is not ready after 60 s. Its log: ${whole}`);
     await sleep(30);
   }
 }

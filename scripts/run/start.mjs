@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { buildTools, buildWeb, generateClient } from "./build.mjs";
 import { setUp, tellFirstLink, watchDatabase } from "./database.mjs";
 import { endAll, endOnSignals, isEnding, onEnd } from "./ending.mjs";
 import { installPackages } from "./install.mjs";
+import { SERVER } from "./places.mjs";
 import { readAddress } from "./ports.mjs";
 import { forgetRun, noteRun } from "./runs.mjs";
 import { clearPort, startServer } from "./server.mjs";
@@ -15,7 +17,33 @@ const DEMO = `
     admin@example.org      also gives roles and sets the review rule`;
 
 /** Installs, builds, sets up and serves; stays until it is told to end. */
-export async function start() {
+export const start = () =>
+  run(async (address) => {
+    await make();
+    return startServer(address, await setUp(address));
+  });
+
+/** Installs and builds: what can be done before the machine that serves is there. */
+export async function build() {
+  say("\nParley\n");
+  await make();
+}
+
+/** Sets up and serves what is built, and writes the server's log where this one's goes; needs to write to its state folder alone. */
+export const serve = () =>
+  run(async (address) => {
+    if (!existsSync(SERVER)) throw new Halt("Nothing is built here yet: npm run build");
+    return startServer(address, await setUp(address), { log: null });
+  });
+
+async function make() {
+  await installPackages();
+  await generateClient();
+  await buildTools();
+  await buildWeb();
+}
+
+async function run(begin) {
   const since = performance.now();
   const address = readAddress();
   endOnSignals(0);
@@ -24,19 +52,14 @@ export async function start() {
   noteRun({ port: address.port });
   onEnd(async () => forgetRun());
   try {
-    await installPackages();
-    await generateClient();
-    await buildTools();
-    await buildWeb();
-    const secrets = await setUp(address);
-    const server = await startServer(address, secrets);
+    const server = await begin(address);
     await watchDatabase();
     say(`\n  Ready after ${((performance.now() - since) / 1000).toFixed(1)} s:  ${address.origin}`);
     if (address.demo === "1") say(DEMO);
     else await tellFirstLink(address);
     say("\n  Ctrl-C ends it.");
     await server.ended;
-    if (!isEnding()) throw new Halt(`The server ended by itself; its last words are in ${server.log}. Start it again.`);
+    if (!isEnding()) throw new Halt(`The server ended by itself; its last words are ${server.said}. Start it again.`);
   } catch (error) {
     if (!isEnding()) throw error;
   } finally {

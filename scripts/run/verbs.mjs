@@ -1,7 +1,10 @@
+import { readSecretFiles } from "./secret-files.mjs";
 import { Halt, say } from "./steps.mjs";
 
 const VERBS = {
   start: async (rest) => (await import("./start.mjs")).start(rest),
+  build: async () => (await import("./start.mjs")).build(),
+  serve: async () => (await import("./start.mjs")).serve(),
   dev: async (rest) => (await import("./dev.mjs")).dev(rest),
   test: async (rest) => (await import("./checks.mjs")).test(rest),
   verify: async (rest) => (await import("./checks.mjs")).verify(rest),
@@ -17,6 +20,7 @@ export async function runVerb(verb, rest) {
     return;
   }
   try {
+    readSecretFiles();
     await VERBS[verb](rest);
   } catch (error) {
     say(error instanceof Halt ? `\n${error.message}` : `\n${error.stack}`);

@@ -26,7 +26,10 @@ export async function setup(): Promise<void> {
   await writeServerFile(urls);
   const api = await openApi(urls);
   try {
-    if (environment.demo) await step("Demo accounts", async () => void (await api.ensureDemoAccounts()));
+    if (environment.demo) {
+      await api.refuseDemoBesideOthers();
+      await step("Demo accounts", async () => void (await api.ensureDemoAccounts()));
+    }
     await step("Search", api.refillSearch, (found) => (found > 0 ? `${found} records made found` : "up to date"));
     await step("Days of earlier editions", api.refillDays, (kept) => (kept > 0 ? `${kept} kept` : "up to date"));
     if (environment.demo) await importFirst(api);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readProxies } from "./listener/network";
+import { weaknessOf } from "./weak-secret";
 
 /** What is set to nothing is not set. */
 const optional = <S extends z.ZodType<string>>(schema: S) =>
@@ -16,17 +17,28 @@ function asProxies(text: string, context: z.RefinementCtx) {
   }
 }
 
+function refuseWeak(secret: string, context: z.RefinementCtx) {
+  const weakness = weaknessOf(secret);
+  if (weakness)
+    context.addIssue({ code: "custom", message: `this ${weakness}; \`openssl rand -base64 48\` makes one.` });
+}
+
+/** Set-up writes these; whoever starts the server otherwise takes them from server.json. */
+const login = z
+  .string("this is not set; `npm run parley -- setup` writes it to server.json.")
+  .regex(/^postgres(ql)?:\/\//, "this is no postgresql:// address.");
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   /** The one address people use; requests to any other are redirected to it. */
-  NEXTAUTH_URL: z.url(),
-  NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET needs 32 characters or more."),
-  PARLEY_READER_URL: z.string(),
-  PARLEY_DESK_URL: z.string(),
-  PARLEY_WRITER_URL: z.string(),
-  PARLEY_ACCOUNT_URL: z.string(),
+  NEXTAUTH_URL: z.url("this is the address that people use: https:// and a name."),
+  NEXTAUTH_SECRET: z.string("this is not set; `openssl rand -base64 48` makes one.").superRefine(refuseWeak),
+  PARLEY_READER_URL: login,
+  PARLEY_DESK_URL: login,
+  PARLEY_WRITER_URL: login,
+  PARLEY_ACCOUNT_URL: login,
   PARLEY_DEMO: flag,
   /** The server that takes mail, if there is one: links are handed on by people where there is none. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "SMTP_URL is smtp://name:password@host:587, or smtps://." })),
@@ -57,7 +69,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const isLoopback = (host: string) => ["127.0.0.1", "::1", "[::1]", "localhost"].includes(host);
   const loopback = isLoopback(new URL(result.data.NEXTAUTH_URL).hostname);
   if (result.data.PARLEY_DEMO === "1" && !(loopback && isLoopback(result.data.HOST)))
-    throw new Error("Demo accounts exist on loopback only: unset PARLEY_DEMO.");
+    throw new Error("Demo accounts exist on loopback only: set PARLEY_DEMO=0.");
   if (!loopback && !result.data.NEXTAUTH_URL.startsWith("https:")) {
     throw new Error("Beyond loopback Parley is served over https: set NEXTAUTH_URL to the https address.");
   }

@@ -24,6 +24,7 @@ import {
   signIn,
 } from "./sign-in/accounts";
 import { demoAccounts } from "./sign-in/demo";
+import { refuseDemoAccounts, refuseDemoBesideOthers } from "./sign-in/demo-guard";
 import { forgetOld } from "./sign-in/forget-old";
 import { openLimits } from "./sign-in/limits";
 import { openSeal } from "./sign-in/seal";
@@ -131,6 +132,10 @@ export async function createApi({
     demoAccounts,
     /** Makes the accounts of demo mode where they are missing. */
     ensureDemoAccounts: () => ensureDemoAccounts(clients),
+    /** @throws Error where the demo's accounts are there. */
+    refuseDemoAccounts: () => refuseDemoAccounts(clients),
+    /** @throws Error where there are accounts, and none of them the demo's. */
+    refuseDemoBesideOthers: () => refuseDemoBesideOthers(clients),
     /** Imports a file, a folder of CSV or a dossier's folder, as the operator. @throws DomainError `invalid` with every problem; nothing is then changed. */
     importPath: (path: string, options?: Parameters<typeof importPath>[2]) => importPath(clients, path, options),
     /** A whole negotiation as files, as the operator. */
