@@ -36,6 +36,13 @@ test("what folds to many letters is judged by the first of them, so that it does
   expect(check(`${"ﬃ".repeat(120)}xqzwvk`)).toThrow("easy to guess");
 });
 
+test.each(["iloveyouforever1", "qwertyuiop-asdfgh", "Monkey-Butterfly-99", "superman+wonderwoman"])(
+  "two common passwords in one are refused: %s",
+  (password) => {
+    expect(check(password)).toThrow("easy to guess");
+  },
+);
+
 test.each(["sunshinesunshine1", "Dragon-dragon-dragon", "ｐａｓｓｗｏｒｄｐａｓｓｗｏｒｄ"])(
   "a common password stretched is refused: %s",
   (password) => {

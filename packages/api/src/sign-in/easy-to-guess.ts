@@ -20,13 +20,14 @@ const stems = [
 
 /** The passwords that people choose most, some 49,000, in lower case: those that are long enough to make up most of a long one. */
 const common = dictionary["passwords-common"].filter((one) => one.length >= 5);
+const isCommon = new Set(common);
 
 /** Folding makes up to eighteen letters of one: as many are looked at as the longest password has, and no more. */
 const mostFolded = 256;
 
 /**
  * Whether a password comes to little beyond common words, digits and names, or beyond one of the commonest passwords however
- * often it stands there. A phrase of several words that are each common is not meant.
+ * often it stands there, or two of them. A phrase of several words that are each common is not meant.
  * @param fewest different letters that have to be left without them.
  */
 export function mostlyCommon(password: string, names: readonly string[], fewest: number): boolean {
@@ -34,8 +35,16 @@ export function mostlyCommon(password: string, names: readonly string[], fewest:
   if (isFreeNumber(folded)) return false;
   const rest = [...stems, ...names].reduce((left, stem) => left.replaceAll(stem.toLowerCase(), ""), folded);
   if (varied(rest) < fewest) return true;
-  return common.some((one) => folded.includes(one) && varied(folded.replaceAll(one, "")) < fewest);
+  return common.some((one) => {
+    if (!folded.includes(one)) return false;
+    const left = folded.replaceAll(one, "");
+    return (
+      varied(left) < fewest || isCommon.has(left.replaceAll(/[^\p{L}\p{N}]/gu, "")) || isCommon.has(lettersOf(left))
+    );
+  });
 }
+
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}]/gu, "");
 
 const varied = (text: string) => new Set(text.replaceAll(/[\s\d]/g, "")).size;
 
