@@ -17,6 +17,11 @@ export const handlers: Handler[] = [
     asks: "record:read",
     address: (negotiation) => `/n/${negotiation}/changes.atom`,
   },
+  ...["preview.png", "issues/flow/preview.png"].map((path) => ({
+    file: `n/[negotiation]/${path.replace("flow", "[issue]")}/route.ts`,
+    asks: "record:read" as const,
+    address: (negotiation: string) => `/n/${negotiation}/${path}`,
+  })),
   { file: "api/auth/[...nextauth]/route.ts", asks: "anyone", address: () => "/api/auth/csrf" },
   { file: "icon.svg", asks: "anyone", address: () => "/icon.svg" },
   { file: null, asks: "anyone", address: () => "/api/live" },

@@ -12,6 +12,8 @@ import { pageOrOutage } from "./src/listener/outage";
 import { setPageAddress } from "./src/listener/page-address";
 import { handleFromHeader } from "./src/listener/session-cookie";
 import { leave, orLeave } from "./src/listener/start";
+import { setPreviews } from "./src/preview/instance";
+import { createPreviews } from "./src/preview/previews";
 
 const settings = orLeave(env);
 const {
@@ -40,6 +42,8 @@ const api = await createApi({
 }).catch(leave);
 if (secrets.PARLEY_DEMO === "0") await api.refuseDemoAccounts().catch(leave);
 setApi(api);
+const previews = createPreviews(new URL("thread.js", import.meta.url));
+setPreviews(previews);
 
 const server = createServer((request, response) => {
   answer(request, response).catch(() => {
@@ -115,7 +119,7 @@ async function stop(): Promise<void> {
   setTimeout(() => server.closeAllConnections(), 5_000).unref();
   await new Promise((done) => server.once("close", done));
   await app.close();
-  await api.close();
+  await Promise.all([api.close(), previews.close()]);
   process.exit(0);
 }
 process.on("SIGTERM", stop);

@@ -53,11 +53,12 @@ const RESERVED = [
 
 /** Inside the web app: from which folders one may import, as app -> features -> kept, reading, words -> charts, and trpc. */
 const LAYERS = {
-  app: ["app", "features", "kept", "reading", "words", "charts", "trpc"],
-  features: ["features", "kept", "reading", "words", "charts", "trpc"],
+  app: ["app", "features", "kept", "reading", "words", "charts", "preview", "trpc"],
+  features: ["features", "kept", "reading", "words", "charts", "preview", "trpc"],
   kept: ["kept", "reading", "trpc"],
   reading: ["reading", "charts"],
   words: ["words", "charts"],
+  preview: ["preview", "charts"],
   charts: ["charts"],
   trpc: ["trpc"],
 };

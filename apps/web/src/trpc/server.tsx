@@ -103,6 +103,18 @@ export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/** The same of an address that is no page: a refusal is said plainly, and leads nowhere. */
+export async function orRefusal(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    const code = error instanceof TRPCClientError ? codeOf(error) : undefined;
+    if (code === "UNAUTHORIZED") return new Response("Sign in to read this.", { status: 401 });
+    if (code !== "NOT_FOUND" && code !== "FORBIDDEN" && code !== "BAD_REQUEST") throw error;
+    return new Response("There is nothing here, or you may not see it.", { status: 404 });
+  }
+}
+
 function codeOf(error: TRPCClientError<AppRouter>): string | undefined {
   const cause = error.cause;
   return cause && "code" in cause ? String(cause.code) : undefined;

@@ -1,5 +1,11 @@
 import { defaultKinds, type EvidenceKind, evidenceKinds } from "@parley/domain/analysis/statement";
-import { createSerializer, type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs";
+import {
+  createSerializer,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { parseAsDay } from "@/reading/day-in-address";
 
 export const ranges = ["all", "6m", "90d"] as const;
