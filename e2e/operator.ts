@@ -20,6 +20,12 @@ export type OperatorActs = {
   "import-refusing": { asks: Record<string, never>; gives: Record<string, never> };
   /** Opens a session of somebody, as signing in would, and gives what its cookie carries. */
   "open-session": { asks: { user: string }; gives: { handle: string } };
+  /** The shape of each endpoint's input, as JSON Schema. */
+  "list-inputs": { asks: Record<string, never>; gives: Record<string, object> };
+  /** Everything in the database by which something can be asked for: ids, numbers as text, fingerprints. */
+  "list-ids": { asks: Record<string, never>; gives: { ids: string[]; records: { kind: string; id: string }[] } };
+  /** Starts one more server on the same database, and gives its port. */
+  "start-second": { asks: Record<string, never>; gives: { port: number } };
   /** Every endpoint of the API, with what it asks for. */
   "list-endpoints": { asks: Record<string, never>; gives: Endpoint[] };
   /** Makes the one-time link of a first admin and gives its token. */
@@ -30,6 +36,9 @@ export type Operator = <A extends Act>(act: A, asks: OperatorActs[A]["asks"]) =>
 
 /** The operator's door stands beside the server's. */
 export const operatorPort = (serverPort: number): number => serverPort + 1;
+
+/** And there the second server on the same database, where a test asks for one. */
+export const secondPort = (serverPort: number): number => serverPort + 3;
 
 /** Lets tests act as the operator of the server at this port. */
 export function openOperator(serverPort: number): Operator {

@@ -6,31 +6,36 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApi } from "@parley/api/server";
-import { registry } from "@parley/api/testing";
+import { inputShapes, registry } from "@parley/api/testing";
 import { createTestDatabase } from "@parley/db/testing";
+import pg from "pg";
 import { writeCrowdedDossier } from "./crowded/write-crowded";
 import { writeFullDossier } from "./full/write-full";
-import { type Act, type OperatorActs, operatorPort } from "./operator";
+import { type Act, type OperatorActs, operatorPort, secondPort } from "./operator";
 import { writeRefusingDossier } from "./refusing/write-refusing";
 
 const root = join(import.meta.dirname, "../..");
 const port = process.env.E2E_PORT ?? "3107";
-const dossiers = ["russia-ukraine", "sample"];
+const dossiers = (process.env.E2E_DOSSIERS ?? "russia-ukraine sample").split(" ");
 
 const database = await createTestDatabase();
 const api = await createApi({ urls: database.urls });
-let server: ChildProcess | null = null;
+const servers: ChildProcess[] = [];
+const secret = randomBytes(32).toString("base64url");
 let ending = false;
 
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;
   door.close();
-  if (server && server.exitCode === null && server.signalCode === null) {
-    const ended = new Promise((done) => server?.once("exit", done));
-    server.kill("SIGTERM");
-    await ended;
-  }
+  await Promise.all(
+    servers.map(async (server) => {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const ended = new Promise((done) => server.once("exit", done));
+      server.kill("SIGTERM");
+      await ended;
+    }),
+  );
   await api.close();
   await database.drop();
   process.exit(code);
@@ -55,6 +60,57 @@ async function writeSampleAs(id: string, folder: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), id }));
 }
 
+/** One of those that are told by their balancer to speak for the one address. */
+function startServer(at: number): ChildProcess {
+  const server = spawn(process.execPath, ["--enable-source-maps", join(root, "apps/web/dist/server.js")], {
+    cwd: join(root, "apps/web"),
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {
+      ...process.env,
+      DATABASE_URL: undefined,
+      NODE_ENV: "production",
+      PORT: String(at),
+      HOST: "127.0.0.1",
+      NEXTAUTH_URL: `http://localhost:${port}`,
+      NEXTAUTH_SECRET: secret,
+      PARLEY_DEMO: "1",
+      PARLEY_READER_URL: database.urls.reader,
+      PARLEY_DESK_URL: database.urls.desk,
+      PARLEY_WRITER_URL: database.urls.writer,
+      PARLEY_ACCOUNT_URL: database.urls.account,
+    },
+  });
+  servers.push(server);
+  return server;
+}
+
+/** Whatever the database knows things by. */
+async function listIds() {
+  const owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
+  try {
+    const { rows: columns } = await owner.query<{ schema: string; table: string; column: string }>(
+      `select table_schema as schema, table_name as table, column_name as column from information_schema.columns
+       join information_schema.tables using (table_schema, table_name)
+       where table_schema in ('record', 'desk', 'ledger', 'account') and table_type = 'BASE TABLE'
+         and (data_type = 'uuid' or column_name ~ '(^|_)(id|sha256|hash)$') and data_type in ('uuid', 'text', 'character varying')`,
+    );
+    const ids = new Set<string>();
+    for (const { schema, table, column } of columns) {
+      const { rows } = await owner.query<{ id: string }>(
+        `select distinct "${column}"::text as id from "${schema}"."${table}" where "${column}" is not null limit 2000`,
+      );
+      for (const { id } of rows) ids.add(id);
+    }
+    const { rows: records } = await owner.query<{ kind: string; id: string }>(
+      "select distinct kind, id from record.record",
+    );
+    return { ids: [...ids], records };
+  } finally {
+    await owner.end();
+  }
+}
+
 const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorActs[A]["gives"]> } = {
   "forget-attempts": async () => {
     await api.clients.account.pool.query("delete from account.rate_limit");
@@ -65,6 +121,12 @@ const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorAct
   "import-sample": ({ id }) => importInvented((folder) => writeSampleAs(id, folder)),
   "import-refusing": () => importInvented(writeRefusingDossier),
   "open-session": async ({ user }) => ({ handle: await api.openSession(user, "a test", "127.0.0.1") }),
+  "list-inputs": async () => inputShapes(),
+  "list-ids": listIds,
+  "start-second": async () => {
+    startServer(secondPort(Number(port)));
+    return { port: secondPort(Number(port)) };
+  },
   "list-endpoints": async () => registry,
   "make-setup-link": async () => ({ token: await api.makeSetupLink() }),
   "make-person": async (person) => ({ id: await api.createUser(person) }),
@@ -85,25 +147,7 @@ try {
   await api.ensureDemoAccounts();
   for (const name of dossiers) await api.importPath(join(root, "dossiers", name));
   door.listen(operatorPort(Number(port)), "127.0.0.1");
-  server = spawn(process.execPath, ["--enable-source-maps", join(root, "apps/web/dist/server.js")], {
-    cwd: join(root, "apps/web"),
-    stdio: ["ignore", "inherit", "inherit"],
-    env: {
-      ...process.env,
-      DATABASE_URL: undefined,
-      NODE_ENV: "production",
-      PORT: port,
-      HOST: "127.0.0.1",
-      NEXTAUTH_URL: `http://localhost:${port}`,
-      NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
-      PARLEY_DEMO: "1",
-      PARLEY_READER_URL: database.urls.reader,
-      PARLEY_DESK_URL: database.urls.desk,
-      PARLEY_WRITER_URL: database.urls.writer,
-      PARLEY_ACCOUNT_URL: database.urls.account,
-    },
-  });
-  server.once("exit", (code) => void end(code ?? 1));
+  startServer(Number(port)).once("exit", (code) => void end(code ?? 1));
 } catch (error) {
   console.error(error);
   await end(1);

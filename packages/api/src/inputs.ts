@@ -17,7 +17,7 @@ export const asCommand = <S extends z.ZodObject>(schema: S) =>
   schema.extend({ commandId }) as unknown as z.ZodType<z.output<S> & Command, z.input<S> & Command>;
 /** A schema that says of each field what is wrong in words of ours, for which it has to see the input. */
 export const inWords = <S extends z.ZodType>(schema: S) =>
-  ((input: unknown) => schema.parse(input, { reportInput: true })) as unknown as S;
+  Object.assign((input: unknown) => schema.parse(input, { reportInput: true }), { schema }) as unknown as S;
 export const namesNegotiation = z.object({ negotiation: recordId });
 
 type EditionAsked = { edition?: number | null | undefined };
