@@ -62,6 +62,8 @@ test.describe("nothing that is planted comes out", { tag: "@walk" }, () => {
       ["a quiet sentence", false],
     ] as const)
       expect(words.found(answer, "").length > 0, answer).toBe(found);
+    const word = words.plant("a place");
+    expect(words.found(`<b>${word}</b>`, "")).toEqual([`${word} (a place)`]);
     expect(words.found("vexquilab", "/n/vexquilab")).toEqual([]);
   });
 

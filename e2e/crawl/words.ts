@@ -45,7 +45,7 @@ export function makeWords() {
 }
 
 function numberOf(text: string): number {
-  let n = 0;
+  let n = -1;
   for (const letter of text) n = (n + 1) * 26 + letter.charCodeAt(0) - 97;
   return n;
 }
