@@ -9,3 +9,6 @@ const first = Number(process.env.E2E_PORT ?? 3107);
 
 export const portOf = (worker: number): number => first + worker * perWorker;
 export const originOf = (worker: number): string => `http://localhost:${portOf(worker)}`;
+
+/** How many times a trial is made: a few each time, many where all is asked for. */
+export const runs = (few: number, many: number): number => (process.env.PARLEY_THOROUGH === "1" ? many : few);
