@@ -5,7 +5,7 @@ const base = "/n/sample";
 /** Pages that say what is on record. */
 export const readingRoutes: PageLine[] = [
   { page: "sign-in", asks: "anyone", addresses: () => ["/sign-in"] },
-  { page: "", asks: "signed-in", addresses: () => ["/"] },
+  { page: "", asks: "something-to-read", addresses: () => ["/"] },
   { page: "reset/[token]", asks: "anyone", addresses: () => ["/reset/not-a-link-that-is-open"] },
   { page: "setup/[token]", asks: "anyone", addresses: () => ["/setup/not-a-link-that-is-open"] },
   { page: "handbook", asks: "signed-in", addresses: () => ["/handbook"] },

@@ -6,8 +6,11 @@ import type { Places } from "./places";
 import { readingRoutes } from "./reading-routes";
 import { writingRoutes } from "./writing-routes";
 
-/** What an address asks for: nothing, somebody signed in, or a permission; there are those that nobody is given. */
-export type Asks = "anyone" | "signed-in" | Permission | "nobody";
+/**
+ * What an address asks for: nothing; somebody signed in, or at least something that everybody may read; somebody signed in; or a
+ * permission. There are those that nobody is given.
+ */
+export type Asks = "anyone" | "something-to-read" | "signed-in" | Permission | "nobody";
 
 export type PageLine = {
   /** The folder below apps/web/src/app. */
@@ -26,7 +29,7 @@ export type Route = PageLine & { least: Exclude<Who, "analyst2"> | "nobody" };
 function leastOf(asks: Asks): Route["least"] {
   if (asks === "nobody") return "nobody";
   if (asks === "anyone") return "signedOut";
-  return roles.find((role) => asks === "signed-in" || can(role, asks)) ?? "nobody";
+  return roles.find((role) => asks === "signed-in" || asks === "something-to-read" || can(role, asks)) ?? "nobody";
 }
 
 /** Every page there is. A page that is not here fails the walk. */

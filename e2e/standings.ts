@@ -8,10 +8,12 @@ import { enter, sessionCookie } from "./sign-in";
 export type Standing = { name: string; memberships: Membership[]; signedIn: boolean; cookie: string };
 export type Told = "answer" | "sign in" | "nothing";
 
-/** A negotiation open to all, and one for its members: a copy of the same. */
+/** A negotiation open to all with a role, and copies of it: one for its members, one for everybody. */
 export const open = "sample";
 export const closed = "closed-sample";
-export const visibilityOf = (negotiation: string): Visibility => (negotiation === closed ? "members" : "all");
+export const everybodys = "public-sample";
+const visibilities: Record<string, Visibility> = { [closed]: "members", [everybodys]: "public" };
+export const visibilityOf = (negotiation: string): Visibility => visibilities[negotiation] ?? "all";
 
 /** The negotiation that an address names; null where it names none. */
 export const negotiationIn = (address: string): string | null => /^\/(?:n|embed)\/([^/?]+)/.exec(address)?.[1] ?? null;
@@ -20,22 +22,31 @@ export const negotiationIn = (address: string): string | null => /^\/(?:n|embed)
 export function expected({ memberships, signedIn }: Standing, asks: Asks, negotiation: string | null): Told {
   if (asks === "nobody") return "nothing";
   if (asks === "anyone") return "answer";
-  if (!signedIn) return "sign in";
-  if (asks === "signed-in") return "answer";
+  if (asks === "something-to-read" && Object.values(visibilities).includes("public")) return "answer";
+  if (asks === "signed-in" || asks === "something-to-read") return signedIn ? "answer" : "sign in";
   const role =
     negotiation === null ? highestRole(memberships, null) : roleIn(memberships, negotiation, visibilityOf(negotiation));
-  return can(role, asks) ? "answer" : "nothing";
+  if (can(role, asks)) return "answer";
+  return signedIn ? "nothing" : "sign in";
 }
 
 const accounts = { viewer: "viewer@example.org", analyst: "analyst@example.org", admin: "admin@example.org" } as const;
 const password = "seven herons over the weir";
 
-/** Makes the closed negotiation and everybody there is. */
+/** Shuts again what was open to everybody: other tests expect that there is nothing to read for the signed-out. */
+export async function closeStandings(origin: string): Promise<void> {
+  const admin = await enter(origin, accounts.admin);
+  dataOf(await tell(origin, admin, "negotiation.changeSettings", { negotiation: everybodys, visibility: "all" }));
+}
+
+/** Makes the copies and everybody there is. */
 export async function makeStandings(origin: string, operator: Operator): Promise<Standing[]> {
   await operator("forget-attempts", {});
-  await operator("import-sample", { id: closed });
   const admin = await enter(origin, accounts.admin);
-  dataOf(await tell(origin, admin, "negotiation.changeSettings", { negotiation: closed, visibility: "members" }));
+  for (const [negotiation, visibility] of Object.entries(visibilities)) {
+    await operator("import-sample", { id: negotiation });
+    dataOf(await tell(origin, admin, "negotiation.changeSettings", { negotiation, visibility }));
+  }
 
   async function join(name: string, role: Role | null, negotiation: string | null, { suspended = false } = {}) {
     const email = `${name.replaceAll(" ", "-")}-${Date.now()}@example.org`;
