@@ -150,11 +150,11 @@ export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps
             head: "Standing",
             width: "lg:w-[220px]",
             cell: (person) => (
-              <span className="grid justify-items-start sm:block">
+              <span className="grid justify-items-start sm:flex sm:flex-wrap sm:gap-x-3">
                 <span>{person.suspended ? <b className="text-warn">suspended</b> : "active"}</span>
                 {managesAll && person.id !== me ? (
                   <TextButton
-                    className="text-left text-note sm:ml-3"
+                    className="text-left text-note"
                     disabled={busy}
                     onClick={() =>
                       void (person.suspended
@@ -170,7 +170,7 @@ export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps
                 ) : null}
                 {managesAll && person.id !== me && !person.suspended ? (
                   <TextButton
-                    className="block text-left text-note"
+                    className="text-left text-note"
                     disabled={busy}
                     onClick={() =>
                       void act(
@@ -183,26 +183,18 @@ export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps
                   </TextButton>
                 ) : null}
                 {managesAll && person.id !== me && !person.suspended ? (
-                  <TextButton
-                    className="block text-left text-note"
-                    disabled={busy}
-                    onClick={() => void makeLink(person)}
-                  >
+                  <TextButton className="text-left text-note" disabled={busy} onClick={() => void makeLink(person)}>
                     Link for a new password<span className="sr-only"> of {person.name}</span>
                   </TextButton>
                 ) : null}
                 {mails && managesAll && person.id !== me && !person.suspended ? (
-                  <TextButton
-                    className="block text-left text-note"
-                    disabled={busy}
-                    onClick={() => void mailLink(person)}
-                  >
+                  <TextButton className="text-left text-note" disabled={busy} onClick={() => void mailLink(person)}>
                     Send it by e-mail<span className="sr-only"> to {person.name}</span>
                   </TextButton>
                 ) : null}
                 {managesAll && person.id !== me && person.secondStep ? (
                   <TextButton
-                    className="block text-left text-note"
+                    className="text-left text-note"
                     disabled={busy}
                     onClick={() =>
                       void act(
