@@ -28,6 +28,10 @@ export type OperatorActs = {
   "start-second": { asks: Record<string, never>; gives: { port: number } };
   /** Every endpoint of the API, with what it asks for. */
   "list-endpoints": { asks: Record<string, never>; gives: Endpoint[] };
+  /** Starts one more server on the same database, with a mail server and a provider of sign-ins; gives its address. */
+  "open-well-connected": { asks: Record<string, never>; gives: { origin: string } };
+  /** What its mail server took so far, the latest last; `refuse` has it take nothing any more. */
+  letters: { asks: { refuse?: boolean }; gives: { letters: string[] } };
   /** Makes the one-time link of a first admin and gives its token. */
   "make-setup-link": { asks: Record<string, never>; gives: { token: string } };
 };
@@ -39,6 +43,7 @@ export const operatorPort = (serverPort: number): number => serverPort + 1;
 
 /** And there the second server on the same database, where a test asks for one. */
 export const secondPort = (serverPort: number): number => serverPort + 3;
+export const wellConnectedPort = (serverPort: number): number => serverPort + 2;
 
 /** Lets tests act as the operator of the server at this port. */
 export function openOperator(serverPort: number): Operator {

@@ -11,7 +11,9 @@ import { createTestDatabase } from "@parley/db/testing";
 import pg from "pg";
 import { writeCrowdedDossier } from "./crowded/write-crowded";
 import { writeFullDossier } from "./full/write-full";
-import { type Act, type OperatorActs, operatorPort, secondPort } from "./operator";
+import { type Act, type OperatorActs, operatorPort, secondPort, wellConnectedPort } from "./operator";
+import { catchMail } from "./outside/mail-catcher";
+import { startTestProvider } from "./outside/test-provider";
 import { writeRefusingDossier } from "./refusing/write-refusing";
 
 const root = join(import.meta.dirname, "../..");
@@ -22,6 +24,7 @@ const database = await createTestDatabase();
 const api = await createApi({ urls: database.urls });
 const servers: ChildProcess[] = [];
 const secret = randomBytes(32).toString("base64url");
+let catcher: Awaited<ReturnType<typeof catchMail>> | null = null;
 let ending = false;
 
 async function end(code: number): Promise<void> {
@@ -43,6 +46,25 @@ async function end(code: number): Promise<void> {
 process.on("SIGTERM", () => void end(0));
 process.on("SIGINT", () => void end(0));
 
+/** Started once, when it is first asked for. */
+let wellConnected: Promise<{ origin: string }> | null = null;
+function openWellConnected(): Promise<{ origin: string }> {
+  wellConnected ??= (async () => {
+    const at = wellConnectedPort(Number(port));
+    const origin = `http://localhost:${at}`;
+    catcher = await catchMail();
+    const provider = await startTestProvider();
+    const mail = { SMTP_URL: catcher.url, MAIL_FROM: "parley@example.org" };
+    startServer(at, { NEXTAUTH_URL: origin, ...mail, ...provider });
+    for (let tries = 0; tries < 300; tries += 1) {
+      if ((await fetch(`${origin}/api/ready`).catch(() => null))?.ok) return { origin };
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error("the second server is ready in seconds");
+  })();
+  return wellConnected;
+}
+
 async function importInvented(write: (folder: string) => Promise<void>): Promise<Record<string, never>> {
   const folder = await mkdtemp(join(tmpdir(), "parley-invented-"));
   try {
@@ -61,7 +83,7 @@ async function writeSampleAs(id: string, folder: string): Promise<void> {
 }
 
 /** One of those that are told by their balancer to speak for the one address. */
-function startServer(at: number): ChildProcess {
+function startServer(at: number, more: Record<string, string> = {}): ChildProcess {
   const server = spawn(process.execPath, ["--enable-source-maps", join(root, "apps/web/dist/server.js")], {
     cwd: join(root, "apps/web"),
     stdio: ["ignore", "inherit", "inherit"],
@@ -78,6 +100,7 @@ function startServer(at: number): ChildProcess {
       PARLEY_DESK_URL: database.urls.desk,
       PARLEY_WRITER_URL: database.urls.writer,
       PARLEY_ACCOUNT_URL: database.urls.account,
+      ...more,
     },
   });
   servers.push(server);
@@ -128,6 +151,11 @@ const acts: { [A in Act]: (asks: OperatorActs[A]["asks"]) => Promise<OperatorAct
     return { port: secondPort(Number(port)) };
   },
   "list-endpoints": async () => registry,
+  "open-well-connected": openWellConnected,
+  letters: async ({ refuse }) => {
+    if (refuse !== undefined) catcher?.refuse(refuse);
+    return { letters: catcher?.letters ?? [] };
+  },
   "make-setup-link": async () => ({ token: await api.makeSetupLink() }),
   "make-person": async (person) => ({ id: await api.createUser(person) }),
 };

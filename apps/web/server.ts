@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createApi } from "@parley/api/server";
 import next from "next";
-import { env } from "./src/env";
+import { env, providerOf } from "./src/env";
 import { admit, isUpload } from "./src/listener/admit";
 import { setApi } from "./src/listener/api-instance";
 import { trimAuthRequest } from "./src/listener/auth-request";
@@ -10,6 +10,7 @@ import { setSecurityHeaders } from "./src/listener/headers";
 import { readNetwork, setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
 import { setPageAddress } from "./src/listener/page-address";
+import { answerProvider, isProvider } from "./src/listener/provider";
 import { handleFromHeader } from "./src/listener/session-cookie";
 import { leave, orLeave } from "./src/listener/start";
 import { setPreviews } from "./src/preview/instance";
@@ -32,6 +33,7 @@ const secure = origin.startsWith("https:");
 
 const api = await createApi({
   secret: secrets.NEXTAUTH_SECRET,
+  provider: providerOf(env()),
   mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM, origin } : null,
   urls: {
     reader: secrets.PARLEY_READER_URL,
@@ -93,6 +95,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return api.handleDownload(request, response, who);
   }
   if (isUpload(path)) return api.handleUpload(request, response, who);
+  if (isProvider(path)) return answerProvider(api, request, response, { ...who, secure });
   trimAuthRequest(request);
   setEdition(request);
   setPageAddress(request);

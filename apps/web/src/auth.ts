@@ -4,10 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { env } from "./env";
 import { getApi } from "./listener/api-instance";
 import { networkHeader } from "./listener/network";
-import { handleFromHeader, readHandle, sessionCookie } from "./listener/session-cookie";
-
-/** Longest life of a session, in seconds; its row in the database may end it sooner. */
-const maxAge = 7 * 24 * 60 * 60;
+import { handleFromHeader, sessionSeconds as maxAge, readHandle, sessionCookie } from "./listener/session-cookie";
 
 /** What a failed sign-in may say in the URL: codes of ours, never a raw error. */
 type Failure = "limited" | "code" | "unavailable";

@@ -12,6 +12,8 @@ const whole = {
   PARLEY_ACCOUNT_URL: "postgresql://account",
 };
 
+const provider = { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "parley", OIDC_CLIENT_SECRET: "a secret" };
+
 describe("readEnv", () => {
   it("takes what chance makes, whatever it is", () => {
     for (let one = 0; one < 100; one += 1) {
@@ -25,6 +27,9 @@ describe("readEnv", () => {
     ["the demo on loopback", { PARLEY_DEMO: "1" }, { PARLEY_DEMO: "1" }],
     ["a mail server", { SMTP_URL: "smtp://a:b@mail.example.org:587", MAIL_FROM: "parley@example.org" }, {}],
     ["a mail server that is set to nothing", { SMTP_URL: "", MAIL_FROM: "" }, { SMTP_URL: undefined }],
+    ["a provider of sign-ins", provider, provider],
+    ["one on this machine", { ...provider, OIDC_ISSUER: "http://127.0.0.1:4000" }, {}],
+    ["one that is set to nothing", { OIDC_ISSUER: "", OIDC_CLIENT_ID: "" }, { OIDC_ISSUER: undefined }],
     ["https elsewhere", { NEXTAUTH_URL: "https://parley.example.org" }, { NEXTAUTH_URL: "https://parley.example.org" }],
   ])("takes %s", (_name, change, expected) => {
     expect(readEnv({ ...whole, ...change })).toMatchObject(expected);
@@ -48,6 +53,9 @@ describe("readEnv", () => {
     ["a mail server of another kind", { SMTP_URL: "https://mail.example.org", MAIL_FROM: "p@example.org" }, "SMTP_URL"],
     ["mail from nobody", { SMTP_URL: "smtp://mail.example.org" }, "set MAIL_FROM beside SMTP_URL"],
     ["mail from what is no address", { SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "Parley" }, "MAIL_FROM"],
+    ["half a provider of sign-ins", { ...provider, OIDC_CLIENT_SECRET: "" }, "takes three"],
+    ["a provider in the clear", { ...provider, OIDC_ISSUER: "http://id.example.org" }, "over https"],
+    ["a provider of another kind", { ...provider, OIDC_ISSUER: "ftp://id.example.org" }, "OIDC_ISSUER is the address"],
     ["no address", { NEXTAUTH_URL: "localhost" }, "NEXTAUTH_URL"],
     [
       "a proxy that is no address",

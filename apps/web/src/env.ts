@@ -43,6 +43,14 @@ const schema = z.object({
   /** The server that takes mail, if there is one: links are handed on by people where there is none. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "SMTP_URL is smtp://name:password@host:587, or smtps://." })),
   MAIL_FROM: optional(z.email("MAIL_FROM is the address that mail comes from.")),
+  /** Whoever else may say who somebody is (OpenID Connect): all three, or none. */
+  OIDC_ISSUER: optional(
+    z.url({ protocol: /^https?$/, error: "OIDC_ISSUER is the address that the provider names itself by." }),
+  ),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  /** What people call the provider: it stands on the button. */
+  OIDC_NAME: optional(z.string().max(60, "OIDC_NAME stands on a button: use at most 60 characters.")),
   /** Addresses of the proxies in front, which say whom they pass on; where nothing is said nobody is believed. */
   PARLEY_TRUSTED_PROXIES: z.string().default("").transform(asProxies),
 });
@@ -75,5 +83,23 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   }
   if (result.data.SMTP_URL && !result.data.MAIL_FROM)
     throw new Error("Mail is sent from an address: set MAIL_FROM beside SMTP_URL.");
+  mustNameProvider(result.data, isLoopback);
   return result.data;
+}
+
+/** @throws Error where a provider of sign-ins is named in part, or would be asked in the clear. */
+function mustNameProvider(variables: Env, isLoopback: (host: string) => boolean): void {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = variables;
+  if ([issuer, id, secret].some(Boolean) && ![issuer, id, secret].every(Boolean))
+    throw new Error("A provider of sign-ins takes three: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.");
+  if (issuer && !issuer.startsWith("https:") && !isLoopback(new URL(issuer).hostname))
+    throw new Error("A provider of sign-ins is asked over https: set OIDC_ISSUER to its https address.");
+}
+
+/** The provider of sign-ins, if there is one. */
+export function providerOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, NEXTAUTH_URL }: Env) {
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  const name = OIDC_NAME ?? new URL(OIDC_ISSUER).hostname;
+  const origin = new URL(NEXTAUTH_URL).origin;
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name, origin };
 }

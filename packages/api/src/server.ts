@@ -14,20 +14,17 @@ import { importPath } from "./importing/operator";
 import { type Log, openLog } from "./log";
 import { type MailOptions, openMail } from "./mail/mail";
 import { appRouter } from "./router";
-import {
-  createUser,
-  endSession,
-  ensureDemoAccounts,
-  type NewUser,
-  openSession,
-  type SignIn,
-  signIn,
-} from "./sign-in/accounts";
+import { createUser, ensureDemoAccounts, type NewUser, type SignIn, signIn } from "./sign-in/accounts";
 import { demoAccounts } from "./sign-in/demo";
 import { refuseDemoAccounts, refuseDemoBesideOthers } from "./sign-in/demo-guard";
 import { forgetOld } from "./sign-in/forget-old";
 import { openLimits } from "./sign-in/limits";
+import type { Proof } from "./sign-in/proof";
+import { openProvider, type Provider, type ProviderOptions } from "./sign-in/provider/provider";
+import { beginAtProvider, beginLink, finishAtProvider, finishWithCode } from "./sign-in/provider/provider-sign-in";
+import type { Goal } from "./sign-in/provider/sealed";
 import { openSeal } from "./sign-in/seal";
+import { endSession, openSession } from "./sign-in/sessions";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 import { bringFile, handleUpload } from "./upload";
 
@@ -36,6 +33,7 @@ export type { Imported, Progress } from "./importing/operator";
 export { type Extent, extentOf } from "./ledger/extent";
 export { type Verified, verifyLedger } from "./ledger/verify";
 export type { AppRouter } from "./router";
+export type { Outcome as ProviderOutcome } from "./sign-in/provider/provider-sign-in";
 export { sealedElsewhere } from "./sign-in/sealed-elsewhere";
 
 export type ApiOptions = {
@@ -47,6 +45,8 @@ export type ApiOptions = {
   secret?: string;
   /** The server that takes mail; null where there is none, and links are handed on by people. */
   mail?: MailOptions | null;
+  /** Whoever else may say who somebody is (OpenID Connect); null where nobody may. */
+  provider?: ProviderOptions | null;
   clients?: ClientOptions;
 };
 
@@ -72,6 +72,7 @@ export async function createApi({
   build = randomUUID(),
   secret = randomUUID(),
   mail = null,
+  provider: providerOptions = null,
   clients: options,
 }: ApiOptions) {
   const onIdleError = (zone: string) => log.warn({ zone }, "a connection to the database broke");
@@ -120,6 +121,8 @@ export async function createApi({
      * the password is right and a code is asked for as well.
      */
     signIn: (attempt: SignIn) => signIn(clients, means.limits, means.seal, attempt),
+    /** Signing in through a provider, where there is one. */
+    provider: providerOptions && openProviderSignIn(deps, openProvider(providerOptions)),
     /** Opens a session for somebody already known. */
     openSession: (userId: string, device: string, network: string) => openSession(clients, userId, device, network),
     endSession: (handle: string) => endSession(clients, handle),
@@ -149,6 +152,22 @@ export async function createApi({
     /** Whether every login gets an answer from the database. */
     ready: () => isReady(clients),
     close: () => clients.close(),
+  };
+}
+
+type At = { handle: string | null; device: string; network: string };
+
+function openProviderSignIn(deps: Deps, provider: Provider) {
+  const tools = { ...deps, provider };
+  const visitor = ({ handle, ...at }: At) => ({ ...at, standing: createContext(handle, deps).standing });
+  return {
+    name: provider.name,
+    /** The way there, and what the browser brings back. @throws DomainError fit to show. */
+    begin: (at: At, goal: Goal) => beginAtProvider(tools, at.network, { goal }),
+    /** The same for somebody signed in who connects their account. */
+    beginLink: (at: At, proof: Proof) => beginLink(tools, visitor(at), proof),
+    finish: (at: At, query: string, sealed: string | null) => finishAtProvider(tools, visitor(at), query, sealed),
+    finishWithCode: (at: At, sealed: string | null, code: string) => finishWithCode(tools, visitor(at), sealed, code),
   };
 }
 

@@ -86,6 +86,7 @@ const account: Grants = {
   "account.invitation": "select, insert, update, delete",
   "account.email_change": "select, insert, update, delete",
   "account.password_reset": "select, insert, update, delete",
+  "account.identity": "select, insert, delete",
   "account.second_step": "select, insert, update, delete",
   "account.recovery_code": "select, insert, delete",
   "account.sign_in_rule": "select, update (second_step_from)",

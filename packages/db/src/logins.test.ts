@@ -58,6 +58,7 @@ const expected: Record<string, string> = {
   "account.invitation": "- - - siud",
   "account.email_change": "- - - siud",
   "account.password_reset": "- - - siud",
+  "account.identity": "- - - sid",
   "account.second_step": "- - - siud",
   "account.recovery_code": "- - - sid",
   "account.sign_in_rule": "- - - s[u]",

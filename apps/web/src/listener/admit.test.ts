@@ -58,6 +58,19 @@ describe("admit", () => {
   });
 
   it.each([
+    ["GET", "/api/provider/callback?code=a&state=b", { "sec-fetch-site": "cross-site" }, "passes"],
+    ["POST", "/api/provider/callback", json, 405],
+    ["POST", "/api/provider/begin", json, "passes"],
+    ["POST", "/api/provider/begin", { ...json, origin: "https://elsewhere.example" }, 403],
+    ["POST", "/api/provider/link", form, 415],
+    ["POST", "/api/provider/code", json, "passes"],
+    ["GET", "/api/provider/begin", {}, 404],
+    ["GET", "/api/provider/", {}, 404],
+  ] as const)("judges the way to a provider of sign-ins: %s %s with %j: %s", (method, url, headers, status) => {
+    expect(ask(method, url, headers)).toBe(status);
+  });
+
+  it.each([
     ["GET", "/api/auth/csrf", {}, "passes"],
     ["POST", "/api/auth/callback/credentials", form, "passes"],
     ["POST", "/api/auth/signout", form, "passes"],

@@ -15,6 +15,14 @@ const authRoutes = new Map([
   ["/api/auth/signout", "POST"],
 ]);
 
+/** The way to a provider of sign-ins, and back from it. */
+const providerRoutes = new Map([
+  ["/api/provider/begin", "POST"],
+  ["/api/provider/link", "POST"],
+  ["/api/provider/callback", "GET"],
+  ["/api/provider/code", "POST"],
+]);
+
 /**
  * Judges method, host, size, content type and origin of a request.
  * @param origin the canonical origin, such as https://parley.example.org
@@ -40,6 +48,8 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
   }
   if (method === "POST") return admitPost(request, path, origin);
   if (path.startsWith("/api/auth/") && authRoutes.get(path) !== method)
+    return { status: 404, text: "There is nothing here." };
+  if (path.startsWith("/api/provider/") && providerRoutes.get(path) !== method)
     return { status: 404, text: "There is nothing here." };
   if (path.startsWith("/api/trpc") || path.startsWith("/api/download")) {
     const site = request.headers["sec-fetch-site"];
@@ -67,7 +77,7 @@ function admitPost(request: IncomingMessage, path: string, origin: string): Refu
   if (!/^\d+$/.test(request.headers["content-length"] ?? "")) return { status: 411, text: "Say how long the body is." };
   if (request.headers.origin !== origin) return { status: 403, text: "Only Parley's own pages may write." };
   const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim();
-  if (path.startsWith("/api/trpc")) {
+  if (path.startsWith("/api/trpc") || providerRoutes.get(path) === "POST") {
     return type === "application/json" ? null : { status: 415, text: "Send application/json." };
   }
   if (isUpload(path)) {

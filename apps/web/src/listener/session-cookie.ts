@@ -1,6 +1,13 @@
 /** The session cookie holds an opaque handle and nothing else. */
 export const sessionCookie = "parley.session";
 
+/** Longest life of a session, in seconds; its row in the database may end it sooner. */
+export const sessionSeconds = 7 * 24 * 60 * 60;
+
+/** The line that gives a browser its session: the same wherever it comes from. */
+export const sessionLine = (handle: string, secure: boolean): string =>
+  `${sessionCookie}=${handle}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+
 const shape = /^[A-Za-z0-9_-]{43}$/;
 
 /** The handle in a Cookie header, or null where there is none or it is malformed. */

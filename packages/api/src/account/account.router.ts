@@ -5,6 +5,7 @@ import {
   askForEmail,
   changeName,
   changePassword,
+  disconnect,
   endOtherSessions,
   endOwnSession,
   takeEmailBack,
@@ -28,6 +29,7 @@ export const accountRouter = router({
     askForEmail,
   ),
   takeEmailBack: unscopedCommand("own-account", z.strictObject({}), takeEmailBack),
+  disconnect: unscopedCommand("own-account", z.strictObject(proof), disconnect),
   endSession: unscopedCommand("own-account", z.strictObject({ session: z.string().min(1).max(80) }), endOwnSession),
   endOtherSessions: unscopedCommand("own-account", z.strictObject({}), endOtherSessions),
 });

@@ -10,11 +10,16 @@ type AccountRow = {
   emailAsked: string | null;
   demo: boolean;
   passwordChangedAt: string | null;
+  hasPassword: boolean;
+  /** Since when the provider of sign-ins knows this account; null where it does not. */
+  connectedAt: string | null;
 };
 
 const account = `
-  select u.name, u.email, c.email as "emailAsked", u.demo, ${instant("u.password_changed_at")} as "passwordChangedAt"
+  select u.name, u.email, c.email as "emailAsked", u.demo, ${instant("u.password_changed_at")} as "passwordChangedAt",
+    u.password_hash is not null as "hasPassword", ${instant("i.made_at")} as "connectedAt"
   from account."user" u
+  left join account.identity i on i.user_id = u.id
   left join account.email_change c on c.user_id = u.id and ${stillAsked("c")}
   where u.id = $1`;
 

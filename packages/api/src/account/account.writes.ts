@@ -44,6 +44,24 @@ export async function changePassword({ password, ...proof }: NewPassword, work: 
   return { changed: true, ended, wrong };
 }
 
+/**
+ * Takes the provider of sign-ins off one's own account, and ends every other session, since one may have begun by it.
+ * @throws DomainError `conflict` where there is no password, which is the only other way in.
+ */
+export async function disconnect(proof: Proof, work: UnscopedWork) {
+  const person = work.mustBePerson();
+  const user = await ownAccount(work);
+  if (user.passwordHash === null) {
+    throw new DomainError("conflict", "You have no password yet, and would be shut out. Choose one by a link first.");
+  }
+  const wrong = await findWrong(proof, user, work);
+  if (wrong) return { disconnected: false, wrong };
+  await forgetGuesses(work, person.id);
+  const gone = await work.run("delete from account.identity where user_id = $1", person.id);
+  if (gone > 0) await writeAudit(work, "", "user.disconnect", person.id, { ended: await endOthers(work) });
+  return { disconnected: true, wrong };
+}
+
 /** Ends one of one's own sessions; one that has ended, or is somebody else's, is left as it is. */
 export async function endOwnSession({ session }: { session: string }, work: UnscopedWork) {
   const person = work.mustBePerson();

@@ -3,15 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { Clients, Transaction } from "@parley/db/clients";
 import type { Role } from "@parley/domain/access";
 import { DomainError, isDomainError } from "@parley/domain/errors";
-import { sqlOf } from "../read";
 import { demoAccounts } from "./demo";
-import { hashHandle, newHandle } from "./handle";
 import type { Limits } from "./limits";
 import { noteRefusal } from "./note-refusal";
 import { checkPassword, demoPassword, hashPassword, verifyPassword } from "./password";
 import type { Seal } from "./seal";
-import { useCode } from "./second-step";
-import { endBeyondMost, idleHours, sessionDays } from "./session-life";
+import { statementsOf, useCode } from "./second-step";
+import { openSession } from "./sessions";
 
 export type SignIn = { email: string; password: string; code?: string; device: string; network: string };
 
@@ -58,9 +56,7 @@ export async function signIn(
   if (user.secondStep) {
     if (!attempt.code) throw new DomainError("unauthenticated", "A code is asked for as well.");
     await limits.countCode(counted).catch(noteLimit(user.id));
-    const { pool } = clients.account;
-    const run = async (text: string, ...values: unknown[]) => (await pool.query(text, values)).rowCount ?? 0;
-    if (!(await useCode({ sql: sqlOf(clients.account), run }, seal, user.id, attempt.code))) {
+    if (!(await useCode(statementsOf(clients.account), seal, user.id, attempt.code))) {
       return refuse(user.id, "session.code");
     }
     await limits.forgetCodes(counted);
@@ -69,43 +65,11 @@ export async function signIn(
   return { handle: await openSession(clients, user.id, attempt.device, attempt.network) };
 }
 
-/** Opens a session, notes it, and gives its handle, which only the cookie will know. */
-export async function openSession(clients: Clients, userId: string, device: string, network: string): Promise<string> {
-  const handle = newHandle();
-  const expiresAt = new Date(Date.now() + sessionDays * 86_400_000);
-  const [deviceNoted, networkNoted] = [device.slice(0, 300) || null, network.slice(0, 100) || null];
-  const data = { handleHash: hashHandle(handle), userId, expiresAt, device: deviceNoted, network: networkNoted };
-  const idle = new Date(Date.now() - idleHours * 3_600_000);
-  const { prisma } = clients.account;
-  await prisma.$transaction([
-    prisma.session.deleteMany({ where: { userId, OR: [{ expiresAt: { lt: new Date() } }, { seenAt: { lt: idle } }] } }),
-    prisma.session.createMany({ data: [data] }),
-    prisma.$executeRawUnsafe(endBeyondMost, userId),
-    prisma.audit.createMany({ data: [sessionNote(userId, "session.open", data.handleHash)] }),
-  ]);
-  return handle;
-}
-
-/** Ends the session of a handle; a handle that opens nothing is fine. */
-export async function endSession(clients: Clients, handle: string): Promise<void> {
-  const where = { handleHash: hashHandle(handle) };
-  await clients.account.prisma.$transaction(async (tx) => {
-    const open = await tx.session.findUnique({ where, select: { userId: true } });
-    const { count } = await tx.session.deleteMany({ where });
-    if (!open || count === 0) return;
-    await tx.audit.createMany({ data: [sessionNote(open.userId, "session.close", where.handleHash)] });
-  });
-}
-
-/** Which session, by what its owner's list of sessions names it; not from where, since nobody could ever take that out again. */
-const sessionNote = (actor: string, action: "session.open" | "session.close", handleHash: string) => ({
-  ...{ chain: "", actor, action, subject: handleHash.slice(0, 16), detail: {} },
-});
-
 export type NewUser = {
   email: string;
   name: string;
-  password: string;
+  /** Null for whoever signs in through a provider. */
+  password: string | null;
   role: Role | null;
   /** Where the role counts; null, and nothing said, for all negotiations. */
   negotiation?: string | null;
@@ -126,12 +90,12 @@ export async function addUser(
   actor: string,
 ): Promise<string> {
   const address = readEmail(email);
-  checkPassword(password, address, demo);
+  if (password !== null) checkPassword(password, address, demo);
   if (await tx.user.findUnique({ where: { email: address }, select: { id: true } })) {
     throw new DomainError("conflict", "This e-mail has an account.");
   }
   const id = randomUUID();
-  const passwordHash = await hashPassword(password);
+  const passwordHash = password === null ? null : await hashPassword(password);
   await tx.user.createMany({ data: [{ id, email: address, name: name.trim(), passwordHash, demo }] });
   const membership = { id: randomUUID(), userId: id, negotiationId: negotiation };
   if (role) await tx.membership.createMany({ data: [{ ...membership, role }] });

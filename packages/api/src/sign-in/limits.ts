@@ -19,6 +19,12 @@ export type Limits = {
    * came over one. @throws as `count`.
    */
   countLink: (by: string | null, network: string | null) => Promise<void>;
+  /** Counts one way to a provider of sign-ins, or back. @throws as `count`. */
+  countProvider: (network: string) => Promise<void>;
+  /** Uses up what may be used once; false where it was used before. */
+  useOnce: (what: string) => Promise<boolean>;
+  /** Knows a network from then on, from which somebody got in. */
+  know: (attempt: Attempt) => Promise<void>;
   /** Counts one refusal of a kind; gives how many there were within a day. */
   countRefusal: (kind: string) => Promise<number>;
   /** Forgets what was counted of somebody who got in, and knows their network from then on. */
@@ -63,9 +69,12 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
   const linksMade = new RateLimiterPostgres({ ...store, keyPrefix: "link-made-network", points: 120, duration: 300 });
   const linksUsed = new RateLimiterPostgres({ ...store, keyPrefix: "link-network", points: 120, duration: 300 });
   const known = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-known", points: 1, duration: 1 });
+  const byProvider = new RateLimiterPostgres({ ...store, keyPrefix: "provider-network", points: 120, duration: 300 });
+  const used = new RateLimiterPostgres({ ...store, keyPrefix: "used", points: 1, duration: 3_600 });
   const refusals = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-refused", points: 1, duration: 86_400 });
   const bothOf = ({ email, network }: Attempt) => keyOf(`${networkKey(network)} ${email}`);
   const isKnown = async (attempt: Attempt) => (await known.get(bothOf(attempt))) !== null;
+  const know = async (attempt: Attempt) => void (await known.set(bothOf(attempt), 1, knownDays * 86_400));
   const codeKey = async (attempt: Attempt) => ((await isKnown(attempt)) ? bothOf(attempt) : keyOf(attempt.email));
   return {
     async count(attempt) {
@@ -86,6 +95,13 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
         ...(network === null ? [] : [byNetwork.consume(keyOf(networkKey(network)))]),
       ]);
     },
+    async countProvider(network) {
+      await all([byProvider.consume(keyOf(networkKey(network)))]);
+    },
+    async useOnce(what) {
+      return (await used.penalty(keyOf(what))).consumedPoints === 1;
+    },
+    know,
     async countRefusal(kind) {
       return (await refusals.penalty(keyOf(kind))).consumedPoints;
     },
@@ -98,7 +114,7 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
         byBoth.delete(bothOf(attempt)),
         byNetwork.reward(keyOf(networkKey(attempt.network))),
         ...(elsewhere ? [byAccount.reward(keyOf(attempt.email))] : []),
-        known.set(bothOf(attempt), 1, knownDays * 86_400),
+        know(attempt),
       ]);
     },
   };

@@ -18,7 +18,7 @@ const countGuess = `
   returning points`;
 
 /** Counts a guess before it is looked at. @throws DomainError `rate_limited` after ten in five minutes. */
-export async function countAttempt(work: UnscopedWork, what: Guessed, user: string): Promise<void> {
+export async function countAttempt(work: Pick<UnscopedWork, "sql">, what: Guessed, user: string): Promise<void> {
   const values = [keyOf(what, user), Date.now(), guesses.seconds * 1_000];
   const [row] = await work.sql<{ points: number }>("count-guess", countGuess, values);
   if ((row?.points ?? 0) > guesses.most) {
@@ -32,7 +32,7 @@ export async function countAttempt(work: UnscopedWork, what: Guessed, user: stri
  * @throws DomainError `rate_limited` after ten guesses in five minutes.
  */
 export async function knowsPassword(
-  work: UnscopedWork,
+  work: Pick<UnscopedWork, "sql">,
   user: { id: string; passwordHash: string | null },
   password: string,
 ): Promise<boolean> {
@@ -41,8 +41,11 @@ export async function knowsPassword(
 }
 
 /** Forgets the guesses of somebody who got through: those at a code only a right code forgets. */
-export const forgetGuesses = (work: UnscopedWork, user: string, what: Guessed = "password"): Promise<number> =>
-  work.run("delete from account.rate_limit where key = $1", keyOf(what, user));
+export const forgetGuesses = (
+  work: Pick<UnscopedWork, "run">,
+  user: string,
+  what: Guessed = "password",
+): Promise<number> => work.run("delete from account.rate_limit where key = $1", keyOf(what, user));
 
 /** The account of whoever acts. */
 export const ownAccount = (work: UnscopedWork) =>

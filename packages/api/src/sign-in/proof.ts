@@ -8,7 +8,9 @@ export type Proof = { currentPassword: string; code: string };
 export type Wrong = "password" | "code";
 type Own = { id: string; passwordHash: string | null };
 
-export function sealOf({ means }: UnscopedWork) {
+type Statements = Pick<UnscopedWork, "sql" | "run" | "means">;
+
+export function sealOf({ means }: Pick<UnscopedWork, "means">) {
   if (!means) throw new Error("Second steps are changed on a server.");
   return means.seal;
 }
@@ -17,11 +19,7 @@ export function sealOf({ means }: UnscopedWork) {
  * Null where password and code are right; the code is used by that. Without a second step the password is all there is to prove.
  * @throws DomainError `rate_limited` after ten guesses at either in five minutes.
  */
-export async function findWrong(
-  { currentPassword, code }: Proof,
-  user: Own,
-  work: UnscopedWork,
-): Promise<Wrong | null> {
+export async function findWrong({ currentPassword, code }: Proof, user: Own, work: Statements): Promise<Wrong | null> {
   if (!(await knowsPassword(work, user, currentPassword))) return "password";
   const step = await work.sql("has-second-step", "select user_id from account.second_step where user_id = $1", [
     user.id,

@@ -1,7 +1,9 @@
 /** The second step at sign-in: a code of the moment (RFC 6238) from an app, or a recovery code. Each is taken once. */
 import { randomBytes } from "node:crypto";
+import type { Clients } from "@parley/db/clients";
 import { Secret, TOTP } from "otpauth";
 import encodeQR from "qr";
+import { sqlOf } from "../read";
 import type { UnscopedWork } from "../work";
 import { hashHandle } from "./handle";
 import type { Seal } from "./seal";
@@ -55,7 +57,13 @@ export function stepOf(secret: string, code: string, now = Date.now()): number |
   return delta === null ? null : Math.floor(now / 1_000 / seconds) + delta;
 }
 
-type Statements = Pick<UnscopedWork, "sql" | "run">;
+export type Statements = Pick<UnscopedWork, "sql" | "run">;
+
+/** Statements outside any transaction. */
+export const statementsOf = (client: Clients["account"]): Statements => ({
+  sql: sqlOf(client),
+  run: async (text, ...values) => (await client.pool.query(text, values)).rowCount ?? 0,
+});
 
 /** Uses up a code of somebody's: false where it is none, or was used before. Of two at once one is taken. */
 export async function useCode(work: Statements, seal: Seal, user: string, typed: string): Promise<boolean> {

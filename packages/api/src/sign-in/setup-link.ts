@@ -12,14 +12,18 @@ export const invitationDays = 7;
 /** What every open link of the operator's is found by; those that admins send to others name who made them. */
 export const openLink = () => ({ createdBy: null, negotiationId: null, usedAt: null, expiresAt: { gt: new Date() } });
 
+/** In SQL, whether a link is open, and made by an admin who may still give roles there. */
+export const openOfAdmin = (i: string): string => `${i}.used_at is null and ${i}.expires_at > now() and exists (
+    select from account.membership m join account."user" u on u.id = m.user_id
+    where m.user_id = ${i}.created_by and u.suspended_at is null and m.role = 'admin'
+      and (m.negotiation_id is null or m.negotiation_id = ${i}.negotiation_id))`;
+
 /** What opens with one token: whose it is for, null where the operator leaves that open, and what it gives. */
 const byToken = `
   select i.email, i.role, i.negotiation_id as negotiation, i.created_by as by
   from account.invitation i
-  where i.token_hash = $1 and i.used_at is null and i.expires_at > now() and (i.created_by is null or exists (
-    select from account.membership m join account."user" u on u.id = m.user_id
-    where m.user_id = i.created_by and u.suspended_at is null and m.role = 'admin'
-      and (m.negotiation_id is null or m.negotiation_id = i.negotiation_id)))`;
+  where i.token_hash = $1 and (${openOfAdmin("i")}
+    or i.created_by is null and i.used_at is null and i.expires_at > now())`;
 
 export type OpenInvitation = { email: string | null; role: Role; negotiation: string | null; by: string | null };
 

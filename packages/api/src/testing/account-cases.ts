@@ -1,6 +1,7 @@
 /** The cases of people: accounts, one-time links, roles. */
 import { randomUUID } from "node:crypto";
 import { sha256Hex } from "@parley/domain/canonical";
+import { hashPassword } from "../sign-in/password";
 import type { Case } from "./cases";
 import type { World } from "./world";
 
@@ -38,6 +39,13 @@ export const accountCases: Record<string, Case> = {
   "account.changePassword": () => ({ currentPassword: "not this one", password: "nine otters cross the lock" }),
   "account.askForEmail": () => ({ currentPassword: "not this one", email: `${randomUUID()}@example.org` }),
   "account.takeEmailBack": () => ({}),
+  // Nobody of the tests has a password, without which nothing is taken off: so somebody is given one.
+  // A right password forgets the wrong ones of the other cases.
+  "account.disconnect": async (world) => {
+    const data = { passwordHash: await hashPassword("nine otters cross the lock") };
+    await world.clients.account.prisma.user.updateMany({ where: { passwordHash: null }, data });
+    return { currentPassword: "nine otters cross the lock" };
+  },
   "account.endSession": () => ({ session: "0123456789abcdef" }),
   "account.endOtherSessions": () => ({}),
   "secondStep.get": () => ({}),

@@ -64,13 +64,18 @@ const silent = { info: () => undefined, warn: () => undefined };
  * `canal` is open to all, `other` to its members; `canal` holds the sample with its text. A crowd are all who can ask, and a
  * negotiation `open` to everybody.
  */
-export async function createWorld({ mail = null, crowd = false }: Pick<ApiOptions, "mail"> & { crowd?: boolean } = {}) {
+export async function createWorld({
+  mail = null,
+  provider = null,
+  crowd = false,
+}: Pick<ApiOptions, "mail" | "provider"> & { crowd?: boolean } = {}) {
   const database: TestDatabase = await createTestDatabase();
   const errors: object[] = [];
   const api = await createApi({
     urls: database.urls,
     build: "test",
     mail,
+    provider,
     log: { ...silent, error: (fields) => errors.push(fields) },
   });
   const clients = api.clients;

@@ -9,16 +9,23 @@ import { NoAnswer } from "@/reading/answer-state";
 import { useTRPC } from "@/trpc/client";
 import { EmailForm } from "./email-form";
 import { NameForm } from "./name-form";
+import { NoPassword } from "./no-password";
 import { PasswordForm } from "./password-form";
+import { ProviderPart } from "./provider-part";
 import { SecondStep } from "./second-step";
 import { SessionTable } from "./session-table";
 
+interface AccountScreenProps {
+  /** What the provider of sign-ins is called, where there is one, and what came of going there. */
+  provider: { name: string; came: "connected" | "failed" | null } | null;
+}
+
 /** One's own account: name, theme, password, and where one is signed in. */
-export function AccountScreen() {
+export function AccountScreen({ provider }: AccountScreenProps) {
   const trpc = useTRPC();
   const account = useQuery(trpc.account.get.queryOptions());
   if (!account.data) return <NoAnswer query={account} />;
-  const { name, email, emailAsked, demo, passwordChangedAt, sessions } = account.data;
+  const { name, email, emailAsked, demo, passwordChangedAt, hasPassword, connectedAt, sessions } = account.data;
   return (
     <main id="main" tabIndex={-1} className="px-5 pt-6 pb-12 outline-none sm:px-10">
       <Breadcrumb items={[{ label: "Negotiations", href: "/" }, { label: "Account" }]} />
@@ -35,12 +42,13 @@ export function AccountScreen() {
         </div>
       </Section>
       <Section title="E-mail" className="mt-8">
-        <EmailForm email={email} asked={emailAsked} demo={demo} />
+        {hasPassword ? <EmailForm email={email} asked={emailAsked} demo={demo} /> : <NoPassword />}
       </Section>
       <Section title="Password" className="mt-8">
-        <PasswordForm email={email} demo={demo} changedAt={passwordChangedAt} />
+        {hasPassword ? <PasswordForm email={email} demo={demo} changedAt={passwordChangedAt} /> : <NoPassword />}
       </Section>
-      <SecondStep demo={demo} />
+      {provider ? <ProviderPart {...provider} {...{ demo, hasPassword, connectedAt }} /> : null}
+      <SecondStep demo={demo} hasPassword={hasPassword} />
       <SessionTable sessions={sessions} />
     </main>
   );

@@ -8,11 +8,12 @@ import { NoAnswer } from "@/reading/answer-state";
 import { instantInWords } from "@/reading/days-in-words";
 import { counted } from "@/reading/who-coded";
 import { useTRPC } from "@/trpc/client";
+import { NoPassword } from "./no-password";
 import { SecondStepChange } from "./second-step-change";
 import { SecondStepSetup } from "./second-step-setup";
 
 /** A code from an app, asked for at sign-in beside the password. */
-export function SecondStep({ demo }: { demo: boolean }) {
+export function SecondStep({ demo, hasPassword }: { demo: boolean; hasPassword: boolean }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const step = useQuery(trpc.secondStep.get.queryOptions());
@@ -43,7 +44,9 @@ export function SecondStep({ demo }: { demo: boolean }) {
       <p role="status" className="min-h-[20px] text-control text-ink-2">
         {said}
       </p>
-      {demo ? null : since !== null ? (
+      {demo ? null : !hasPassword ? (
+        <NoPassword />
+      ) : since !== null ? (
         <SecondStepChange required={required} onDone={finish} />
       ) : setup ? (
         <SecondStepSetup onDone={finish} onLeave={() => setSetup(false)} />

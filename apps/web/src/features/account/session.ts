@@ -21,6 +21,42 @@ export async function signIn(email: string, password: string, secondStep = ""): 
   }
 }
 
+type ProviderAnswer = { url?: string; to?: string; why?: SignInResult; wrong?: string; text?: string };
+
+async function postJson(path: string, body: object): Promise<{ ok: boolean; said: ProviderAnswer }> {
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+  return { ok: answer.ok, said: (await answer.json()) as ProviderAnswer };
+}
+
+const unavailable = "Signing in this way does not work just now. Try again in a minute.";
+
+/** Goes to the provider of sign-ins. @returns what hinders it, in words; null once on the way. */
+export async function goToProvider(
+  path: "begin" | "link",
+  body: object,
+): Promise<{ wrong: string; text: string } | null> {
+  try {
+    const { ok, said } = await postJson(`/api/provider/${path}`, body);
+    if (!ok || !said.url) return { wrong: said.wrong ?? "", text: said.text ?? unavailable };
+    window.location.assign(said.url);
+    return null;
+  } catch {
+    return { wrong: "", text: unavailable };
+  }
+}
+
+/** Says the code that is asked for beside what the provider said. @returns where to go, or what came of it. */
+export async function sayCode(code: string): Promise<{ to: string } | Exclude<SignInResult, "signed-in" | "code">> {
+  try {
+    const { ok, said } = await postJson("/api/provider/code", { code });
+    if (ok && said.to) return { to: said.to };
+    return said.why === "limited" || said.why === "unavailable" ? said.why : "refused";
+  } catch {
+    return "unavailable";
+  }
+}
+
 /** @returns whether the session has ended; if not, the person is still signed in. */
 export async function signOut(): Promise<boolean> {
   try {

@@ -5,6 +5,7 @@ import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { TextInput } from "@parley/ui/text-input";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ProviderButton, type ProviderHere } from "./provider-button";
 import { type SignInResult, signIn } from "./session";
 
 const sentences: Record<Exclude<SignInResult, "signed-in" | "code">, string> = {
@@ -28,10 +29,12 @@ interface SignInScreenProps {
   back: string;
   /** Beside a page that waits in another tab with what was typed there. */
   beside: boolean;
+  /** Whoever else may say who somebody is. */
+  provider: ProviderHere | null;
 }
 
 /** Signing in by e-mail and password; in demo mode, by one press. */
-export function SignInScreen({ demo, failure, back, beside }: SignInScreenProps) {
+export function SignInScreen({ demo, failure, back, beside, provider }: SignInScreenProps) {
   const [result, setResult] = useState<SignInResult | null>(failure);
   const [busy, setBusy] = useState(false);
   const [asksCode, setAsksCode] = useState(false);
@@ -55,7 +58,7 @@ export function SignInScreen({ demo, failure, back, beside }: SignInScreenProps)
     void enter(String(fields.get("email")), String(fields.get("password")), String(fields.get("code") ?? ""));
   }
 
-  if (beside && result === "signed-in") {
+  if (beside && (result === "signed-in" || provider?.came === "in")) {
     return (
       <main id="main" className="mx-auto w-full max-w-[640px] px-5 py-12">
         <p className="font-serif text-[20px]/[24px] font-semibold">Parley</p>
@@ -96,6 +99,7 @@ export function SignInScreen({ demo, failure, back, beside }: SignInScreenProps)
           ))}
         </ul>
       ) : null}
+      {provider ? <ProviderButton {...{ provider, back, beside }} /> : null}
       <form onSubmit={submit} aria-labelledby="own-account" className="mt-8 border-t border-ink pt-2">
         <h2 id="own-account" className="mb-2">
           {demo ? "Or with an account of your own" : "With your account"}

@@ -4,7 +4,7 @@ const actions: Record<string, string> = {
   "role.take": "Took a role",
   "person.invite": "Made a link for somebody",
   "person.uninvite": "Took a link back",
-  "person.join": "Came by a link",
+  "person.join": "Came by an invitation",
   "user.create": "Made an account",
   "setup.link": "Made a link for a first admin",
   "record.redact": "Took the words out of a version",
@@ -22,6 +22,8 @@ const actions: Record<string, string> = {
   "user.recoveryCodes": "Made new recovery codes",
   "user.endSecondStep": "Took a second step off",
   "people.secondStep": "Said who needs a second step",
+  "user.connect": "Connected their account to the provider of sign-ins",
+  "user.disconnect": "Took the provider of sign-ins off their account",
   "user.password": "Changed their password",
   "session.open": "Signed in",
   "session.close": "Signed out",
@@ -52,6 +54,7 @@ export function actionInWords(action: string): string {
 const actors: Record<string, string> = {
   operator: "the operator",
   "setup link": "whoever held the link",
+  provider: "whoever came by the provider of sign-ins",
   stranger: "nobody signed in",
 };
 
@@ -70,7 +73,7 @@ const settings = (rules: { reviewRequired?: unknown; visibility?: unknown }): st
 /** On what, and from what to what. */
 export function detailInWords({ action, subject, subjectName, detail }: Row): string {
   const name = subjectName ?? subject;
-  const { from, to, edition, title, records, role, number, reason, count } = detail as Record<string, unknown>;
+  const { from, to, edition, title, records, role, number, reason, count, through } = detail as Record<string, unknown>;
   if (action === "changeset.accept")
     return `Edition ${edition}: ${title}, ${records} ${records === 1 ? "record" : "records"}`;
   if (action === "negotiation.settings") return `from ${settings(from ?? {})} to ${settings(to ?? {})}`;
@@ -81,7 +84,7 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "person.uninvite" || action === "backup.take") return "";
   if (action === "backup.restore") return `as of ${(detail as Record<string, unknown>).madeAt}`;
   if (action === "person.join") return `${name}, ${role}`;
-  if (action === "session.open" || action === "session.close") return "";
+  if (action === "session.open" || action === "session.close") return through ? "through the provider of sign-ins" : "";
   if (["session.refuse", "session.code", "session.limit"].includes(action))
     return `${subjectName ?? "no account here"}, number ${count} within a day`;
   if (action.startsWith("user.")) return name;
