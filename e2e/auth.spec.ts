@@ -49,6 +49,19 @@ test.describe("a session", () => {
     expect(await me(origin, first)).toBeNull();
   });
 
+  test("goes on under a new handle for whoever proved again that it is they", async ({ origin }) => {
+    const before = await enter(origin, "viewer@example.org");
+    const headers = { origin, "content-type": "application/json" };
+    const answer = await send(origin, "POST", "/api/session/renew", { cookie: before, headers, body: "{}" });
+    expect(answer.status).toBe(204);
+    expect(await me(origin, before)).toBeNull();
+    const after = `${sessionCookie}=${cookiesOf(answer).get(sessionCookie)}`;
+    expect(await me(origin, after)).toMatchObject({ role: "viewer" });
+    expect((await send(origin, "POST", "/api/session/renew", { cookie: before, headers, body: "{}" })).status).toBe(
+      401,
+    );
+  });
+
   test("lives on elsewhere when one browser signs out", async ({ origin }) => {
     const here = await enter(origin, "viewer@example.org");
     const there = await enter(origin, "viewer@example.org");

@@ -11,6 +11,7 @@ import { readNetwork, setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
 import { setPageAddress } from "./src/listener/page-address";
 import { answerProvider, isProvider } from "./src/listener/provider";
+import { answerRenewal, renewalPath } from "./src/listener/renewal";
 import { handleFromHeader } from "./src/listener/session-cookie";
 import { leave, orLeave } from "./src/listener/start";
 import { setPreviews } from "./src/preview/instance";
@@ -95,6 +96,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return api.handleDownload(request, response, who);
   }
   if (isUpload(path)) return api.handleUpload(request, response, who);
+  if (path === renewalPath) return answerRenewal(api, response, { ...who, secure });
   if (isProvider(path)) return answerProvider(api, request, response, { ...who, secure });
   trimAuthRequest(request);
   setEdition(request);

@@ -24,7 +24,7 @@ import { openProvider, type Provider, type ProviderOptions } from "./sign-in/pro
 import { beginAtProvider, beginLink, finishAtProvider, finishWithCode } from "./sign-in/provider/provider-sign-in";
 import type { Goal } from "./sign-in/provider/sealed";
 import { openSeal } from "./sign-in/seal";
-import { endSession, openSession } from "./sign-in/sessions";
+import { endSession, openSession, renewSession } from "./sign-in/sessions";
 import { hasAdmin, makeSetupLink } from "./sign-in/setup-link";
 import { bringFile, handleUpload } from "./upload";
 
@@ -126,6 +126,8 @@ export async function createApi({
     /** Opens a session for somebody already known. */
     openSession: (userId: string, device: string, network: string) => openSession(clients, userId, device, network),
     endSession: (handle: string) => endSession(clients, handle),
+    /** Has a session go on under another handle; null where it is not open. */
+    renewSession: (handle: string) => renewSession(clients, handle),
     /** Makes an account, as the operator. */
     createUser: (user: NewUser) => createUser(clients, user),
     /** Whether somebody manages everything here already. */

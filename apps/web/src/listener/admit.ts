@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { renewalPath } from "./renewal";
 
 /** What the listener answers itself, before anything else looks at the request; null lets the request pass. */
 export type Refusal = { status: number; text: string; location?: string } | null;
@@ -49,7 +50,7 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
   if (method === "POST") return admitPost(request, path, origin);
   if (path.startsWith("/api/auth/") && authRoutes.get(path) !== method)
     return { status: 404, text: "There is nothing here." };
-  if (path.startsWith("/api/provider/") && providerRoutes.get(path) !== method)
+  if (path === renewalPath || (path.startsWith("/api/provider/") && providerRoutes.get(path) !== method))
     return { status: 404, text: "There is nothing here." };
   if (path.startsWith("/api/trpc") || path.startsWith("/api/download")) {
     const site = request.headers["sec-fetch-site"];
@@ -77,7 +78,7 @@ function admitPost(request: IncomingMessage, path: string, origin: string): Refu
   if (!/^\d+$/.test(request.headers["content-length"] ?? "")) return { status: 411, text: "Say how long the body is." };
   if (request.headers.origin !== origin) return { status: 403, text: "Only Parley's own pages may write." };
   const type = (request.headers["content-type"] ?? "").split(";", 1)[0]?.trim();
-  if (path.startsWith("/api/trpc") || providerRoutes.get(path) === "POST") {
+  if (path.startsWith("/api/trpc") || path === renewalPath || providerRoutes.get(path) === "POST") {
     return type === "application/json" ? null : { status: 415, text: "Send application/json." };
   }
   if (isUpload(path)) {

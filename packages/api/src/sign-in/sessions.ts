@@ -1,7 +1,7 @@
 /** Sessions: opened for whoever proved who they are, however they did, and ended. */
 import type { Clients } from "@parley/db/clients";
 import { hashHandle, newHandle } from "./handle";
-import { endBeyondMost, idleHours, sessionDays } from "./session-life";
+import { endBeyondMost, idleHours, sessionDays, stillOpen } from "./session-life";
 
 /** Opens a session, notes it, and gives its handle, which only the cookie will know. */
 export async function openSession(
@@ -37,7 +37,26 @@ export async function endSession(clients: Clients, handle: string): Promise<void
   });
 }
 
+/**
+ * Has a session go on under another handle, for whoever proved again that it is they. Null where it is not open.
+ * @returns the handle, which only the cookie will know.
+ */
+export async function renewSession(clients: Clients, handle: string): Promise<string | null> {
+  const next = newHandle();
+  const [before, after] = [hashHandle(handle), hashHandle(next)];
+  return clients.account.prisma.$transaction(async (tx) => {
+    const text = `update account.session s set handle_hash = $2 where s.handle_hash = $1 and ${stillOpen("s")} returning s.user_id`;
+    const [found] = await tx.$queryRawUnsafe<{ user_id: string }[]>(text, before, after);
+    if (!found) return null;
+    const detail = { as: after.slice(0, 16) };
+    await tx.audit.createMany({ data: [sessionNote(found.user_id, "session.renew", before, detail)] });
+    return next;
+  });
+}
+
+type Noted = "session.open" | "session.close" | "session.renew";
+
 /** Which session, by what its owner's list of sessions names it; not from where, since nobody could ever take that out again. */
-const sessionNote = (actor: string, action: "session.open" | "session.close", handleHash: string, detail = {}) => ({
+const sessionNote = (actor: string, action: Noted, handleHash: string, detail = {}) => ({
   ...{ chain: "", actor, action, subject: handleHash.slice(0, 16), detail },
 });

@@ -152,3 +152,20 @@ test("somebody has a hundred sessions at most: one more ends the one that was us
   for (const handle of [kept, last?.handle ?? ""]) expect(await me(handle)).toMatchObject({ id });
   expect(await count()).toBe(100);
 });
+
+test("a session goes on under another handle, of two at once under one; the handle before opens nothing", async () => {
+  const { id } = await somebody("gudrun");
+  const [before, other] = [await world.api.openSession(id, "mine", ""), await world.api.openSession(id, "", "")];
+  const both = await Promise.all([1, 2].map(() => world.api.renewSession(before)));
+  expect(both.filter((one) => one === null)).toHaveLength(1);
+  const next = both.find((one) => one !== null) ?? "";
+  expect(next).toMatch(/^[\w-]{43}$/);
+  expect(await me(before)).toBeNull();
+  for (const handle of [next, other]) expect(await me(handle)).toMatchObject({ id });
+  expect(await world.clients.account.prisma.session.count({ where: { userId: id } })).toBe(2);
+  const [row] = await world.clients.account.prisma.audit.findMany({ where: { action: "session.renew", actor: id } });
+  const named = (handle: string) => sha256Hex(handle).slice(0, 16);
+  expect(row).toMatchObject({ subject: named(before), detail: { as: named(next) } });
+  await world.api.endSession(next);
+  for (const handle of [before, next, "none"]) expect(await world.api.renewSession(handle)).toBeNull();
+});

@@ -10,6 +10,7 @@ import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { OwnCodeField, readProof, type Wrong } from "./proof-fields";
+import { renewSession } from "./session";
 
 /** Asking to sign in with another e-mail, which an admin over all confirms. */
 export function EmailForm({ email, asked, demo }: { email: string; asked: string | null; demo: boolean }) {
@@ -60,6 +61,7 @@ function NewEmail({ email }: { email: string }) {
     const done = await ask.run({ email: String(new FormData(form).get("email")), ...readProof(form) });
     if (!done) return;
     setWrong(done.wrong);
+    if (done.asked) await renewSession();
     if (done.asked) await queryClient.invalidateQueries();
   }
   const problem = ask.failure?.fields.find(({ path }) => path === "email")?.text;

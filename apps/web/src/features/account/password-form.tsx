@@ -12,7 +12,7 @@ import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { passwordRules } from "./password-rules";
 import { OwnCodeField, readProof } from "./proof-fields";
-import { signIn } from "./session";
+import { renewSession } from "./session";
 
 /** Changing the password by whoever knows the one there is. */
 export function PasswordForm({ email, demo, changedAt }: { email: string; demo: boolean; changedAt: string | null }) {
@@ -33,13 +33,11 @@ export function PasswordForm({ email, demo, changedAt }: { email: string; demo: 
     change.clear();
     if (password !== again) return setWrong("again");
     setWrong(null);
-    const proof = readProof(form);
-    const done = await change.run({ ...proof, password });
+    const done = await change.run({ ...readProof(form), password });
     if (!done) return;
     if (done.wrong) return setWrong(done.wrong === "code" ? "code" : "current");
     form.reset();
-    // A new session in place of this one, so that a copy of it opens nothing. Where there is a second step it would take another code.
-    if (proof.code === "") await signIn(email, password);
+    await renewSession();
     setSaid(`Your password is changed${done.ended > 0 ? ", and you are signed out everywhere else" : ""}.`);
     await queryClient.invalidateQueries();
   }

@@ -12,7 +12,7 @@ import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { OwnCodeField, readProof, type Wrong } from "./proof-fields";
-import { goToProvider } from "./session";
+import { goToProvider, renewSession } from "./session";
 
 interface ProviderPartProps {
   /** What the provider of sign-ins is called. */
@@ -115,6 +115,7 @@ function Disconnect({ name }: { name: string }) {
     const done = await off.run(proof);
     if (!done) return;
     setWrong(done.wrong);
+    if (done.disconnected) await renewSession();
     if (done.disconnected) await queryClient.invalidateQueries();
   }
   const failure = off.failure && leadOf(off.failure);

@@ -11,6 +11,7 @@ import { useTRPC } from "@/trpc/client";
 import { NoPassword } from "./no-password";
 import { SecondStepChange } from "./second-step-change";
 import { SecondStepSetup } from "./second-step-setup";
+import { renewSession } from "./session";
 
 /** A code from an app, asked for at sign-in beside the password. */
 export function SecondStep({ demo, hasPassword }: { demo: boolean; hasPassword: boolean }) {
@@ -25,6 +26,7 @@ export function SecondStep({ demo, hasPassword }: { demo: boolean; hasPassword: 
   async function finish(words: string) {
     setSetup(false);
     setSaid(words);
+    await renewSession();
     await queryClient.invalidateQueries();
   }
   return (

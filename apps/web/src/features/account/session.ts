@@ -57,6 +57,12 @@ export async function sayCode(code: string): Promise<{ to: string } | Exclude<Si
   }
 }
 
+/** Goes on under a new session, once one proved again that it is oneself: a copy of the one before opens nothing then. */
+export async function renewSession(): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  await fetch("/api/session/renew", { method: "POST", headers, body: "{}" }).catch(() => undefined);
+}
+
 /** @returns whether the session has ended; if not, the person is still signed in. */
 export async function signOut(): Promise<boolean> {
   try {

@@ -27,6 +27,7 @@ const actions: Record<string, string> = {
   "user.password": "Changed their password",
   "session.open": "Signed in",
   "session.close": "Signed out",
+  "session.renew": "Went on under a new session",
   "session.refuse": "Failed to sign in",
   "session.code": "Failed at the code, with the right password",
   "session.limit": "Tried to sign in too often",
@@ -84,7 +85,8 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "person.uninvite" || action === "backup.take") return "";
   if (action === "backup.restore") return `as of ${(detail as Record<string, unknown>).madeAt}`;
   if (action === "person.join") return `${name}, ${role}`;
-  if (action === "session.open" || action === "session.close") return through ? "through the provider of sign-ins" : "";
+  if (["session.open", "session.close", "session.renew"].includes(action))
+    return through ? "through the provider of sign-ins" : "";
   if (["session.refuse", "session.code", "session.limit"].includes(action))
     return `${subjectName ?? "no account here"}, number ${count} within a day`;
   if (action.startsWith("user.")) return name;
