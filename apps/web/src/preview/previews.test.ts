@@ -18,6 +18,7 @@ writeFileSync(
      if (title === "die") process.exit(1);
      if (title === "throw") throw new Error("thrown");
      if (title === "fail") return parentPort.postMessage({ failed: "cannot" });
+     for (const until = Date.now() + (title === "slow" ? 100 : 0); Date.now() < until; );
      if (title !== "hang") parentPort.postMessage({ png: new TextEncoder().encode(title + " " + ++count) });
    });`,
 );
@@ -44,6 +45,19 @@ test("one that takes too long is given up, and those behind it are drawn", async
   previews = createPreviews(thread, { patience: 2_000 });
   const [hung, next] = await Promise.allSettled([text("hang"), text("next")]);
   expect(hung).toMatchObject({ status: "rejected", reason: expect.any(Busy) });
+  expect(next).toMatchObject({ status: "fulfilled", value: "next 1" });
+});
+
+test("what one that was given up still says is never taken for the picture of the next", async () => {
+  previews = createPreviews(thread, { patience: 400 });
+  await text("one");
+  const drawn = Promise.allSettled([text("slow"), text("next")]);
+  // This thread stands still meanwhile: the picture lies there, and the clock has run out before anybody looks.
+  setImmediate(() => {
+    for (const until = Date.now() + 800; Date.now() < until; );
+  });
+  const [slow, next] = await drawn;
+  expect(slow).toMatchObject({ status: "rejected", reason: expect.any(Busy) });
   expect(next).toMatchObject({ status: "fulfilled", value: "next 1" });
 });
 

@@ -33,9 +33,12 @@ export function createPreviews(thread: URL, settings: Partial<Settings> = {}): P
   function begin(): Worker {
     const made = new Worker(thread);
     made.unref();
-    made.on("message", ({ png, failed }: { png?: Uint8Array; failed?: string }) =>
-      png ? current?.done(png) : current?.fail(new Error(failed)),
-    );
+    // What comes late, from one that was given up, is the picture of another card.
+    made.on("message", ({ png, failed }: { png?: Uint8Array; failed?: string }) => {
+      if (made !== worker) return;
+      if (png) current?.done(png);
+      else current?.fail(new Error(failed));
+    });
     made.on("error", (error) => made === worker && current?.fail(error));
     made.on("exit", () => made === worker && current?.fail(new Error("The drawing thread ended.")));
     return made;
