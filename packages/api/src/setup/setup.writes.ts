@@ -32,8 +32,8 @@ export async function setUpAccount({ token, name, email, password }: NewPerson, 
 type NewPassword = { token: string; password: string };
 
 /**
- * Sets the password of whoever an open link is for, and ends all their sessions. The link is used by that; what is refused
- * leaves it open.
+ * Sets the password of whoever an open link is for, ends all their sessions, and takes off the provider of sign-ins that
+ * the password before could connect. The link is used by that; what is refused leaves it open.
  * @throws DomainError `not_found` for a link that is not open, `invalid` for a weak password.
  */
 export async function resetPassword({ token, password }: NewPassword, work: UnscopedWork) {
@@ -44,6 +44,12 @@ export async function resetPassword({ token, password }: NewPassword, work: Unsc
   if (!found || used === 0) {
     throw new DomainError("not_found", "This link is not open any more. Ask whoever sent it for another.");
   }
+  // Whoever had the password before could connect a provider's account of their own by it. What came before any password stays.
+  await work.run(
+    `delete from account.identity i using account."user" u
+     where i.user_id = u.id and u.id = $1 and u.password_hash is not null`,
+    found.id,
+  );
   await work.run(
     `update account."user" set password_hash = $2, password_changed_at = now() where id = $1`,
     ...[found.id, await hashPassword(password)],

@@ -194,6 +194,23 @@ describe("an account that there is", () => {
     expect(await here.come(person("petra"))).toMatchObject(refused);
   });
 
+  test("loses with a password that was lost what somebody else may have connected by it, and nothing that came first", async () => {
+    const reset = async (id: string) => {
+      const token = randomUUID();
+      const tokenHash = createHash("sha256").update(token).digest("hex");
+      await here.world.tell("admin", "people.makeResetLink", { negotiation: "canal", user: id, tokenHash });
+      await here.world.tell("signedOut", "setup.password", { token, password: "eleven herons on the weir" });
+    };
+    const { id, handle } = await here.withPassword("quinn");
+    await here.connect(handle, person("thief"));
+    await reset(id);
+    expect(await here.come(person("thief"))).toMatchObject(refused);
+    await here.invite("rosa");
+    const rosa = await me(await here.getIn(person("rosa")));
+    await reset(rosa?.id ?? "");
+    expect(await me(await here.getIn(person("rosa")))).toMatchObject({ id: rosa?.id });
+  });
+
   test("of the demo is connected to nothing", async () => {
     await here.world.api.ensureDemoAccounts();
     const demo = await here.world.api.signIn({
