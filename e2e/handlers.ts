@@ -35,6 +35,7 @@ export const handlers: Handler[] = [
       "/api/auth/providers",
       "/api/auth/error",
       "/api/auth/_log",
+      "/api/provider/begin",
     ],
     ...["/api", "/api/trpc/no.such", "/api/download/no.such", "/api/nothing"],
     ...["/robots.txt", "/sitemap.xml", "/manifest.json", "/_next/static/none.js", "/_next/data/none.json"],
