@@ -5,7 +5,7 @@ import { lastMigration } from "../migrate";
 import { asOwner, inTransaction, sqlState } from "../owner";
 import { BadBackup, type Head, type Manifest } from "./format";
 import { onlyLook, readBackup } from "./read";
-import { listTables, quoted, type Table } from "./tables";
+import { leftOut, listTables, quoted, type Table } from "./tables";
 import { plainSettings } from "./take";
 
 export type Sql = <Row extends object>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>;
@@ -92,8 +92,9 @@ async function mustBeEmpty(owner: pg.Client): Promise<void> {
 
 async function fill(owner: pg.Client, tables: readonly Table[], bytes: AsyncIterable<Buffer>): Promise<Manifest> {
   const migration = await lastMigration(owner);
+  const kept = tables.filter(({ name }) => !leftOut.includes(name));
   return readBackup(bytes, {
-    head: async (head) => checkHead(head, tables, migration),
+    head: async (head) => checkHead(head, kept, migration),
     table: async (name, columns, rows) => {
       const statement = `copy ${quoted(name)} (${columns.map(quoted).join(", ")}) from stdin`;
       await pipeline(rows, owner.query(copyFrom(statement)));
@@ -112,7 +113,9 @@ function checkHead(head: Head, tables: readonly Table[], migration: string): voi
     tables.some(({ name, columns }) => name === one.name && JSON.stringify(columns) === JSON.stringify(one.columns));
   const names = new Set(head.tables.map(({ name }) => name));
   if (!head.tables.every(sameColumns) || names.size !== head.tables.length)
-    throw new BadBackup("it names tables that this migration does not have");
+    throw new BadBackup("it names tables that no backup of this migration has");
+  const missing = tables.find(({ name }) => !names.has(name));
+  if (missing) throw new BadBackup(`it leaves out ${missing.name}`);
 }
 
 async function refuseDemo(owner: pg.Client): Promise<void> {
