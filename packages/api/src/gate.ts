@@ -31,6 +31,7 @@ import {
 } from "./inputs";
 import { mustBeKeepable } from "./keepable";
 import { measured, nothing } from "./measured";
+import { noted } from "./note-download";
 import { type ReadFor, readIn, type UnscopedRead, unscopedRead } from "./read";
 import { perform, performUnscoped, type UnscopedWork, type Work } from "./work";
 
@@ -167,24 +168,6 @@ const onlyAsFile = t.middleware(({ ctx, next }) => {
   return next();
 });
 
-/**
- * Notes who takes a file, where its maker wants that noted: before its first byte. Of nobody known there is nothing to note, and
- * what everybody may take without end is not written down without end.
- */
-async function noted(
-  ctx: Context,
-  chain: string,
-  actor: string | null,
-  path: string,
-  file: Download,
-): Promise<Download> {
-  if (file.detail && actor !== null) {
-    const row = { chain, actor, action: "download", subject: path, detail: file.detail };
-    await ctx.clients.account.prisma.audit.createMany({ data: [row] });
-  }
-  return file;
-}
-
 /** A read within a negotiation that is streamed as a file: of the record in any edition, of all else as of today. */
 export function download<P extends Permission, S extends ScopedSchema>(
   permission: P,
@@ -289,12 +272,16 @@ export function unscopedCommand<S extends z.ZodObject, Output>(
   ask: Exclude<UnscopedAsk, "anyone">,
   schema: S,
   fn: (input: z.output<S>, work: UnscopedWork) => Promise<Output>,
+  /** What has to be counted before anything is done, whatever comes of that. */
+  first?: (input: z.output<S>, ctx: Context) => Promise<void>,
 ) {
   return t.procedure
     .meta({ ask, scoped: false })
     .use(admitUnscoped(ask))
     .input(inWords(asCommand(schema)))
-    .mutation(({ ctx, input, path }) =>
-      performUnscoped(ctx, ctx.person, ask, path, input as z.output<S> & Command, fn),
-    );
+    .mutation(async ({ ctx, input, path }) => {
+      const read = input as z.output<S> & Command;
+      await first?.(read, ctx);
+      return performUnscoped(ctx, ctx.person, ask, path, read, fn);
+    });
 }

@@ -28,6 +28,8 @@ class UnitOfWork {
     readonly by: By,
     readonly person: Person | null,
     readonly means: Means | null,
+    /** Where what is done was asked from; null where it came over no network, or within a negotiation. */
+    readonly network: string | null = null,
   ) {}
 
   /** Runs one statement and gives its rows; the name is for symmetry with reads. */
@@ -132,10 +134,12 @@ export async function performUnscoped<Input extends Command, Output>(
   const by: By | null = ask === "setup-link" ? { kind: "link" } : person && { kind: "person", id: person.id };
   if (!by) throw new DomainError("unauthenticated", "Sign in to go on.");
   const zone = zoneOf(ask);
-  return ctx.clients[zone.login].prisma.$transaction(async (tx) => {
-    const work = new UnitOfWork(tx, by, person, ctx.means);
-    return once(work, zone.commands, endpoint, input, () => fn(input, work));
+  const [output, work] = await ctx.clients[zone.login].prisma.$transaction(async (tx) => {
+    const begun = new UnitOfWork(tx, by, person, ctx.means, ctx.network);
+    return [await once(begun, zone.commands, endpoint, input, () => fn(input, begun)), begun] as const;
   }, patience);
+  void work.goOn(ctx.clients);
+  return output;
 }
 
 /** Work of the command line on one negotiation. `timeout` in milliseconds, since an import may take long. */

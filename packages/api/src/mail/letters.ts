@@ -17,3 +17,9 @@ export const resetLetter = (to: string, by: string, link: string, hours: number)
   subject: "A new password for Parley",
   text: `This link was made for you by ${sender(by)}. Choose a new password for Parley by it within ${hours} hours:\n\n${link}\n\n${ending}\n`,
 });
+
+export const askedResetLetter = (to: string, link: string, hours: number): Letter => ({
+  to,
+  subject: "A new password for Parley",
+  text: `Somebody asked for a new password at Parley for this e-mail. Choose it by this link within ${hours === 1 ? "an hour" : `${hours} hours`}:\n\n${link}\n\nWhoever has this link can use it, once: pass it on to nobody. If it was not you who asked, do nothing: your password stays as it is.\n`,
+});

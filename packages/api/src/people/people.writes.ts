@@ -6,7 +6,7 @@ import { invitationLetter, resetLetter } from "../mail/letters";
 import { readEmail } from "../sign-in/accounts";
 import { dropAskedEmail, stillAsked } from "../sign-in/email-change";
 import { hashHandle, newHandle } from "../sign-in/handle";
-import { closeReset, resetHours } from "../sign-in/reset-link";
+import { closeReset, openReset, resetHours } from "../sign-in/reset-link";
 import { invitationDays } from "../sign-in/setup-link";
 import type { Work } from "../work";
 import { writeAudit } from "../write-audit";
@@ -131,13 +131,7 @@ export async function makeResetLink(
   const found = await getPerson(work, user);
   if (found.suspended) throw new DomainError("conflict", "They are suspended. Let them in again first.");
   const { tokenHash, mailed } = linkToken(work, given);
-  await work.run(
-    `insert into account.password_reset (token_hash, user_id, created_by, expires_at)
-     values ($1, $2, $3, now() + make_interval(hours => $4::int))
-     on conflict (user_id) do update set token_hash = excluded.token_hash, created_by = excluded.created_by,
-       created_at = now(), expires_at = excluded.expires_at`,
-    ...[tokenHash, user, work.userId, resetHours],
-  );
+  await work.run(openReset, tokenHash, user, work.userId, resetHours);
   await writeAudit(work, "", "user.resetLink", user, { hours: resetHours });
   if (mailed) {
     const { origin, send } = mailed.mail;

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { router, unscopedCommand, unscopedQuery } from "../gate";
+import { foldEmail } from "../sign-in/accounts";
 import { getLink, getReset } from "./setup.reads";
-import { resetPassword, setUpAccount } from "./setup.writes";
+import { askForReset, resetPassword, setUpAccount } from "./setup.writes";
 
 const token = z.string().min(1).max(100);
 /** Longer than any that is taken, so that the rules say what is wrong. */
 const password = z.string().max(1_000);
+const email = z.string().trim().min(1, "Say your e-mail address.").max(300, "Use at most 300 characters.");
 const newPerson = z.strictObject({
   token,
   name: z.string().trim().min(1, "Say what to call you.").max(120, "Use at most 120 characters."),
-  email: z.string().trim().min(1, "Say your e-mail address.").max(300, "Use at most 300 characters."),
+  email,
   password,
 });
 
@@ -17,5 +19,8 @@ export const setupRouter = router({
   link: unscopedQuery("setup-link", z.strictObject({ token }), getLink),
   account: unscopedCommand("setup-link", newPerson, setUpAccount),
   reset: unscopedQuery("setup-link", z.strictObject({ token }), getReset),
+  askForReset: unscopedCommand("setup-link", z.strictObject({ email }), askForReset, ({ email }, { means, network }) =>
+    means.limits.countLetter(foldEmail(email), network),
+  ),
   password: unscopedCommand("setup-link", z.strictObject({ token, password }), resetPassword),
 });

@@ -1,9 +1,9 @@
 import { DomainError } from "@parley/domain/errors";
-import { addUser } from "../sign-in/accounts";
+import { addUser, readEmail } from "../sign-in/accounts";
 import { dropAskedEmail } from "../sign-in/email-change";
 import { hashHandle } from "../sign-in/handle";
 import { checkPassword, hashPassword } from "../sign-in/password";
-import { findReset } from "../sign-in/reset-link";
+import { findReset, mailReset } from "../sign-in/reset-link";
 import { findInvitation } from "../sign-in/setup-link";
 import type { UnscopedWork } from "../work";
 import { writeAudit } from "../write-audit";
@@ -27,6 +27,18 @@ export async function setUpAccount({ token, name, email, password }: NewPerson, 
   const id = await addUser(work.tx, person, work.actor);
   if (by !== null) await writeAudit(work, negotiation ?? "", "person.join", id, { role });
   return { made: true };
+}
+
+/**
+ * Has a link for a new password mailed, if there is an account of this e-mail: the answer does not tell, nor does its time. It
+ * says whether there is a mail server at all.
+ */
+export async function askForReset({ email }: { email: string }, work: UnscopedWork) {
+  const { means } = work;
+  const address = readEmail(email);
+  if (!means?.mail) return { asked: false };
+  work.afterwards((clients) => mailReset(clients, means, address));
+  return { asked: true };
 }
 
 type NewPassword = { token: string; password: string };
@@ -56,6 +68,9 @@ export async function resetPassword({ token, password }: NewPassword, work: Unsc
   );
   const ended = await work.run("delete from account.session where user_id = $1", found.id);
   await dropAskedEmail(work, found.id);
+  // Who holds what was sent to the e-mail is let in from here, whoever guesses at the account elsewhere meanwhile.
+  const { network, means } = work;
+  if (network !== null) work.afterwards(async () => means?.limits.know({ email: found.email, network }));
   await writeAudit(work, "", "user.reset", found.id, { ended });
   return { changed: true };
 }

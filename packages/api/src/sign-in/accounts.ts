@@ -21,7 +21,8 @@ export function readEmail(email: string): string {
   throw new DomainError("invalid", text, [{ path: "email", text }]);
 }
 
-const foldEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
+/** One spelling of an address, whatever was typed. */
+export const foldEmail = (email: string) => email.trim().toLowerCase().slice(0, 300);
 
 /**
  * Opens a session for whoever knows the password. Null for every failure alike.

@@ -19,6 +19,8 @@ export type Limits = {
    * came over one. @throws as `count`.
    */
   countLink: (by: string | null, network: string | null) => Promise<void>;
+  /** Counts one letter asked for, whether its e-mail has an account or not. @throws as `count`. */
+  countLetter: (email: string, network: string | null) => Promise<void>;
   /** Counts one way to a provider of sign-ins, or back. @throws as `count`. */
   countProvider: (network: string) => Promise<void>;
   /** Uses up what may be used once; false where it was used before. */
@@ -69,6 +71,8 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
   const linksMade = new RateLimiterPostgres({ ...store, keyPrefix: "link-made-network", points: 120, duration: 300 });
   const linksUsed = new RateLimiterPostgres({ ...store, keyPrefix: "link-network", points: 120, duration: 300 });
   const known = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-known", points: 1, duration: 1 });
+  const lettersTo = new RateLimiterPostgres({ ...store, keyPrefix: "letter-to", points: 3, duration: 900 });
+  const lettersFrom = new RateLimiterPostgres({ ...store, keyPrefix: "letter-network", points: 60, duration: 900 });
   const byProvider = new RateLimiterPostgres({ ...store, keyPrefix: "provider-network", points: 120, duration: 300 });
   const used = new RateLimiterPostgres({ ...store, keyPrefix: "used", points: 1, duration: 3_600 });
   const refusals = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-refused", points: 1, duration: 86_400 });
@@ -93,6 +97,12 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
       await all([
         ...(by === null ? [] : [linksByPerson.consume(keyOf(by))]),
         ...(network === null ? [] : [byNetwork.consume(keyOf(networkKey(network)))]),
+      ]);
+    },
+    async countLetter(email, network) {
+      await all([
+        lettersTo.consume(keyOf(email)),
+        ...(network === null ? [] : [lettersFrom.consume(keyOf(networkKey(network)))]),
       ]);
     },
     async countProvider(network) {

@@ -11,7 +11,7 @@ export function noteRefusal(clients: Clients, limits: Limits, action: Refusal, u
   void note(clients, limits, action, user ?? "unknown").catch(() => undefined);
 }
 
-type Refusal = "session.refuse" | "session.code" | "session.limit";
+type Refusal = "session.refuse" | "session.code" | "session.limit" | "user.askReset";
 
 async function note(clients: Clients, limits: Limits, action: Refusal, subject: string): Promise<void> {
   const count = await limits.countRefusal(`${action} ${subject}`);

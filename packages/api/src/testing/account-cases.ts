@@ -59,6 +59,7 @@ export const accountCases: Record<string, Case> = {
     password: "nine otters cross the lock",
   }),
   "setup.reset": resetToken,
+  "setup.askForReset": () => ({ email: `${randomUUID()}@example.org` }),
   "setup.password": async (world) => ({ ...(await resetToken(world)), password: "nine otters cross the lock" }),
   "people.list": () => canal,
   "people.give": async (world) => ({ ...(await somebody(world)), role: "viewer" }),

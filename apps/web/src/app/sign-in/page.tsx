@@ -23,5 +23,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const provider = name === null ? null : { name, came: cameBack(came) };
   const failure = error === undefined ? null : error === "limited" || error === "unavailable" ? error : "refused";
   const demo = env().PARLEY_DEMO === "1" ? getApi().demoAccounts : null;
-  return <SignInScreen {...{ demo, failure, beside, provider }} back={readBack(back) ?? "/"} />;
+  return (
+    <SignInScreen
+      {...{ demo, failure, beside, provider }}
+      mails={env().SMTP_URL !== undefined}
+      back={readBack(back) ?? "/"}
+    />
+  );
 }

@@ -5,6 +5,7 @@ import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { TextInput } from "@parley/ui/text-input";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ForgotPassword } from "./forgot-password";
 import { ProviderButton, type ProviderHere } from "./provider-button";
 import { type SignInResult, signIn } from "./session";
 
@@ -31,10 +32,12 @@ interface SignInScreenProps {
   beside: boolean;
   /** Whoever else may say who somebody is. */
   provider: ProviderHere | null;
+  /** Whether a link for a new password can be mailed. */
+  mails: boolean;
 }
 
 /** Signing in by e-mail and password; in demo mode, by one press. */
-export function SignInScreen({ demo, failure, back, beside, provider }: SignInScreenProps) {
+export function SignInScreen({ demo, failure, back, beside, provider, mails }: SignInScreenProps) {
   const [result, setResult] = useState<SignInResult | null>(failure);
   const [busy, setBusy] = useState(false);
   const [asksCode, setAsksCode] = useState(false);
@@ -122,6 +125,7 @@ export function SignInScreen({ demo, failure, back, beside, provider }: SignInSc
           Sign in
         </Button>
       </form>
+      {mails ? <ForgotPassword /> : null}
       {demo ? null : (
         <p className="mt-6 max-w-sentence text-note text-ink-3">
           Forgot your password? An admin hands you a link by which you choose another. No account yet? An admin hands

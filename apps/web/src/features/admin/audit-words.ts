@@ -16,6 +16,7 @@ const actions: Record<string, string> = {
   "user.email": "Confirmed an e-mail",
   "user.refuseEmail": "Refused an e-mail",
   "user.resetLink": "Made a link for a new password",
+  "user.askReset": "Asked for a link for a new password",
   "user.reset": "Chose a new password by a link",
   "user.secondStep": "Turned a second step on",
   "user.noSecondStep": "Turned their second step off",
@@ -87,7 +88,7 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "person.join") return `${name}, ${role}`;
   if (["session.open", "session.close", "session.renew"].includes(action))
     return through ? "through the provider of sign-ins" : "";
-  if (["session.refuse", "session.code", "session.limit"].includes(action))
+  if (["session.refuse", "session.code", "session.limit", "user.askReset"].includes(action))
     return `${subjectName ?? "no account here"}, number ${count} within a day`;
   if (action.startsWith("user.")) return name;
   if (action === "sentence.reopen") return `sentence ${number}: ${reason}`;
