@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { expect, test, visit } from "./fixtures";
-import { dataOf, send, tell } from "./http";
+import { ask, dataOf, send, tell } from "./http";
 import { enter, sessionCookie, signIn } from "./sign-in";
 
 const password = "seven herons over the weir";
@@ -13,6 +14,17 @@ async function beAtProvider(page: Page, sub: string, email: string, verified = t
   await page.getByLabel("E-mail").fill(email);
   if (!verified) await page.getByLabel("Confirmed").uncheck();
   await page.getByRole("button", { name: "Go on" }).click();
+}
+
+/** Sets a second step up for whoever is signed in there; gives the recovery codes. */
+async function turnSecondStepOn(origin: string, page: Page): Promise<string[]> {
+  const cookies = await page.context().cookies(origin);
+  const session = `${sessionCookie}=${cookies.find(({ name }) => name === sessionCookie)?.value}`;
+  const begun = await ask(origin, session, "secondStep.begin", {});
+  const { secret, codes } = dataOf<{ secret: string; codes: string[] }>(begun);
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  dataOf(await tell(origin, session, "secondStep.turnOn", { currentPassword: password, code, secret, codes }));
+  return codes;
 }
 
 test(
@@ -53,7 +65,7 @@ test(
 );
 
 test(
-  "an account with a password is connected from the account page, and taken off there",
+  "an account with a password is connected from the account page, with its second step asked for all the same, and taken off there",
   walk,
   async ({ operator, browser }) => {
     const { origin } = await operator("open-well-connected", {});
@@ -80,12 +92,27 @@ test(
     await page.getByRole("button", { name: "Sign in with Example ID" }).click();
     await beAtProvider(page, "connected", "anything@example.org");
     await page.waitForURL(`${origin}/`);
+    const recovery = await turnSecondStepOn(origin, page);
+    await page.context().clearCookies();
+    await visit(page, "/sign-in");
+    await page.getByRole("button", { name: "Sign in with Example ID" }).click();
+    await beAtProvider(page, "connected", "anything@example.org");
+    await expect(page.getByText("Example ID knows you.")).toBeVisible();
+    await expect(page.getByLabel("Code", { exact: true })).toBeFocused();
+    await page.keyboard.type("000000");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("This code is not right, was used already, or took too long.")).toBeVisible();
+    await page.getByLabel("Code", { exact: true }).fill(recovery[0] ?? "");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.waitForURL(`${origin}/`);
     await visit(page, "/account");
     const off = page.getByRole("form", { name: "Take Example ID off" });
     await off.getByLabel("Your password").fill(password);
+    await off.getByLabel("Code of your second step").fill(recovery[1] ?? "");
     await off.getByRole("button").click();
     await expect(connect).toBeVisible();
-    expect((await signIn(origin, email, password)).session).not.toBeNull();
+    const fields = { code: recovery[2] ?? "" };
+    expect((await signIn(origin, email, password, { fields })).session).not.toBeNull();
     await context.close();
   },
 );

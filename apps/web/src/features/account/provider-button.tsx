@@ -22,7 +22,7 @@ interface ProviderButtonProps {
   beside: boolean;
 }
 
-/** Signing in through the provider; where that takes a code as well, it is asked for in its place. */
+/** Signing in through the provider. */
 export function ProviderButton({ provider: { name, came }, back, beside }: ProviderButtonProps) {
   const said = sentences(name);
   const [busy, setBusy] = useState(false);
@@ -36,7 +36,6 @@ export function ProviderButton({ provider: { name, came }, back, beside }: Provi
     setFailure(hindered.text);
     setBusy(false);
   }
-  if (came === "code") return <Code name={name} />;
   return (
     <div className="mt-8 border-t border-ink pt-4">
       <Button disabled={busy} onClick={go}>
@@ -51,7 +50,8 @@ export function ProviderButton({ provider: { name, came }, back, beside }: Provi
 
 const wrongCode = "This code is not right, was used already, or took too long. Wait for the next, or begin again.";
 
-function Code({ name }: { name: string }) {
+/** The code that an account asks for beside what the provider said. */
+export function ProviderCode({ name }: { name: string }) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);

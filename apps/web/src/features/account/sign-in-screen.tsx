@@ -3,10 +3,11 @@
 import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
+import { TextLink } from "@parley/ui/link";
 import { TextInput } from "@parley/ui/text-input";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ForgotPassword } from "./forgot-password";
-import { ProviderButton, type ProviderHere } from "./provider-button";
+import { ProviderButton, ProviderCode, type ProviderHere } from "./provider-button";
 import { type SignInResult, signIn } from "./session";
 
 const sentences: Record<Exclude<SignInResult, "signed-in" | "code">, string> = {
@@ -68,6 +69,18 @@ export function SignInScreen({ demo, failure, back, beside, provider, mails }: S
         <h1 className="mt-6">You are signed in</h1>
         <p role="status" className="mt-3 font-serif text-deck text-ink-2">
           Close this tab and go back to the other: what you typed there waits, and is saved by itself.
+        </p>
+      </main>
+    );
+  }
+  if (provider?.came === "code") {
+    return (
+      <main id="main" className="mx-auto w-full max-w-[640px] px-5 py-12">
+        <p className="font-serif text-[20px]/[24px] font-semibold">Parley</p>
+        <h1 className="mt-6">Sign in</h1>
+        <ProviderCode name={provider.name} />
+        <p className="mt-6">
+          <TextLink href="/sign-in">Sign in another way</TextLink>
         </p>
       </main>
     );
