@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { refillDays } from "./apply/refill-days";
 import { overKnown, sqlAsKnown } from "./as-known";
 import { importPath } from "./importing/operator";
@@ -240,4 +240,19 @@ test("a body that is redacted since is in no edition, and breaks none", async ()
     edition: first + 5,
   });
   expect(later.body).toMatchObject({ summary: "Nearly all year." });
+});
+
+test("what waited longer than anybody does is not asked of the database any more", async () => {
+  const sql = sqlAsKnown(world.clients.reader.pool, 1);
+  const sleep = () => sql("", "select pg_sleep(0.3)", []);
+  const first = [sleep(), sleep(), sleep()];
+  const late = sleep();
+  const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 10_500);
+  try {
+    await expect(late).rejects.toMatchObject({ code: "unavailable" });
+    await expect(Promise.all(first)).resolves.toHaveLength(3);
+    await expect(sleep()).resolves.toHaveLength(1);
+  } finally {
+    clock.mockRestore();
+  }
 });

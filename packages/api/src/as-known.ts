@@ -40,6 +40,8 @@ const prepare = `select set_config('parley.edition', $1, true), set_config('enab
 
 /** Statements over earlier editions at once: each takes long, and those of today need connections too. */
 const few = pLimit(3);
+/** Milliseconds after which whoever asked has given up, and nothing is gained by asking for them. */
+const longest = 10_000;
 
 /**
  * Runs statements over the record as it stood in an edition: each `record.` becomes `known.`, whose views have the same names
@@ -64,7 +66,13 @@ export function sqlAsKnown(pool: Pool, edition: number): Sql {
       client.release(failure);
     }
   };
-  return (name, text, values) => few(() => run(name, text, values));
+  return (name, text, values) => {
+    const asked = Date.now();
+    return few(() => {
+      if (Date.now() - asked <= longest) return run(name, text, values);
+      throw new DomainError("unavailable", "Very many earlier editions are read just now. Try again in a minute.");
+    });
+  };
 }
 
 /** The same statement over the views. */

@@ -22,10 +22,11 @@ const fits = (sentences: readonly NumberedSentence[], { text, sha256 }: Text) =>
 
 /** A file may have told how a text is divided before anybody here had its words. Where that does not fit them, it goes. */
 async function divide(work: Work, text: Text): Promise<void> {
-  const before = await selectSentences(work.sql, work.negotiation, text.sha256);
   const now = sentencesOf(text.text);
-  if (!before) await keepSentences(work, text.sha256, now);
-  else if (!fits(before, text)) await divideAnew(work, text.sha256, { before, now });
+  await keepSentences(work, text.sha256, now);
+  // Read after that: somebody may have brought another division at the same time.
+  const before = (await selectSentences(work.sql, work.negotiation, text.sha256)) ?? now;
+  if (!fits(before, text)) await divideAnew(work, text.sha256, { before, now });
 }
 
 type Line = { number: number; ids: string[]; reason: string | null; setBy: string | null; setAt: Date };
