@@ -247,6 +247,8 @@ test("what waited longer than anybody does is not asked of the database any more
   const sleep = () => sql("", "select pg_sleep(0.3)", []);
   const first = [sleep(), sleep(), sleep()];
   const late = sleep();
+  // The first three have begun by then.
+  await new Promise(setImmediate);
   const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 10_500);
   try {
     await expect(late).rejects.toMatchObject({ code: "unavailable" });
