@@ -200,6 +200,22 @@ export async function plant(origin: string, operator: Operator, words: Words) {
   await accept(closed, await submit(closed, published));
   await save(closed, ann, inside("draft").slice(3), { title: word("title of a closed draft") });
 
+  // One that everybody reads, with a desk that they do not.
+  const everybodys = "open-door";
+  await as(boss, "negotiation.create", { id: everybodys, visibility: "members" });
+  await as(boss, "people.give", { negotiation: everybodys, user: ann.user, role: "analyst" });
+  await as(boss, "people.give", { negotiation: everybodys, user: ben.user, role: "analyst" });
+  const shown: Change[] = [
+    { kind: "negotiation", id: everybodys, body: { id: everybodys, title: "The open door" } },
+    { kind: "event", id: "public-event", body: event("An event for everybody") },
+  ];
+  await accept(everybodys, await submit(everybodys, await save(everybodys, ann, shown)));
+  const hidden: Change[] = [
+    { kind: "event", id: id("an event"), body: event(word("event of a draft beside what is public")) },
+  ];
+  await submit(everybodys, await save(everybodys, ann, hidden, { title: word("title beside what is public") }));
+  await as(boss, "negotiation.changeSettings", { negotiation: everybodys, visibility: "public" });
+
   const viewer = await join("viewer", false);
   const other = await join(null, false);
   const analyst = {
@@ -214,5 +230,5 @@ export async function plant(origin: string, operator: Operator, words: Words) {
   await submit(elsewhere, own, { ...analyst });
   await save(elsewhere, analyst, [{ kind: "event", id: "own-draft", body: event("A draft of their own") }]);
 
-  return { closed, elsewhere, viewer, analyst, ann, probe };
+  return { closed, elsewhere, everybodys, viewer, analyst, ann, probe };
 }
