@@ -121,3 +121,18 @@ test("where the attempts cannot be counted, nothing is done", async () => {
   }
   expect((await pool.query("select count(*) from account.rate_limit")).rowCount).toBe(1);
 });
+
+test("a network that is refused leaves no row for each account that it makes up", async () => {
+  const network = "203.0.113.77";
+  const { pool } = world.clients.account;
+  const limits = openLimits(pool);
+  const tries = (from: number, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, (_, i) => outcome(limits.count({ email: `made-up-${from + i}`, network }))),
+    );
+  await tries(0, 60);
+  const rows = async () => Number((await pool.query("select count(*) from account.rate_limit")).rows[0]?.count);
+  const before = await rows();
+  expect(new Set(await tries(100, 20))).toEqual(new Set(["rate_limited"]));
+  expect(await rows()).toBe(before);
+});

@@ -82,12 +82,10 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
   const codeKey = async (attempt: Attempt) => ((await isKnown(attempt)) ? bothOf(attempt) : keyOf(attempt.email));
   return {
     async count(attempt) {
+      // A network that is refused leaves no more rows behind, however many accounts it makes up.
+      await all([byNetwork.consume(keyOf(networkKey(attempt.network)))]);
       const elsewhere = !(await isKnown(attempt));
-      await all([
-        byBoth.consume(bothOf(attempt)),
-        byNetwork.consume(keyOf(networkKey(attempt.network))),
-        ...(elsewhere ? [byAccount.consume(keyOf(attempt.email))] : []),
-      ]);
+      await all([byBoth.consume(bothOf(attempt)), ...(elsewhere ? [byAccount.consume(keyOf(attempt.email))] : [])]);
     },
     async countCode(attempt) {
       await all([byCode.consume(await codeKey(attempt))]);
@@ -100,10 +98,8 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
       ]);
     },
     async countLetter(email, network) {
-      await all([
-        lettersTo.consume(keyOf(email)),
-        ...(network === null ? [] : [lettersFrom.consume(keyOf(networkKey(network)))]),
-      ]);
+      if (network !== null) await all([lettersFrom.consume(keyOf(networkKey(network)))]);
+      await all([lettersTo.consume(keyOf(email))]);
     },
     async countProvider(network) {
       await all([byProvider.consume(keyOf(networkKey(network)))]);
