@@ -36,7 +36,7 @@ const password = "seven herons over the weir";
 /** Shuts again what was open to everybody: other tests expect that there is nothing to read for the signed-out. */
 export async function closeStandings(origin: string): Promise<void> {
   const admin = await enter(origin, accounts.admin);
-  dataOf(await tell(origin, admin, "negotiation.changeSettings", { negotiation: everybodys, visibility: "all" }));
+  dataOf(await tell(origin, admin, "negotiation.changeSettings", { negotiation: everybodys, visibility: "members" }));
 }
 
 /** Makes the copies and everybody there is. */
