@@ -2,6 +2,7 @@ import { delimiter, dirname } from "node:path";
 import { findPnpm } from "./install.mjs";
 import { toolEnv } from "./places.mjs";
 import { run, runTool } from "./programs.mjs";
+import { withoutSecrets } from "./secret-files.mjs";
 import { unlessFresh } from "./stamps.mjs";
 import { step } from "./steps.mjs";
 
@@ -43,7 +44,7 @@ export async function buildWeb() {
   const inputs = [...LIBRARIES, "packages/ui", "apps/web", "docs", "scripts/run/bundle.mjs", "pnpm-lock.yaml"];
   await step("Building the pages", () =>
     unlessFresh("pages", { inputs, only: SOURCES, outputs: ["apps/web/.next/BUILD_ID"] }, () =>
-      runTool("apps/web", "next", ["build"], { env: toolEnv({ NODE_ENV: "production" }) }),
+      runTool("apps/web", "next", ["build"], { env: withoutSecrets(toolEnv({ NODE_ENV: "production" })) }),
     ),
   );
   await step("Bundling the server", () =>

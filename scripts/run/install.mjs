@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MADE, ROOT, toolEnv } from "./places.mjs";
 import { run } from "./programs.mjs";
+import { withoutSecrets } from "./secret-files.mjs";
 import { unlessFresh } from "./stamps.mjs";
 import { Halt, step } from "./steps.mjs";
 
@@ -25,7 +26,7 @@ export const installPackages = () =>
         const pnpm = await findPnpm();
         // The lockfile was judged when it was written: what is in it is known by its hashes.
         await run(pnpm, ["install", "--frozen-lockfile", "--prefer-offline", "--trust-lockfile"], {
-          env: toolEnv({ ...PATIENCE, CI: "1" }),
+          env: withoutSecrets(toolEnv({ ...PATIENCE, CI: "1" })),
           check: explain,
         });
       },
@@ -39,7 +40,7 @@ export async function findPnpm() {
   const [noted, path] = existsSync(note) ? readFileSync(note, "utf8").split("\n") : [];
   if (noted === wanted && existsSync(path)) return path;
   const said = await run("npx", ["--yes", "--package", wanted, "--call", "command -v pnpm"], {
-    env: toolEnv(PATIENCE),
+    env: withoutSecrets(toolEnv(PATIENCE)),
     check: explain,
   });
   const found = said.trim().split("\n").at(-1);

@@ -14,6 +14,10 @@ export function readSecretFiles(environment = process.env) {
   }
 }
 
+/** An environment for what installs and builds, which is others' code and needs no secret. */
+export const withoutSecrets = (environment) =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !SECRETS.includes(name)));
+
 function read(name, path) {
   try {
     const text = readFileSync(path, "utf8").trim();

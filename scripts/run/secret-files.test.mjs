@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readSecretFiles } from "./secret-files.mjs";
+import { readSecretFiles, withoutSecrets } from "./secret-files.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-secret-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,6 +13,11 @@ test("a secret is read from its file, without the end of its line", () => {
   const environment = { DATABASE_URL_FILE: file, OTHER_FILE: file };
   readSecretFiles(environment);
   expect(environment).toEqual({ DATABASE_URL: "postgresql://owner@host/parley", OTHER_FILE: file });
+});
+
+test("what installs and builds is told no secret", () => {
+  const told = { DATABASE_URL: "x", NEXTAUTH_SECRET: "x", SMTP_URL: "x", OIDC_CLIENT_SECRET: "x" };
+  expect(withoutSecrets({ ...told, PATH: "/bin" })).toEqual({ PATH: "/bin" });
 });
 
 test.each([
