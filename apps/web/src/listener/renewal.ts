@@ -5,7 +5,7 @@ import { sessionLine } from "./session-cookie";
 
 export const renewalPath = "/api/session/renew";
 
-/** Answers with a new session cookie in place of the one that came; without one, or where it opens nothing, with 401. */
+/** Answers with a new session cookie in place of the one that came; without one, or where nothing was proven in it just now, with 401. */
 export async function answerRenewal(
   api: Pick<Api, "renewSession">,
   response: ServerResponse,

@@ -2,7 +2,7 @@
 import { DomainError, refuse } from "@parley/domain/errors";
 import { readEmail } from "../sign-in/accounts";
 import { dropAskedEmail } from "../sign-in/email-change";
-import { endOthers, forgetGuesses, ownAccount } from "../sign-in/own-password";
+import { endOthers, noteProof, ownAccount } from "../sign-in/own-password";
 import { checkPassword, hashPassword } from "../sign-in/password";
 import { findWrong, type Proof } from "../sign-in/proof";
 import { closeReset } from "../sign-in/reset-link";
@@ -36,7 +36,7 @@ export async function changePassword({ password, ...proof }: NewPassword, work: 
     `update account."user" set password_hash = $2, password_changed_at = now() where id = $1`,
     ...[person.id, await hashPassword(password)],
   );
-  await forgetGuesses(work, person.id);
+  await noteProof(work);
   await closeReset(work, person.id);
   await dropAskedEmail(work, person.id);
   const ended = await endOthers(work);
@@ -56,7 +56,7 @@ export async function disconnect(proof: Proof, work: UnscopedWork) {
   }
   const wrong = await findWrong(proof, user, work);
   if (wrong) return { disconnected: false, wrong };
-  await forgetGuesses(work, person.id);
+  await noteProof(work);
   const gone = await work.run("delete from account.identity where user_id = $1", person.id);
   if (gone > 0) await writeAudit(work, "", "user.disconnect", person.id, { ended: await endOthers(work) });
   return { disconnected: true, wrong };
@@ -96,7 +96,7 @@ export async function askForEmail({ email, ...proof }: NewEmail, work: UnscopedW
   if (user.email === address) refuse([{ path: "email", text: "You sign in with this e-mail already." }]);
   const wrong = await findWrong(proof, user, work);
   if (wrong) return { asked: false, wrong };
-  await forgetGuesses(work, person.id);
+  await noteProof(work);
   await work.run(
     `insert into account.email_change (user_id, email) values ($1, $2)
      on conflict (user_id) do update set email = excluded.email, asked_at = now()`,

@@ -1,6 +1,6 @@
 /** A second step at sign-in, turned on and off by its owner, who proves each time to be it. */
 import { DomainError } from "@parley/domain/errors";
-import { endOthers, forgetGuesses, knowsPassword, ownAccount } from "../sign-in/own-password";
+import { endOthers, knowsPassword, noteProof, ownAccount } from "../sign-in/own-password";
 import { findWrong, type Proof, sealOf, type Wrong } from "../sign-in/proof";
 import { keepCodes, stepOf } from "../sign-in/second-step";
 import { asksForSecondStep } from "../sign-in/second-step-rule";
@@ -54,13 +54,13 @@ export async function renewCodes(
   const failed = await findWrong(proof, user, work);
   if (failed) return wrong(failed);
   await keepCodes(work, user.id, codes);
-  await forgetGuesses(work, user.id);
+  await noteProof(work);
   await writeAudit(work, "", "user.recoveryCodes", user.id, {});
   return { done: true, wrong: null, ended: 0 };
 }
 
 async function done(work: UnscopedWork, user: string, action: string): Promise<Answer> {
-  await forgetGuesses(work, user);
+  await noteProof(work);
   const ended = await endOthers(work);
   await writeAudit(work, "", action, user, { ended });
   return { done: true, wrong: null, ended };

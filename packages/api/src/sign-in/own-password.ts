@@ -2,6 +2,7 @@
 import { DomainError } from "@parley/domain/errors";
 import type { UnscopedWork } from "../work";
 import { verifyPassword } from "./password";
+import { renewalMinutes, renewalOf } from "./session-life";
 
 /** Guesses by whoever holds somebody's session: so many in so many seconds. */
 const guesses = { most: 10, seconds: 300 };
@@ -46,6 +47,17 @@ export const forgetGuesses = (
   user: string,
   what: Guessed = "password",
 ): Promise<number> => work.run("delete from account.rate_limit where key = $1", keyOf(what, user));
+
+const allowRenewal = `
+  insert into account.rate_limit (key, points, expire) values ($1, 1, $2)
+  on conflict (key) do update set points = 1, expire = excluded.expire`;
+
+/** Forgets the guesses of whoever acts and proved who they are, and lets their session go on under another handle, once. */
+export async function noteProof(work: UnscopedWork): Promise<void> {
+  const { id, session } = work.mustBePerson();
+  await forgetGuesses(work, id);
+  await work.run(allowRenewal, renewalOf(session), Date.now() + renewalMinutes * 60_000);
+}
 
 /** The account of whoever acts. */
 export const ownAccount = (work: UnscopedWork) =>

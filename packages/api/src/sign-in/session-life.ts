@@ -16,6 +16,10 @@ export const endBeyondMost = `
     select s.handle_hash from account.session s join account."user" u on u.id = s.user_id and not u.demo
     where s.user_id = $1 order by s.seen_at desc, s.created_at desc, s.handle_hash offset ${mostSessions})`;
 
+/** Where it is kept that a session may go on under another handle, once and within a minute of a proof given in it. */
+export const renewalOf = (session: string): string => `renewal:${session}`;
+export const renewalMinutes = 1;
+
 /** In SQL, whether a session is open still. */
 export const stillOpen = (table: string): string =>
   `${table}.expires_at > now() and ${table}.seen_at > now() - interval '${idleHours} hours'`;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sha256Hex } from "@parley/domain/canonical";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { AuditRow } from "../audit/audit.select";
@@ -153,9 +154,38 @@ test("somebody has a hundred sessions at most: one more ends the one that was us
   expect(await count()).toBe(100);
 });
 
+/** Proves in a session who one is, by asking for another e-mail. */
+const prove = (handle: string, currentPassword = password) => {
+  const input = { commandId: randomUUID(), email: "new@elsewhere.example", currentPassword };
+  return world.api.call({ handle, path: "account.askForEmail", type: "mutation", input });
+};
+
+test("a session goes on only where something was proven in it, once, and for a minute", async () => {
+  const { id } = await somebody("hildegund");
+  const open = () => world.api.openSession(id, "", "");
+  const [mine, other, late] = [await open(), await open(), await open()];
+  expect(await world.api.renewSession(mine)).toBeNull();
+  expect(await prove(mine, "a guess of mine")).toMatchObject({ wrong: "password" });
+  expect(await world.api.renewSession(mine)).toBeNull();
+  await prove(mine);
+  expect(await world.api.renewSession(other)).toBeNull();
+  const next = await world.api.renewSession(mine);
+  expect(next).not.toBeNull();
+  expect(await world.api.renewSession(next ?? "")).toBeNull();
+  await prove(late);
+  const at = Date.now();
+  const clock = vi.spyOn(Date, "now").mockReturnValue(at + 61_000);
+  expect(await world.api.renewSession(late)).toBeNull();
+  clock.mockReturnValue(at + 50_000);
+  expect(await world.api.renewSession(late)).not.toBeNull();
+  clock.mockRestore();
+  expect(await world.clients.account.prisma.audit.count({ where: { action: "session.renew", actor: id } })).toBe(2);
+});
+
 test("a session goes on under another handle, of two at once under one; the handle before opens nothing", async () => {
   const { id } = await somebody("gudrun");
   const [before, other] = [await world.api.openSession(id, "mine", ""), await world.api.openSession(id, "", "")];
+  await prove(before);
   const both = await Promise.all([1, 2].map(() => world.api.renewSession(before)));
   expect(both.filter((one) => one === null)).toHaveLength(1);
   const next = both.find((one) => one !== null) ?? "";
