@@ -14,11 +14,13 @@ import { renewSession } from "./session";
 
 /** Asking to sign in with another e-mail, which an admin over all confirms. */
 export function EmailForm({ email, asked, demo }: { email: string; asked: string | null; demo: boolean }) {
+  const [hindered, setHindered] = useState<string | null>(null);
   if (demo) return <p className="mt-2 text-control text-ink-2">{email}. An account of the demo keeps its e-mail.</p>;
-  return asked === null ? <NewEmail email={email} /> : <Asked email={email} asked={asked} />;
+  if (asked === null) return <NewEmail email={email} onAsked={setHindered} />;
+  return <Asked email={email} asked={asked} hindered={hindered} />;
 }
 
-function Asked({ email, asked }: { email: string; asked: string }) {
+function Asked({ email, asked, hindered }: { email: string; asked: string; hindered: string | null }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const back = useCommand((input: ApiInputs["account"]["takeEmailBack"]) => client.account.takeEmailBack.mutate(input));
@@ -26,7 +28,7 @@ function Asked({ email, asked }: { email: string; asked: string }) {
     <div className="mt-2 max-w-sentence">
       <p role="status" className="[overflow-wrap:anywhere]">
         You asked to sign in with <b>{asked}</b>. It waits for an admin who confirms it, seven days at most; until then
-        you sign in with {email}.
+        you sign in with {email}. {hindered}
       </p>
       {back.failure ? (
         <p role="alert" className="mt-2 text-control text-bad">
@@ -47,7 +49,7 @@ function Asked({ email, asked }: { email: string; asked: string }) {
   );
 }
 
-function NewEmail({ email }: { email: string }) {
+function NewEmail({ email, onAsked }: { email: string; onAsked: (hindered: string | null) => void }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [wrong, setWrong] = useState<Wrong>(null);
@@ -61,7 +63,7 @@ function NewEmail({ email }: { email: string }) {
     const done = await ask.run({ email: String(new FormData(form).get("email")), ...readProof(form) });
     if (!done) return;
     setWrong(done.wrong);
-    if (done.asked) await renewSession();
+    if (done.asked) onAsked(await renewSession());
     if (done.asked) await queryClient.invalidateQueries();
   }
   const problem = ask.failure?.fields.find(({ path }) => path === "email")?.text;

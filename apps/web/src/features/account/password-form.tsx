@@ -37,8 +37,8 @@ export function PasswordForm({ email, demo, changedAt }: { email: string; demo: 
     if (!done) return;
     if (done.wrong) return setWrong(done.wrong === "code" ? "code" : "current");
     form.reset();
-    await renewSession();
-    setSaid(`Your password is changed${done.ended > 0 ? ", and you are signed out everywhere else" : ""}.`);
+    const words = `Your password is changed${done.ended > 0 ? ", and you are signed out everywhere else" : ""}.`;
+    setSaid([words, await renewSession()].filter(Boolean).join(" "));
     await queryClient.invalidateQueries();
   }
   const weak = change.failure?.fields.find(({ path }) => path === "password")?.text;

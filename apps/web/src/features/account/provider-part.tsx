@@ -25,6 +25,7 @@ interface ProviderPartProps {
 
 /** Connecting one's account to the provider of sign-ins, and taking it off again. */
 export function ProviderPart({ name, came, demo, hasPassword, connectedAt }: ProviderPartProps) {
+  const [hindered, setHindered] = useState<string | null>(null);
   const words = demo
     ? `An account of the demo is not connected to ${name}.`
     : connectedAt
@@ -33,6 +34,9 @@ export function ProviderPart({ name, came, demo, hasPassword, connectedAt }: Pro
   return (
     <Section title={`Signing in with ${name}`} className="mt-8">
       <p className="mt-2 max-w-sentence text-control text-ink-2">{words}</p>
+      <p role="status" className="max-w-sentence text-control text-ink-2">
+        {hindered && `${name} is taken off. ${hindered}`}
+      </p>
       {came === "failed" ? (
         <p role="alert" className="mt-2 max-w-sentence text-control text-bad">
           It was not connected: {name} did not say who you are in time, or what it knows you by belongs to another
@@ -44,7 +48,7 @@ export function ProviderPart({ name, came, demo, hasPassword, connectedAt }: Pro
           It is your only way in. Choose a password by a link first, and you can take it off.
         </p>
       ) : connectedAt ? (
-        <Disconnect name={name} />
+        <Disconnect name={name} onDone={setHindered} />
       ) : (
         <Connect name={name} />
       )}
@@ -105,7 +109,7 @@ function Connect({ name }: { name: string }) {
   return <ProofAsked act={`Connect to ${name}`} {...{ busy, wrong, failure }} onAct={connect} />;
 }
 
-function Disconnect({ name }: { name: string }) {
+function Disconnect({ name, onDone }: { name: string; onDone: (hindered: string | null) => void }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [wrong, setWrong] = useState<Wrong>(null);
@@ -115,7 +119,7 @@ function Disconnect({ name }: { name: string }) {
     const done = await off.run(proof);
     if (!done) return;
     setWrong(done.wrong);
-    if (done.disconnected) await renewSession();
+    if (done.disconnected) onDone(await renewSession());
     if (done.disconnected) await queryClient.invalidateQueries();
   }
   const failure = off.failure && leadOf(off.failure);

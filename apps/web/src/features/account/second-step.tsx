@@ -25,8 +25,7 @@ export function SecondStep({ demo, hasPassword }: { demo: boolean; hasPassword: 
 
   async function finish(words: string) {
     setSetup(false);
-    setSaid(words);
-    await renewSession();
+    setSaid([words, await renewSession()].filter(Boolean).join(" "));
     await queryClient.invalidateQueries();
   }
   return (

@@ -57,10 +57,20 @@ export async function sayCode(code: string): Promise<{ to: string } | Exclude<Si
   }
 }
 
-/** Goes on under a new session, once one proved again that it is oneself: a copy of the one before opens nothing then. */
-export async function renewSession(): Promise<void> {
-  const headers = { "content-type": "application/json" };
-  await fetch("/api/session/renew", { method: "POST", headers, body: "{}" }).catch(() => undefined);
+const notRenewed =
+  "But this session still goes on as before. Sign out and sign in again, so that a copy of it opens nothing.";
+
+/**
+ * Goes on under a new session, once one proved again that it is oneself: a copy of the one before opens nothing then.
+ * @returns what to say where that failed; null once it is done.
+ */
+export async function renewSession(): Promise<string | null> {
+  try {
+    const headers = { "content-type": "application/json" };
+    return (await fetch("/api/session/renew", { method: "POST", headers, body: "{}" })).ok ? null : notRenewed;
+  } catch {
+    return notRenewed;
+  }
 }
 
 /** @returns whether the session has ended; if not, the person is still signed in. */
