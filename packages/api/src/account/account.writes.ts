@@ -29,9 +29,10 @@ type NewPassword = Proof & { password: string };
 export async function changePassword({ password, ...proof }: NewPassword, work: UnscopedWork) {
   const person = work.mustBePerson();
   const user = await ownAccount(work);
-  checkPassword(password, user.email, user.demo);
   const wrong = await findWrong(proof, user, work);
   if (wrong) return { changed: false, ended: 0, wrong };
+  // After the count: what it costs to look at is no stranger's to ask for without end. A refusal gives back a code that was used.
+  checkPassword(password, user.email, user.demo);
   await work.run(
     `update account."user" set password_hash = $2, password_changed_at = now() where id = $1`,
     ...[person.id, await hashPassword(password)],
