@@ -55,7 +55,10 @@ export async function signIn(
   const matches = await verifyPassword(user?.passwordHash ?? null, attempt.password);
   if (!user || !matches || user.suspendedAt) return refuse(user?.id ?? null);
   if (user.secondStep) {
-    if (!attempt.code) throw new DomainError("unauthenticated", "A code is asked for as well.");
+    if (!attempt.code) {
+      noteRefusal(clients, limits, "session.asked", user.id);
+      throw new DomainError("unauthenticated", "A code is asked for as well.");
+    }
     await limits.countCode(counted).catch(noteLimit(user.id));
     if (!(await useCode(statementsOf(clients.account), seal, user.id, attempt.code))) {
       return refuse(user.id, "session.code");

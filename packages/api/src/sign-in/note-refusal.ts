@@ -11,7 +11,8 @@ export function noteRefusal(clients: Clients, limits: Limits, action: Refusal, u
   void note(clients, limits, action, user ?? "unknown").catch(() => undefined);
 }
 
-type Refusal = "session.refuse" | "session.code" | "session.limit" | "user.askReset";
+/** `session.asked` is none yet: the password was right, and whoever typed it may or may not give the code that was asked for. */
+type Refusal = "session.refuse" | "session.asked" | "session.code" | "session.limit" | "user.askReset";
 
 async function note(clients: Clients, limits: Limits, action: Refusal, subject: string): Promise<void> {
   const count = await limits.countRefusal(`${action} ${subject}`);

@@ -87,6 +87,20 @@ describe("the log of accounts", () => {
     expect(rows.map(({ action }) => action)).toEqual(["session.code"]);
   });
 
+  test("says that somebody was asked for a code, with the right password, and how often; not who only guesses", async () => {
+    const { id, email, signIn } = await somebody("eglantine");
+    await world.clients.account.prisma.secondStep.create({ data: { userId: id, sealedSecret: "none", lastStep: 0 } });
+    for (let i = 0; i < 11; i += 1) await expect(signIn()).rejects.toMatchObject({ code: "unauthenticated" });
+    const rows = await noted(id, 2);
+    expect(rows.map(({ action, detail }) => [action, detail])).toEqual([
+      ["session.asked", { count: 10 }],
+      ["session.asked", { count: 1 }],
+    ]);
+    expect(rows[0]).toMatchObject({ actor: "stranger", subjectName: "eglantine" });
+    expect(await world.api.signIn({ email, password: "a guess", device: "", network: "10.26.0.1" })).toBeNull();
+    await expect.poll(async () => (await noted(id, 3)).map(({ action }) => action)[0]).toBe("session.refuse");
+  });
+
   test("speaks of a limit where one was reached, and not where attempts cannot be counted", async () => {
     const before = (await log()).filter(({ action }) => action === "session.limit").length;
     const noted = vi.fn<() => Promise<number>>(async () => 1);

@@ -30,6 +30,7 @@ const actions: Record<string, string> = {
   "session.close": "Signed out",
   "session.renew": "Went on under a new session",
   "session.refuse": "Failed to sign in",
+  "session.asked": "Was asked for the code, with the right password",
   "session.code": "Failed at the code, with the right password",
   "session.limit": "Tried to sign in too often",
   "session.end": "Ended sessions of their own",
@@ -72,6 +73,9 @@ const seenBy = ({ visibility }: { visibility?: unknown }) =>
 const settings = (rules: { reviewRequired?: unknown; visibility?: unknown }): string =>
   `review ${rules.reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}`;
 
+/** What is noted the first, tenth, hundredth time and so on of a day. */
+const counted = new Set(["session.refuse", "session.asked", "session.code", "session.limit", "user.askReset"]);
+
 /** On what, and from what to what. */
 export function detailInWords({ action, subject, subjectName, detail }: Row): string {
   const name = subjectName ?? subject;
@@ -88,8 +92,7 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "person.join") return `${name}, ${role}`;
   if (["session.open", "session.close", "session.renew"].includes(action))
     return through ? "through the provider of sign-ins" : "";
-  if (["session.refuse", "session.code", "session.limit", "user.askReset"].includes(action))
-    return `${subjectName ?? "no account here"}, number ${count} within a day`;
+  if (counted.has(action)) return `${subjectName ?? "no account here"}, number ${count} within a day`;
   if (action.startsWith("user.")) return name;
   if (action === "sentence.reopen") return `sentence ${number}: ${reason}`;
   const rest = Object.entries(detail).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
