@@ -123,7 +123,10 @@ async function somebody(name: string) {
 const audited = async (user: string) =>
   (
     await world.clients.account.prisma.audit.findMany({
-      where: { chain: "", subject: user, actor: { not: "stranger" } },
+      where: {
+        ...{ chain: "", subject: user, actor: { not: "stranger" } },
+        NOT: { action: { startsWith: "session.wrong" } },
+      },
       orderBy: { seq: "asc" },
     })
   ).map(({ action, actor }) => (actor === user ? action : `${action} by ${actor}`));

@@ -1,7 +1,7 @@
 /** A second step at sign-in, turned on and off by its owner, who proves each time to be it. */
 import { DomainError } from "@parley/domain/errors";
 import { endOthers, knowsPassword, noteProof, ownAccount } from "../sign-in/own-password";
-import { findWrong, type Proof, sealOf, type Wrong } from "../sign-in/proof";
+import { findWrong, noteWrong, type Proof, sealOf, type Wrong } from "../sign-in/proof";
 import { keepCodes, stepOf } from "../sign-in/second-step";
 import { asksForSecondStep } from "../sign-in/second-step-rule";
 import type { UnscopedWork } from "../work";
@@ -19,7 +19,7 @@ export async function turnOn(
   const seal = sealOf(work);
   const user = await ownAccount(work);
   if (user.demo) throw new DomainError("conflict", "An account of the demo has no second step.");
-  if (!(await knowsPassword(work, user, currentPassword))) return wrong("password");
+  if (!(await knowsPassword(work, user, currentPassword))) return wrong(noteWrong(work, "password", user.id));
   const step = stepOf(secret, code.replaceAll(/\s/g, ""));
   if (step === null) return wrong("code");
   const made = await work.run(

@@ -14,9 +14,25 @@ export function noteRefusal(clients: Clients, limits: Limits, action: Refusal, u
 /** `session.asked` is none yet: the password was right, and whoever typed it may or may not give the code that was asked for. */
 type Refusal = "session.refuse" | "session.asked" | "session.code" | "session.limit" | "user.askReset";
 
-async function note(clients: Clients, limits: Limits, action: Refusal, subject: string): Promise<void> {
+/** The same of somebody signed in who did not show that it is they: whoever holds their session may be another. */
+export const noteUnproven = (
+  clients: Clients,
+  limits: Limits,
+  what: "password" | "code",
+  user: string,
+): Promise<void> => note(clients, limits, what === "code" ? "session.wrongCode" : "session.wrongPassword", user, user);
+
+type Noted = Refusal | "session.wrongPassword" | "session.wrongCode";
+
+async function note(
+  clients: Clients,
+  limits: Limits,
+  action: Noted,
+  subject: string,
+  actor = "stranger",
+): Promise<void> {
   const count = await limits.countRefusal(`${action} ${subject}`);
   if (!/^10*$/.test(`${count}`)) return;
-  const row = { chain: "", actor: "stranger", action, subject, detail: { count } };
+  const row = { chain: "", actor, action, subject, detail: { count } };
   await clients.account.prisma.audit.createMany({ data: [row] });
 }

@@ -101,6 +101,19 @@ describe("the log of accounts", () => {
     await expect.poll(async () => (await noted(id, 3)).map(({ action }) => action)[0]).toBe("session.refuse");
   });
 
+  test("says that somebody signed in failed at their password, or with the right one at their code", async () => {
+    const { id } = await somebody("fidelia");
+    const handle = await world.api.openSession(id, "", "");
+    for (let i = 0; i < 4; i += 1) expect(await prove(handle, "a guess")).toMatchObject({ wrong: "password" });
+    await world.clients.account.prisma.secondStep.create({ data: { userId: id, sealedSecret: "none", lastStep: 0 } });
+    expect(await prove(handle)).toMatchObject({ wrong: "code" });
+    const rows = await noted(id, 2);
+    expect(rows.map(({ actor, action, detail }) => [actor, action, detail])).toEqual([
+      [id, "session.wrongCode", { count: 1 }],
+      [id, "session.wrongPassword", { count: 1 }],
+    ]);
+  });
+
   test("speaks of a limit where one was reached, and not where attempts cannot be counted", async () => {
     const before = (await log()).filter(({ action }) => action === "session.limit").length;
     const noted = vi.fn<() => Promise<number>>(async () => 1);

@@ -32,6 +32,8 @@ const actions: Record<string, string> = {
   "session.refuse": "Failed to sign in",
   "session.asked": "Was asked for the code, with the right password",
   "session.code": "Failed at the code, with the right password",
+  "session.wrongPassword": "Failed at the password while signed in",
+  "session.wrongCode": "Failed at the code while signed in, with the right password",
   "session.limit": "Tried to sign in too often",
   "session.end": "Ended sessions of their own",
   "negotiation.create": "Opened the negotiation",
@@ -74,7 +76,10 @@ const settings = (rules: { reviewRequired?: unknown; visibility?: unknown }): st
   `review ${rules.reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}`;
 
 /** What is noted the first, tenth, hundredth time and so on of a day. */
-const counted = new Set(["session.refuse", "session.asked", "session.code", "session.limit", "user.askReset"]);
+const counted = new Set([
+  ...["session.refuse", "session.asked", "session.code", "session.limit", "user.askReset"],
+  ...["session.wrongPassword", "session.wrongCode"],
+]);
 
 /** On what, and from what to what. */
 export function detailInWords({ action, subject, subjectName, detail }: Row): string {

@@ -5,6 +5,7 @@ import type { Context } from "../../context";
 import { understand } from "../../errors";
 import type { Log } from "../../log";
 import type { Means } from "../../means";
+import type { UnscopedWork } from "../../work";
 import { noteRefusal } from "../note-refusal";
 import { forgetGuesses } from "../own-password";
 import { findWrong, type Proof } from "../proof";
@@ -61,7 +62,8 @@ export async function beginLink(tools: Tools, visitor: Visitor, proof: Proof) {
     select: { id: true, passwordHash: true, demo: true },
   });
   if (user.demo) throw new DomainError("conflict", "An account of the demo is not connected to anything.");
-  const work = { ...statementsOf(account), means: tools.means };
+  const afterwards: UnscopedWork["afterwards"] = (later) => void later(tools.clients).catch(() => undefined);
+  const work = { ...statementsOf(account), means: tools.means, afterwards };
   const wrong = await findWrong(proof, user, work);
   if (wrong) refuse([{ path: wrong === "code" ? "code" : "currentPassword", text: `The ${wrong} is not right.` }]);
   await forgetGuesses(work, user.id);
