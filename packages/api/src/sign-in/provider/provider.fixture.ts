@@ -12,6 +12,8 @@ export type Twist = {
   forgetful?: boolean;
   /** Says the e-mail only at its other door. */
   emailApart?: boolean;
+  /** Answers without end at this path. */
+  endless?: string;
 };
 export type TestPerson = { sub: string; email: string; email_verified: unknown; name?: string };
 type Asked = { redirect: string; nonce: string; challenge: string; person: TestPerson };
@@ -22,7 +24,7 @@ export async function startProvider(clientId = "parley", clientSecret = "a secre
   const key = { ...(await exportJWK(own.publicKey)), kid: "one", alg: "RS256", use: "sig" };
   const codes = new Map<string, Asked>();
   const people = new Map<string, TestPerson>();
-  const state = { twist: {} as Twist, hangs: false, issuer: "" };
+  const state = { twist: {} as Twist, hangs: false, issuer: "", poured: 0 };
 
   async function tokenFor({ nonce, person }: Asked): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
@@ -54,8 +56,21 @@ export async function startProvider(clientId = "parley", clientSecret = "a secre
     return say(200, { access_token: access, token_type: "Bearer", id_token: await tokenFor(asked) });
   }
 
+  function pour(response: ServerResponse) {
+    const part = `"${"x".repeat(65_536)}",`;
+    const more = () => {
+      while (!response.destroyed) {
+        state.poured += part.length;
+        if (!response.write(part)) return;
+      }
+    };
+    response.writeHead(200, { "content-type": "application/json" }).on("drain", more).write("[");
+    more();
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse) {
     if (state.hangs) return;
+    if (request.url === state.twist.endless) return pour(response);
     const say = (status: number, body: object) =>
       void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
     const { issuer } = state;
@@ -90,6 +105,8 @@ export async function startProvider(clientId = "parley", clientSecret = "a secre
     twist(twist: Twist) {
       state.twist = twist;
     },
+    /** Bytes it answered without end. */
+    poured: () => state.poured,
     /** Has it answer nothing any more, or again. */
     hang(hangs: boolean) {
       state.hangs = hangs;

@@ -9,6 +9,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   clockTolerance,
+  customFetch,
   discovery,
   enableNonRepudiationChecks,
   fetchUserInfo,
@@ -16,6 +17,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from "openid-client";
+import { fetchLittle } from "./fetch-little";
 
 export type ProviderOptions = {
   issuer: string;
@@ -63,7 +65,8 @@ export function openProvider({ issuer, clientId, clientSecret, name, origin }: P
     if (known && known.until > Date.now()) return known.configuration;
     const metadata = { [clockTolerance]: seconds.skew };
     const execute = [enableNonRepudiationChecks, ...(plain ? [allowInsecureRequests] : [])];
-    const asked = discovery(server, clientId, metadata, proof, { timeout: seconds.patience, execute });
+    const options = { timeout: seconds.patience, execute, [customFetch]: fetchLittle };
+    const asked = discovery(server, clientId, metadata, proof, options);
     const entry = { until: Date.now() + kept, configuration: asked };
     known = entry;
     asked.catch(() => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createWorld } from "../../testing/world";
+import { openProvider } from "./provider";
 import { startProvider, type Twist } from "./provider.fixture";
 import { at, createProviderWorld, goal, origin, person, refused } from "./provider-world.fixture";
 
@@ -72,6 +73,28 @@ describe("a way back that is not sound", () => {
     expect(await here.signIn().finish(visitor, "?code=x", null)).toMatchObject({ kind: "failed", why: "limited" });
   });
 });
+
+test.each(["/.well-known/openid-configuration", "/token", "/keys", "/person"])(
+  "a provider that answers without end is broken off: %s",
+  async (endless) => {
+    const provider = await startProvider();
+    try {
+      const asked = openProvider({ ...provider, name: "Example ID", origin });
+      provider.twist({ endless, emailApart: true });
+      const begun = performance.now();
+      const goThere = async () => {
+        const { url, way } = await asked.begin();
+        return asked.finish(provider.signInAt(url, person("una")), way);
+      };
+      await expect(goThere()).rejects.toThrow();
+      expect(performance.now() - begun).toBeLessThan(4_000);
+      expect(provider.poured()).toBeGreaterThan(500_000);
+      expect(provider.poured()).toBeLessThan(32_000_000);
+    } finally {
+      await provider.close();
+    }
+  },
+);
 
 test("a provider that does not answer is said to, within seconds, and hinders nothing else", async () => {
   const { url, sealed } = await here.signIn().begin(at, goal);
