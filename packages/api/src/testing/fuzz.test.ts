@@ -38,10 +38,10 @@ function spoilt(input: object) {
 }
 
 const refusals = ["BAD_REQUEST", "NOT_FOUND", "CONFLICT", "FORBIDDEN", "PRECONDITION_FAILED"];
-/** Enough wrong passwords, or links made, in a row are a correct reason to refuse the next; nothing else here is counted. */
+/** Enough wrong passwords, or links made or asked for, in a row are a correct reason to refuse the next; nothing else here is counted. */
 const counted = [
   ...["account.changePassword", "account.askForEmail", "account.disconnect", "people.invite", "people.makeResetLink"],
-  ...["secondStep.turnOn", "secondStep.turnOff", "secondStep.renewCodes"],
+  ...["secondStep.turnOn", "secondStep.turnOff", "secondStep.renewCodes", "setup.askForReset"],
 ];
 const refusalsOf = (path: string) => (counted.includes(path) ? [...refusals, "TOO_MANY_REQUESTS"] : refusals);
 
