@@ -6,8 +6,6 @@ export type Handler = {
   file: string | null;
   asks: Asks;
   address: (negotiation: string) => string;
-  /** What the signed-out may be told in place of an answer that is for everybody. */
-  also?: number;
 };
 
 /** Every address that is no page and no endpoint. A file of Next's that is not here fails the test. */
@@ -16,7 +14,6 @@ export const handlers: Handler[] = [
     file: "n/[negotiation]/changes.atom/route.ts",
     asks: "record:read",
     address: (negotiation) => `/n/${negotiation}/changes.atom`,
-    also: 401,
   },
   ...["preview.png", "issues/flow/preview.png"].map((path) => ({
     file: `n/[negotiation]/${path.replace("flow", "[issue]")}/route.ts`,

@@ -75,10 +75,10 @@ async function wrongCells(origin: string, who: Standing, negotiation: string, ea
     for (const address of each ? all : all.slice(0, 1))
       found.push(wrong(who, address, asks, await get(address), asks !== "nobody"));
   }
-  for (const { asks, address, also } of handlers) {
+  for (const { asks, address } of handlers) {
     const path = address(negotiation);
     const answer = await get(path);
-    found.push(!who.signedIn && answer.status === also ? null : wrong(who, path, asks, answer, false));
+    found.push(wrong(who, path, asks, answer, false));
   }
   for (const endpoint of endpoints) found.push(await wrongEndpoint(origin, who, negotiation, endpoint));
   return { cells: found.length, wrong: found.filter((one) => one !== null) };

@@ -6,6 +6,7 @@ import { admit, isUpload } from "./src/listener/admit";
 import { setApi } from "./src/listener/api-instance";
 import { trimAuthRequest } from "./src/listener/auth-request";
 import { setEdition } from "./src/listener/edition";
+import { allowFraming, embeddedIn } from "./src/listener/framing";
 import { setSecurityHeaders } from "./src/listener/headers";
 import { readNetwork, setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
@@ -102,6 +103,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   setEdition(request);
   setPageAddress(request);
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
+  const negotiation = embeddedIn(path);
+  // Where the database does not answer, nobody frames it: the page says what is the matter.
+  if (negotiation) allowFraming(response, await api.framedBy({ ...who, negotiation }).catch(() => []));
   return pageOrOutage(response, () => handlePage(request, response));
 }
 

@@ -1,6 +1,7 @@
 /** Whom the gate lets through, as what, and what the others are told. */
 import type { AnyRole, Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
+import pLimit from "p-limit";
 import type { Context, Ground, Person } from "./context";
 
 /** `asKnown` is the earlier edition that is read, which is then the ground's as well; null for today. */
@@ -27,6 +28,18 @@ export function mustBeThePerson(ctx: Context, person: Person): void {
     );
   }
 }
+
+/** Reads of those without an account at once, and that wait: they share connections with the desk, and may be very many. */
+const readers = pLimit(4);
+const mostWaiting = 100;
+
+/** Reads at once for somebody known; in turn for whoever reads what is open to everybody. @throws DomainError `unavailable`. */
+export async function inTurn<T>(person: Person | null, read: () => Promise<T>): Promise<T> {
+  if (person) return read();
+  if (readers.pendingCount < mostWaiting) return readers(read);
+  throw new DomainError("unavailable", "Very many people read this just now. Try again in a minute.");
+}
+
 /** Whoever lacks the second step that their role asks for reaches their own account, and nothing else. */
 export function mustHaveSecondStep({ lacksSecondStep }: Person): void {
   if (!lacksSecondStep) return;

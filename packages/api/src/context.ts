@@ -25,6 +25,8 @@ export type Ground = {
   edition: number;
   visibility: Visibility;
   reviewRequired: boolean;
+  /** Sites that may show its embed pages within pages of their own. */
+  framedBy: string[];
   settingsVersion: number;
 };
 
@@ -71,7 +73,7 @@ const whoAsks = `
         and not exists (select from account.second_step t where t.user_id = u.id) as so) lacking
       where s.handle_hash = $1 and ${stillOpen("s")} and u.suspended_at is null) as person,
     (select json_build_object('id', n.id, 'edition', n.edition, 'visibility', n.visibility,
-        'reviewRequired', n.review_required, 'settingsVersion', n.settings_version)
+        'reviewRequired', n.review_required, 'framedBy', n.framed_by, 'settingsVersion', n.settings_version)
       from record.negotiation n where n.id = $2) as ground,
     exists (select from account.session s
       where s.handle_hash = $1 and s.seen_at < now() - interval '5 minutes' and s.expires_at > now()) as unseen`;

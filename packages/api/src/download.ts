@@ -38,17 +38,17 @@ export function isDownload(path: string): boolean {
 /**
  * Answers one request below /api/download/: GET, a name such as position.csv, its input as JSON. Where the first part cannot
  * be made the answer is an error in words; later the connection is cut, so that no browser keeps half a file as a whole one.
- * @param handle what the session cookie carries, null for somebody signed out.
+ * @param who what the session cookie carries, null for somebody signed out, and where the request came from.
  */
 export async function handleDownload(
   deps: Deps,
   request: IncomingMessage,
   response: ServerResponse,
-  handle: string | null,
+  { handle, network = null }: { handle: string | null; network?: string | null },
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   const path = pathname.replace(/^\/api\/download\//, "");
-  const ctx = createContext(handle, deps, null, true);
+  const ctx = { ...createContext(handle, deps, null, true), network };
   const fail = (thrown: unknown) => {
     const error = asError(thrown);
     logUnknown(ctx, path, error, deps.log);

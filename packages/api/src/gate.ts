@@ -8,6 +8,7 @@ import { z } from "zod";
 import {
   type Admitted,
   asMember,
+  inTurn,
   type Member,
   mustBeThePerson,
   mustHaveSecondStep,
@@ -86,7 +87,7 @@ function admit(permission: Permission, { editions = false, makesLink = false } =
     if (type === "query" && !editions) mustAskForToday(raw);
     if (type === "query" && permission === "record:read") answerUnchanged(ctx, ground, role, asKnown);
     const read = asKnown === null ? ground : { ...ground, edition: asKnown };
-    return next({ ctx: { admitted: { person, ground: read, role, asKnown } } });
+    return inTurn(person, () => next({ ctx: { admitted: { person, ground: read, role, asKnown } } }));
   });
 }
 
@@ -181,8 +182,10 @@ export function download<P extends Permission, S extends ScopedSchema>(
     .use(admit(permission, { editions }))
     .input(inWords(editions ? withEdition(schema) : (schema as unknown as ReturnType<typeof withEdition<S>>)))
     .query(async ({ ctx, input, path }) => {
+      if (!ctx.admitted.person) await ctx.means.limits.countFile(ctx.network);
       const file = await fn(input as z.output<S>, readFor(ctx, permission));
-      return noted(ctx, ctx.admitted.ground.id, ctx.admitted.person?.id ?? null, path, file);
+      const { person, role } = ctx.admitted;
+      return noted(ctx, ctx.admitted.ground.id, role === "reader" ? null : (person?.id ?? null), path, file);
     });
 }
 

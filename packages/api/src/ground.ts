@@ -9,7 +9,8 @@ import type { Work } from "./work";
 export async function lockGround(work: Pick<Work, "sql" | "negotiation">): Promise<Ground> {
   const [ground] = await work.sql<Ground>(
     "lock-ground",
-    `select id, edition, visibility, review_required as "reviewRequired", settings_version as "settingsVersion"
+    `select id, edition, visibility, review_required as "reviewRequired", framed_by as "framedBy",
+       settings_version as "settingsVersion"
      from record.negotiation where id = $1 for update`,
     [work.negotiation],
   );

@@ -88,13 +88,15 @@ test("whoever holds a role keeps it, and who opened it stands in the log", async
   );
 });
 
-test("a file that nobody known takes is not written down, another is", async () => {
+test("a file that a reader takes, known or not, is not written down; one that a member takes is", async () => {
   const downloads = async () =>
     (await world.clients.account.pool.query("select from ledger.audit where action = 'download'")).rowCount;
   const before = await downloads();
   expect(await world.take("signedOut", "export.csv", { ...canal, kind: "position" })).toContain("upper-hours");
   expect(await downloads()).toBe(before);
   await world.take("newcomer", "export.csv", { ...canal, kind: "position" });
+  expect(await downloads()).toBe(before);
+  await world.take("viewer", "export.csv", { ...canal, kind: "position" });
   expect(await downloads()).toBe((before ?? 0) + 1);
 });
 
@@ -119,4 +121,56 @@ test("nobody opens what they do not run, and nothing is open as it is made", asy
     ).not.toBeNull();
   const made = { id: "made-open", visibility: "public" };
   expect(await refusal("admin", "mutation", "negotiation.create", made)).toMatchObject({ code: "BAD_REQUEST" });
+});
+
+test("whoever may read the record is told which sites may frame it, and nobody else whether there are any", async () => {
+  const framedBy = ["https://news.example.org", "https://b.example:8443"];
+  await world.tell("admin", "negotiation.changeSettings", { ...canal, framedBy });
+  const told = (who: Who, negotiation: string) => world.api.framedBy({ handle: world.handle(who), negotiation });
+  expect(await told("viewer", "canal")).toEqual(framedBy);
+  for (const negotiation of ["canal", "other", "open", "nowhere"])
+    expect(await told("signedOut", negotiation), negotiation).toEqual([]);
+  await open("public");
+  expect(await told("signedOut", "canal")).toEqual(framedBy);
+  expect(await world.ask("admin", "negotiation.frame", canal)).toMatchObject({ framedBy });
+  expect(await world.ask("signedOut", "negotiation.frame", canal)).toMatchObject({ framedBy: [] });
+  for (const bad of ["https://*", "https://a.example;script-src *", "http://a.example", "https://a.example/x"])
+    expect(
+      await refusal("admin", "mutation", "negotiation.changeSettings", { ...canal, framedBy: [bad] }),
+    ).toMatchObject({ code: "BAD_REQUEST" });
+  const write = (sites: string[]) =>
+    world.clients.writer.pool.query("update record.negotiation set framed_by = $1 where id = 'canal'", [sites]);
+  for (const bad of [
+    ["https://a.example;x"],
+    ["https://a.example https://b.example;"],
+    ["'self'"],
+    Array(21).fill("https://a.b"),
+  ])
+    await expect(write(bad as string[])).rejects.toThrow(/negotiation_framed_by/);
+  await world.tell("admin", "negotiation.changeSettings", { ...canal, framedBy: [] });
+  expect(await told("viewer", "canal")).toEqual([]);
+  await open("all");
+});
+
+test("nobody known takes more than sixty files in five minutes from one network; who is signed in is not counted", async () => {
+  await open("public");
+  const { openLimits } = await import("./sign-in/limits");
+  const { countFile } = openLimits(world.clients.account.pool);
+  for (let i = 0; i < 60; i += 1) await countFile("192.0.2.9");
+  await expect(countFile("192.0.2.9")).rejects.toMatchObject({ code: "rate_limited" });
+  await countFile("192.0.2.10");
+  await countFile(null);
+  await open("all");
+});
+
+test("however many read without an account at once, some are told to wait, and members are answered", async () => {
+  await open("public");
+  const read = (who: Who) => refusal(who, "query", "negotiation.overview", canal);
+  const crowd = Array.from({ length: 300 }, () => read("signedOut"));
+  expect(await read("viewer")).toBeNull();
+  const answers = await Promise.all(crowd);
+  expect(answers.filter((answer) => answer === null).length).toBeGreaterThanOrEqual(100);
+  expect(answers).toContainEqual(expect.objectContaining({ code: "SERVICE_UNAVAILABLE" }));
+  expect(await read("signedOut")).toBeNull();
+  await open("all");
 });

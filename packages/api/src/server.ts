@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ClientOptions, type Clients, openClients, type ZoneUrls } from "@parley/db/clients";
+import { can } from "@parley/domain/access";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import { refillDays } from "./apply/refill-days";
 import { refillSearch } from "./apply/refill-search";
@@ -94,8 +95,11 @@ export async function createApi({
       who: { handle: string | null; network?: string | null },
     ) => handleHttp(deps, request, response, who.handle, who.network ?? null),
     /** Answers one request below /api/download/ with a file. */
-    handleDownload: (request: IncomingMessage, response: ServerResponse, who: { handle: string | null }) =>
-      handleDownload(deps, request, response, who.handle),
+    handleDownload: (
+      request: IncomingMessage,
+      response: ServerResponse,
+      who: { handle: string | null; network?: string | null },
+    ) => handleDownload(deps, request, response, who),
     /** Opens a file in process, through the same gate. @throws TRPCError as `call` does. */
     openDownload: ({ handle, path, input }: Pick<Call, "handle" | "path" | "input">) => {
       const ctx = createContext(handle, deps, null, true);
@@ -151,6 +155,11 @@ export async function createApi({
     refillDays: () => refillDays(clients),
     /** Lets go of sessions, links and answers that are over. Safe to repeat. */
     forgetOld: () => forgetOld(clients),
+    /** The sites that may show embed pages of a negotiation: none where whoever asks may not read it, or it is not there. */
+    framedBy: async ({ handle, negotiation }: { handle: string | null; negotiation: string }) => {
+      const { ground, role } = await createContext(handle, deps).standing(negotiation);
+      return ground && can(role, "record:read") ? ground.framedBy : [];
+    },
     /** Whether every login gets an answer from the database. */
     ready: () => isReady(clients),
     close: () => clients.close(),

@@ -60,7 +60,8 @@ const desk: Grants = {
 
 const writer: Grants = {
   ...desk,
-  "record.negotiation": "select, insert (id, visibility, review_required), update (visibility, review_required)",
+  "record.negotiation":
+    "select, insert (id, visibility, review_required), update (visibility, review_required, framed_by)",
   ...everyTable(publishedTables, "select, insert, update, delete"),
   "record.search_word": "select, insert, delete",
   "ledger.edition": "select, insert",
@@ -94,7 +95,7 @@ const account: Grants = {
   "account.rate_limit": "select, insert, update, delete",
   "account.command": "select, insert, update, delete",
   // One statement answers who asks, what they may, and which edition.
-  "record.negotiation": "select (id, edition, visibility, review_required, settings_version)",
+  "record.negotiation": "select (id, edition, visibility, review_required, framed_by, settings_version)",
   "ledger.audit": "select, insert",
 };
 

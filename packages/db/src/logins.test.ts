@@ -178,18 +178,18 @@ describe("by trying with each login", () => {
     expect(await readable("desk", "account.user")).toEqual(["id", "name"]);
     expect(await readable("writer", "account.user")).toEqual(["id", "name"]);
     expect(await readable("account", "record.negotiation")).toEqual([
-      ...["id", "edition", "visibility", "review_required", "settings_version"],
+      ...["id", "edition", "visibility", "review_required", "settings_version", "framed_by"],
     ]);
   });
 
-  it("the writer sets a negotiation's visibility and review rule, never its edition", async () => {
+  it("the writer sets a negotiation's visibility, review rule and sites, never its edition", async () => {
     const settable: string[] = [];
     for (const column of tables.find(({ name }) => name === "record.negotiation")?.columns ?? []) {
       if (await may(clients.writer, `update record.negotiation set "${column}" = default where false`)) {
         settable.push(column);
       }
     }
-    expect(settable).toEqual(["visibility", "review_required"]);
+    expect(settable).toEqual(["visibility", "review_required", "framed_by"]);
   });
 
   it.each(zones)("%s makes nothing, calls none of our functions and becomes nobody else", async (zone) => {

@@ -8,6 +8,8 @@ import { Providers } from "./providers";
 export const metadata: Metadata = {
   title: { default: "Parley", template: "%s · Parley" },
   description: "Who holds which position on which issue, when they said so, on what evidence, and how positions move.",
+  // What is open to everybody says so itself.
+  robots: { index: false, follow: false },
 };
 
 export const viewport: Viewport = {

@@ -1,4 +1,4 @@
-import { roleIn } from "@parley/domain/access";
+import { can, roleIn } from "@parley/domain/access";
 import { selectEvents } from "../event/event.select";
 import { selectStatements } from "../position/position.select";
 import type { Read, UnscopedRead } from "../read";
@@ -22,16 +22,19 @@ export async function getFrame(_input: object, { sql, ground, role }: Read) {
     selectBodies(sql, ground.id, "negotiation", { limit: 1 }),
     selectRecordedAt(sql, ground.id),
   ]);
-  const { id, edition, reviewRequired, visibility } = ground;
+  const { id, edition, reviewRequired, visibility, framedBy } = ground;
   return {
     id,
     title: profile?.body.title ?? id,
+    summary: profile?.body.summary ?? null,
     hasProfile: profile !== undefined,
     role,
     edition,
     recordedAt,
     reviewRequired,
     visibility,
+    // Sites that work with the desk are nobody's business before they publish.
+    framedBy: can(role, "negotiation:manage") ? framedBy : [],
   };
 }
 

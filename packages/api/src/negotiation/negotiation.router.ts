@@ -1,4 +1,5 @@
 import { visibilities } from "@parley/domain/access";
+import { framingSites } from "@parley/domain/framing";
 import { recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
 import { command, pageStart, query, queryToday, router, scoped, unscopedCommand, unscopedQuery } from "../gate";
@@ -12,7 +13,11 @@ const editionPage = scoped({
   before: pageStart,
   limit: z.number().int().min(1).max(200).default(50),
 });
-const settings = scoped({ reviewRequired: z.boolean().optional(), visibility: z.enum(visibilities).optional() });
+const settings = scoped({
+  reviewRequired: z.boolean().optional(),
+  visibility: z.enum(visibilities).optional(),
+  framedBy: framingSites.optional(),
+});
 const newNegotiation = z.strictObject({ id: recordId, visibility: atFirst });
 
 export const negotiationRouter = router({

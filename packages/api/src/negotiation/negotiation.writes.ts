@@ -16,22 +16,25 @@ export async function createNegotiation(input: { id: string; visibility: Visibil
   return { id };
 }
 
-type Settings = { reviewRequired?: boolean | undefined; visibility?: Visibility | undefined };
+type Settings = {
+  reviewRequired?: boolean | undefined;
+  visibility?: Visibility | undefined;
+  framedBy?: string[] | undefined;
+};
 
-/** Switches the review rule or who may see the negotiation. Acts on the next request of everybody. */
+/** Switches the review rule, who may see the negotiation, or where its charts may be shown. Acts on the next request of everybody. */
 export async function changeSettings(input: Settings, work: Work) {
-  const before = await lockGround(work);
-  const reviewRequired = input.reviewRequired ?? before.reviewRequired;
-  const visibility = input.visibility ?? before.visibility;
-  const changed = reviewRequired !== before.reviewRequired || visibility !== before.visibility;
+  const { reviewRequired, visibility, framedBy } = await lockGround(work);
+  const from = { reviewRequired, visibility, framedBy };
+  const given = Object.fromEntries(Object.entries(input).filter(([key, value]) => key in from && value !== undefined));
+  const to: typeof from = { ...from, ...given };
+  const changed = JSON.stringify(from) !== JSON.stringify(to);
   if (changed) {
     await work.run(
-      "update record.negotiation set review_required = $2, visibility = $3 where id = $1",
-      ...[work.negotiation, reviewRequired, visibility],
+      "update record.negotiation set review_required = $2, visibility = $3, framed_by = $4::text[] where id = $1",
+      ...[work.negotiation, to.reviewRequired, to.visibility, to.framedBy],
     );
-    const from = { reviewRequired: before.reviewRequired, visibility: before.visibility };
-    const detail = { from, to: { reviewRequired, visibility } };
-    await writeAudit(work, work.negotiation, "negotiation.settings", work.negotiation, detail);
+    await writeAudit(work, work.negotiation, "negotiation.settings", work.negotiation, { from, to });
   }
-  return { reviewRequired, visibility, changed };
+  return { ...to, changed };
 }

@@ -27,6 +27,8 @@ export type Limits = {
   useOnce: (what: string) => Promise<boolean>;
   /** Knows a network from then on, from which somebody got in. */
   know: (attempt: Attempt) => Promise<void>;
+  /** Counts one file that somebody without an account takes. @throws as `count`. */
+  countFile: (network: string | null) => Promise<void>;
   /** Counts one refusal of a kind; gives how many there were within a day. */
   countRefusal: (kind: string) => Promise<number>;
   /** Forgets what was counted of somebody who got in, and knows their network from then on. */
@@ -70,6 +72,7 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
   const linksByPerson = new RateLimiterPostgres({ ...store, keyPrefix: "link-person", points: 60, duration: 300 });
   const linksMade = new RateLimiterPostgres({ ...store, keyPrefix: "link-made-network", points: 120, duration: 300 });
   const linksUsed = new RateLimiterPostgres({ ...store, keyPrefix: "link-network", points: 120, duration: 300 });
+  const filesTaken = new RateLimiterPostgres({ ...store, keyPrefix: "file-network", points: 60, duration: 300 });
   const known = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-known", points: 1, duration: 1 });
   const lettersTo = new RateLimiterPostgres({ ...store, keyPrefix: "letter-to", points: 3, duration: 900 });
   const lettersFrom = new RateLimiterPostgres({ ...store, keyPrefix: "letter-network", points: 60, duration: 900 });
@@ -108,6 +111,9 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
       return (await used.penalty(keyOf(what))).consumedPoints === 1;
     },
     know,
+    async countFile(network) {
+      if (network !== null) await all([filesTaken.consume(keyOf(networkKey(network)))]);
+    },
     async countRefusal(kind) {
       return (await refusals.penalty(keyOf(kind))).consumedPoints;
     },

@@ -44,6 +44,7 @@ export function AdminScreen({ negotiation, mails }: AdminScreenProps) {
         hasProfile={frame.data.hasProfile}
         reviewRequired={frame.data.reviewRequired}
         visibility={frame.data.visibility}
+        framedBy={frame.data.framedBy}
       />
       {people.data.managesAll ? <SecondStepRule negotiation={negotiation} answer={people.data} /> : null}
       <AuditLog negotiation={negotiation} rows={audit.data ?? []} managesAll={people.data.managesAll} />

@@ -72,8 +72,11 @@ type Row = { action: string; subject: string; subjectName: string | null; detail
 
 const seenBy = ({ visibility }: { visibility?: unknown }) =>
   ({ members: "members only", public: "everybody, account or not" })[String(visibility)] ?? "all";
-const settings = (rules: { reviewRequired?: unknown; visibility?: unknown }): string =>
-  `review ${rules.reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}`;
+const settings = (rules: { reviewRequired?: unknown; visibility?: unknown; framedBy?: unknown }): string => {
+  const { reviewRequired, framedBy } = rules;
+  const sites = Array.isArray(framedBy) && framedBy.length > 0 ? `, shown on ${framedBy.join(" ")}` : "";
+  return `review ${reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}${sites}`;
+};
 
 /** What is noted the first, tenth, hundredth time and so on of a day. */
 const counted = new Set([

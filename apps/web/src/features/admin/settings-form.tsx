@@ -11,6 +11,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { FramedBy } from "./framed-by";
 import { SeenBy } from "./seen-by";
 
 export interface SettingsFormProps {
@@ -19,17 +20,21 @@ export interface SettingsFormProps {
   hasProfile: boolean;
   reviewRequired: boolean;
   visibility: Visibility;
+  framedBy: readonly string[];
 }
 
 /** The review rule, and who may see the negotiation. */
-export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibility }: SettingsFormProps) {
+export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibility, framedBy }: SettingsFormProps) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const change = useCommand((input: ApiInputs["negotiation"]["changeSettings"]) =>
     client.negotiation.changeSettings.mutate(input),
   );
   const [said, setSaid] = useState("");
-  const set = async (settings: Partial<Pick<SettingsFormProps, "reviewRequired" | "visibility">>, words: string) => {
+  const set = async (
+    settings: Omit<ApiInputs["negotiation"]["changeSettings"], "negotiation" | "commandId">,
+    words: string,
+  ) => {
     setSaid("");
     if (await change.run({ negotiation, ...settings })) setSaid(words);
     await queryClient.invalidateQueries();
@@ -75,6 +80,17 @@ export function SettingsForm({ negotiation, hasProfile, reviewRequired, visibili
           />
         </Field>
         <SeenBy visibility={visibility} busy={change.busy} onChange={(to, words) => set({ visibility: to }, words)} />
+        <FramedBy
+          sites={framedBy}
+          open={visibility === "public"}
+          busy={change.busy}
+          onSave={(sites) =>
+            set(
+              { framedBy: sites },
+              sites.length === 0 ? "Saved: shown on no other site." : "Saved: shown on these sites.",
+            )
+          }
+        />
         {change.failure ? (
           <Failure happened={change.failure.text} kept="Nothing was changed." requestId={change.failure.requestId} />
         ) : null}

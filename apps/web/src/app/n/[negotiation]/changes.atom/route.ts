@@ -1,25 +1,23 @@
 import { env } from "@/env";
 import { writeAtom } from "@/features/changes/atom";
 import { tallyInWords } from "@/features/changes/change-words";
-import { getServerApi, orNotFound } from "@/trpc/server";
+import { getServerApi, orRefusal } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string }> };
 
 /** Editions in one answer of the feed. */
 const latest = 30;
 
-/** The changes as a feed, for whoever is signed in. Nobody else learns whether the negotiation exists. */
-export async function GET(_request: Request, { params }: Props): Promise<Response> {
+/** The changes as a feed, for whoever may read the record. Nobody signed out learns of another negotiation whether it exists. */
+export const GET = (_: Request, { params }: Props): Promise<Response> => orRefusal(() => feedOf(params));
+
+async function feedOf(params: Props["params"]): Promise<Response> {
   const { negotiation } = await params;
   const { client } = await getServerApi();
-  const headers = { "cache-control": "private, no-cache", vary: "cookie" };
-  if (!(await client.account.me.query())) return new Response("Sign in to read this feed.", { status: 401, headers });
-  const [frame, { editions }] = await orNotFound(
-    Promise.all([
-      client.negotiation.frame.query({ negotiation }),
-      client.edition.changes.query({ negotiation, limit: latest }),
-    ]),
-  );
+  const [frame, { editions }] = await Promise.all([
+    client.negotiation.frame.query({ negotiation }),
+    client.edition.changes.query({ negotiation, limit: latest }),
+  ]);
   const page = `/n/${negotiation}/changes`;
   const feed = writeAtom({
     ...{ origin: new URL(env().NEXTAUTH_URL).origin, page, self: `${page}.atom`, title: `Changes: ${frame.title}` },
@@ -31,5 +29,5 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
       summary: tallyInWords(edition),
     })),
   });
-  return new Response(feed, { headers: { ...headers, "content-type": "application/atom+xml; charset=utf-8" } });
+  return new Response(feed, { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { EventScreen } from "@/features/event/event-screen";
 import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { described } from "../../open-metadata";
 
 type Props = { params: Promise<{ negotiation: string; id: string }> };
 
@@ -12,7 +13,11 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { data } = await load(props);
-  return { title: `${data.body.title} · ${data.profile?.title ?? data.negotiation}` };
+  const description = described(data.body.summary);
+  return {
+    title: `${data.body.title} · ${data.profile?.title ?? data.negotiation}`,
+    ...(description && { description }),
+  };
 }
 
 export default async function EventRoute(props: Props) {

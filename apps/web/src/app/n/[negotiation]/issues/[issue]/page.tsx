@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { IssueScreen } from "@/features/issue/issue-screen";
 import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { described } from "../../open-metadata";
 
 type Props = { params: Promise<{ negotiation: string; issue: string }> };
 
@@ -12,7 +13,11 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { data } = await load(props);
-  return { title: `${data.issue.title} · ${data.profile?.title ?? data.negotiation}` };
+  const description = described(data.issue.question);
+  return {
+    title: `${data.issue.title} · ${data.profile?.title ?? data.negotiation}`,
+    ...(description && { description }),
+  };
 }
 
 export default async function IssueRoute(props: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ProposalScreen } from "@/features/proposal/proposal-screen";
 import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
+import { described } from "../../open-metadata";
 
 type Props = { params: Promise<{ negotiation: string; proposal: string }> };
 
@@ -12,7 +13,11 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { data } = await load(props);
-  return { title: `${data.proposal.title} · ${data.profile?.title ?? data.negotiation}` };
+  const description = described(data.proposal.summary);
+  return {
+    title: `${data.proposal.title} · ${data.profile?.title ?? data.negotiation}`,
+    ...(description && { description }),
+  };
 }
 
 export default async function ProposalRoute(props: Props) {
