@@ -26,7 +26,8 @@ test("an admin opens a negotiation, anybody reads it without an account, and nob
 
   const { page } = asAdmin;
   await visit(page, `/n/${negotiation}/admin`);
-  await page.getByRole("radio", { name: "everybody" }).click();
+  const rules = page.getByRole("region", { name: "Rules of this negotiation" });
+  await rules.getByRole("radio", { name: "everybody" }).click();
   await expect(page.getByText("Open it to everybody?")).toBeVisible();
   expect(await findings(page)).toEqual([]);
   expect((await get(issue)).status).toBe(307);
@@ -46,7 +47,7 @@ test("an admin opens a negotiation, anybody reads it without an account, and nob
     .first()
     .click();
   await visit(reader, issue);
-  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Summer flow past the Kelder dam");
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("How much water is sure to pass the dam in summer?");
   await expect(reader.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", /\/sign-in\?back=/);
   await expect(reader.getByRole("link", { name: "Desk" })).toHaveCount(0);
   await expect(reader.locator('link[rel="canonical"]')).toHaveAttribute("href", origin + issue);
