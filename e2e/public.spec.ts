@@ -47,7 +47,9 @@ test("an admin opens a negotiation, anybody reads it without an account, and nob
     .first()
     .click();
   await visit(reader, issue);
-  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("How much water is sure to pass the dam in summer?");
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(
+    "How much water is sure to pass the dam in summer?",
+  );
   await expect(reader.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", /\/sign-in\?back=/);
   await expect(reader.getByRole("link", { name: "Desk" })).toHaveCount(0);
   await expect(reader.locator('link[rel="canonical"]')).toHaveAttribute("href", origin + issue);
