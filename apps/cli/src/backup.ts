@@ -56,6 +56,9 @@ export async function restore(path: string): Promise<void> {
   const rows = manifest.sums.reduce((sum, one) => sum + one.rows, 0);
   say(`  ${rows} rows as of ${manifest.madeAt}: every chain, digest, passage and review holds.`);
   say("  Nobody is signed in, and links that were open are closed.");
+  say(
+    "  Roles, suspensions, passwords and identities are those of that day: whoever was suspended since gets in again.",
+  );
   if (sealed === 0) return;
   say(
     `\n  The second steps of ${sealed} people are sealed under another NEXTAUTH_SECRET: bring back the secrets.json, or the`,
