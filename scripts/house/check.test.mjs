@@ -135,7 +135,9 @@ test.each([
   ["a test that is gone", '`api/sign-in/limits.test.ts` "fails closed", "fails open"', '"fails open"'],
   ["part of a test's name", '`api/sign-in/limits.test.ts` "fails"', '"fails"'],
 ])("documents on security name what exists: %s", (_what, line, words) => {
-  const found = check({ ...CITED, "docs/security/asvs.md": `one\n\n| ${line} |\n` });
-  expect(found).toEqual(words === null ? [] : [expect.stringMatching(/^docs\/security\/asvs\.md:3 /)]);
-  if (words) expect(found[0]).toContain(words);
+  const text = `one\n\n| ${line} |\n`;
+  const found = check({ ...CITED, "docs/security/asvs.md": text, "docs/SECURITY.md": text });
+  const paths = words === null ? [] : ["docs/security/asvs.md", "docs/SECURITY.md"];
+  expect(found.map((one) => one.split(":3 ")[0])).toEqual(paths);
+  for (const one of found) expect(one).toContain(words);
 });

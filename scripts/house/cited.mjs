@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDER = "docs/security";
+const OVERVIEW = "docs/SECURITY.md";
 /** What paths leave out in these documents, as in docs/ARCHITECTURE.md. */
 const SHORT = {
   ...{ domain: "packages/domain/src", db: "packages/db/src", api: "packages/api/src", ui: "packages/ui/src" },
@@ -18,15 +19,16 @@ function placeOf(path) {
   return WHOLE.has(first) ? path : null;
 }
 
-/** Checks that each file that docs/security names exists, and that each test named behind its file is in it. */
+/** Checks that each file that docs/security and its overview name exists, and that each test named behind its file is in it. */
 export function checkCited(root, problems) {
   const folder = join(root, FOLDER);
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".md"))) {
-    readFileSync(join(folder, name), "utf8")
+  const names = existsSync(folder) ? readdirSync(folder).filter((each) => each.endsWith(".md")) : [];
+  const paths = [...names.map((name) => `${FOLDER}/${name}`), ...(existsSync(join(root, OVERVIEW)) ? [OVERVIEW] : [])];
+  for (const path of paths) {
+    readFileSync(join(root, path), "utf8")
       .split("\n")
       .forEach((text, index) => {
-        const say = (words) => problems.push({ path: `${FOLDER}/${name}`, line: index + 1, words });
+        const say = (words) => problems.push({ path, line: index + 1, words });
         checkLine(root, text, say);
       });
   }
