@@ -28,3 +28,9 @@ begin
   end if;
   return new;
 end $$;
+
+create or replace view known.negotiation as
+  select n.id, current_setting('parley.edition')::integer as edition, coalesce(e.recorded_at, n.created_at) as recorded_at,
+    n.visibility, n.review_required, n.settings_version, n.created_at, n.framed_by
+  from record.negotiation n
+  left join ledger.edition e on e.negotiation_id = n.id and e.number = current_setting('parley.edition')::integer;
