@@ -17,7 +17,9 @@ import { BarSearch } from "./search/bar-search";
 type Props = { children: ReactNode; params: Promise<{ negotiation: string }> };
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  const frame = await getFrame((await params).negotiation);
+  // What is not there, or not open, is said by the layout itself: a page of that needs a title too.
+  const frame = await getFrame((await params).negotiation).catch(() => null);
+  if (!frame) return {};
   return openMetadata(frame, new URL(env().NEXTAUTH_URL).origin, (await headers()).get(pageAddressHeader));
 }
 
