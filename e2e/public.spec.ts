@@ -8,7 +8,7 @@ const issue = `/n/${negotiation}/issues/flow`;
 const alone = `/embed/${negotiation}/issues/flow`;
 const site = "https://news.example.org";
 
-test("an admin opens a negotiation, anybody reads it without an account, and nobody once it is closed again", async ({
+test("an admin opens a negotiation, anybody reads it without an account, and nobody once it is closed again @walk", async ({
   baseURL,
   operator,
   asAdmin,
