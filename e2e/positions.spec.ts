@@ -77,6 +77,8 @@ test("J and K go from row to row, Enter opens the evidence and Escape leads back
   await page.keyboard.press("Escape");
   await expect(drawer).toBeHidden();
   await expect(links.nth(1)).toBeFocused();
+  // The address follows a moment later, and would take back where E leads.
+  await expect(page).not.toHaveURL(/at=/);
   await page.keyboard.press("e");
   await page.waitForURL(`/n/sample/positions/${position}/edit`);
 
