@@ -87,7 +87,8 @@ const counted = new Set([
 /** On what, and from what to what. */
 export function detailInWords({ action, subject, subjectName, detail }: Row): string {
   const name = subjectName ?? subject;
-  const { from, to, edition, title, records, role, number, reason, count, through } = detail as Record<string, unknown>;
+  const { from, to, edition, title, records, role, number, reason, count, through, sentences, lines } =
+    detail as Record<string, unknown>;
   if (action === "changeset.accept")
     return `Edition ${edition}: ${title}, ${records} ${records === 1 ? "record" : "records"}`;
   if (action === "negotiation.settings") return `from ${settings(from ?? {})} to ${settings(to ?? {})}`;
@@ -102,6 +103,7 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
     return through ? "through the provider of sign-ins" : "";
   if (counted.has(action)) return `${subjectName ?? "no account here"}, number ${count} within a day`;
   if (action.startsWith("user.")) return name;
+  if (action === "coding.bring") return `${subject.slice(0, 8)}: ${sentences} sentences, ${lines} lines of its log`;
   if (action === "sentence.reopen") return `sentence ${number}: ${reason}`;
   const rest = Object.entries(detail).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
   return [name, ...rest].join(", ");

@@ -148,7 +148,7 @@ export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps
           {
             key: "standing",
             head: "Standing",
-            width: "lg:w-[220px]",
+            width: "sm:w-[200px] lg:w-[220px]",
             cell: (person) => (
               <span className="grid justify-items-start sm:flex sm:flex-wrap sm:gap-x-3">
                 <span>{person.suspended ? <b className="text-warn">suspended</b> : "active"}</span>

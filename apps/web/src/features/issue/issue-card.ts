@@ -23,7 +23,7 @@ export function issueCard(data: IssueData, state: IssueState, today: Day): Card 
     kicker: `Parley: ${data.profile?.title ?? data.negotiation}`,
     title: data.issue.title,
     deck: plainText(deckOf(all)),
-    foot: `${manyInWords(all)}. Edition ${data.edition}, as of ${dayInWords(all.day)} (UTC).`,
+    foot: `Edition ${data.edition}, as of ${dayInWords(all.day)} (UTC): ${manyInWords(all)}.`,
     chart: isDrawn ? cardChart(prepareSmallChart({ ...figures.wish, folds: figures.wish.folds ?? [] })) : null,
   };
 }
