@@ -4,7 +4,7 @@ import type { ApiInputs } from "@parley/api";
 import { Button } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { useRouter } from "@/reading/use-router";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";

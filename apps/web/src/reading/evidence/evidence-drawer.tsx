@@ -40,8 +40,7 @@ export type EvidenceDrawerProps = {
 
 /** Everything behind one mark: the words first and largest, then who, how, why it counts, and who checked it. */
 export function EvidenceDrawer(props: EvidenceDrawerProps) {
-  const { data, statement, id, place, onClose, onEarlier, onLater, returnFocus } = props;
-  const base = `/n/${data.negotiation}`;
+  const { statement, place, onClose, onEarlier, onLater, returnFocus } = props;
   return (
     <Drawer
       label="Evidence"
@@ -51,19 +50,30 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
       {...(onEarlier ? { onEarlier } : {})}
       {...(onLater ? { onLater } : {})}
     >
-      {statement ? (
-        <Evidence {...props} statement={statement} base={base} />
-      ) : (
-        <p className="font-serif text-deck text-ink-2">
-          This statement is not among those on this issue. It may have been withdrawn, or moved to another issue;{" "}
-          <Link href={`${base}/history/position/${id}`}>its history</Link> tells.
-        </p>
-      )}
+      <Evidence {...props} />
     </Drawer>
   );
 }
 
-function Evidence({
+type EvidenceProps = Pick<
+  EvidenceDrawerProps,
+  "data" | "look" | "statement" | "id" | "verdict" | "kinds" | "names" | "issues" | "hrefOf"
+>;
+
+/** What stands in the drawer. */
+export function Evidence({ statement, ...props }: EvidenceProps) {
+  const base = `/n/${props.data.negotiation}`;
+  return statement ? (
+    <OnRecord {...props} statement={statement} base={base} />
+  ) : (
+    <p className="font-serif text-deck text-ink-2">
+      This statement is not among those on this issue. It may have been withdrawn, or moved to another issue;{" "}
+      <Link href={`${base}/history/position/${props.id}`}>its history</Link> tells.
+    </p>
+  );
+}
+
+function OnRecord({
   data,
   look,
   statement,
@@ -73,7 +83,7 @@ function Evidence({
   issues,
   hrefOf,
   base,
-}: EvidenceDrawerProps & { statement: StatementRow; base: string }) {
+}: EvidenceProps & { statement: StatementRow; base: string }) {
   const mayWrite = useMayWrite(data.role);
   const party = look.parties.get(statement.party);
   const [first, ...further] = statement.evidence;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useRouter } from "@/reading/use-router";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import type { DraftPlace } from "../draft/draft-saver";

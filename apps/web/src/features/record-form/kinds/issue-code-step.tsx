@@ -5,8 +5,8 @@ import { Breadcrumb } from "@parley/ui/breadcrumb";
 import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { TextInput } from "@parley/ui/text-input";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useRouter } from "@/reading/use-router";
 import type { Choices } from "@/words/record-names";
 
 export interface IssueCodeStepProps {

@@ -3,8 +3,8 @@
 import type { ApiOutputs } from "@parley/api";
 import type { Day } from "@parley/domain/dates/day";
 import { useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useRouter } from "@/reading/use-router";
 import { useTRPC } from "@/trpc/client";
 import { useEdition } from "@/trpc/use-edition";
 import { type Choices, recordNames } from "@/words/record-names";
