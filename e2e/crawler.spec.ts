@@ -86,7 +86,15 @@ test.describe("nothing that is planted comes out", { tag: "@walk" }, () => {
           ? [`/n/${open}/${id.startsWith("vexquil") ? "events" : "desk"}/${id}`]
           : [],
       );
-      const files = ["/robots.txt", "/sitemap.xml", "/manifest.json", "/icon.svg", "/api/live", "/api/ready"];
+      const files = [
+        "/robots.txt",
+        "/sitemap.xml",
+        "/manifest.json",
+        "/icon.svg",
+        "/favicon.ico",
+        "/api/live",
+        "/api/ready",
+      ];
       await follow(["/", "/sign-in", ...files, ...places, ...named]);
       await tryEndpoints(endpoints, shapes, known);
       const { requests, bytes, leaks, failures } = crawl;

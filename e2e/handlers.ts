@@ -22,6 +22,7 @@ export const handlers: Handler[] = [
   })),
   { file: "api/auth/[...nextauth]/route.ts", asks: "anyone", address: () => "/api/auth/csrf" },
   { file: "icon.svg", asks: "anyone", address: () => "/icon.svg" },
+  { file: "favicon.ico", asks: "anyone", address: () => "/favicon.ico" },
   { file: null, asks: "anyone", address: () => "/api/live" },
   { file: null, asks: "anyone", address: () => "/api/ready" },
   ...[
