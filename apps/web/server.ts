@@ -97,7 +97,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return api.handleDownload(request, response, who);
   }
   if (isUpload(path)) return api.handleUpload(request, response, who);
-  if (path === renewalPath) return answerRenewal(api, response, { ...who, secure });
+  if (path === renewalPath) return answerRenewal(api, request, response, { ...who, secure });
   if (isProvider(path)) return answerProvider(api, request, response, { ...who, secure });
   trimAuthRequest(request);
   setEdition(request);

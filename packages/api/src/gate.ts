@@ -65,7 +65,7 @@ export { pageStart, scoped };
  * @param editions whether an earlier edition may be asked for; `makesLink` counts the one-time links that somebody makes.
  */
 function admit(permission: Permission, { editions = false, makesLink = false } = {}) {
-  return t.middleware(async ({ ctx, getRawInput, next, type }) => {
+  return t.middleware(async ({ ctx, getRawInput, next, type, signal }) => {
     const raw = await getRawInput();
     const named = namesNegotiation.safeParse(raw, { reportInput: true });
     const { person, ground, role } = await ctx.standing(named.data?.negotiation ?? null);
@@ -87,7 +87,9 @@ function admit(permission: Permission, { editions = false, makesLink = false } =
     if (type === "query" && !editions) mustAskForToday(raw);
     if (type === "query" && permission === "record:read") answerUnchanged(ctx, ground, role, asKnown);
     const read = asKnown === null ? ground : { ...ground, edition: asKnown };
-    return inTurn(person, () => next({ ctx: { admitted: { person, ground: read, role, asKnown } } }));
+    const goOn = () => next({ ctx: { admitted: { person, ground: read, role, asKnown } } });
+    // A file's statements wait one by one, when they are made: `readIn`.
+    return person || ctx.takesFile ? goOn() : inTurn("reads", { network: ctx.network, signal }, goOn);
   });
 }
 

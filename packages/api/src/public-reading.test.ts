@@ -1,6 +1,6 @@
 import { can } from "@parley/domain/access";
 import { TRPCError } from "@trpc/server";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { cases } from "./testing/cases";
 import { registry } from "./testing/registry";
 import { createWorld, type Use, type Who, type World } from "./testing/world";
@@ -172,5 +172,74 @@ test("however many read without an account at once, some are told to wait, and m
   expect(answers.filter((answer) => answer === null).length).toBeGreaterThanOrEqual(100);
   expect(answers).toContainEqual(expect.objectContaining({ code: "SERVICE_UNAVAILABLE" }));
   expect(await read("signedOut")).toBeNull();
+  await open("all");
+});
+
+/** How many statements of readers ran at once, at most, while this was done. */
+async function mostAtOnce(work: () => Promise<unknown>, slower = 5): Promise<number> {
+  const { pool } = world.clients.reader;
+  const query = pool.query.bind(pool) as (...words: unknown[]) => Promise<unknown>;
+  let [now, most] = [0, 0];
+  const spy = vi.spyOn(pool, "query").mockImplementation(async (...words: unknown[]) => {
+    most = Math.max(most, ++now);
+    await new Promise((done) => setTimeout(done, slower));
+    return query(...words).finally(() => (now -= 1));
+  });
+  await work().finally(() => spy.mockRestore());
+  return most;
+}
+
+test("files that readers take, and the list of what is open, leave connections to the desk, however many ask", async () => {
+  await open("public");
+  const take = () => world.take("signedOut", "export.json", canal);
+  expect(await mostAtOnce(() => Promise.all(Array.from({ length: 12 }, take)))).toBeLessThanOrEqual(2);
+  const list = () => world.ask("signedOut", "negotiation.list", {});
+  expect(await mostAtOnce(() => Promise.all(Array.from({ length: 30 }, list)))).toBeLessThanOrEqual(4);
+  expect(await mostAtOnce(() => Promise.all([1, 2, 3, 4, 5].map(() => world.ask("viewer", "issue.list", canal))))).toBe(
+    5,
+  );
+  await open("all");
+});
+
+const readFrom = (network: string, signal?: AbortSignal) =>
+  world.api.call({
+    handle: null,
+    path: "issue.list",
+    type: "query",
+    input: canal,
+    network,
+    ...(signal ? { signal } : {}),
+  });
+
+test("one network that reads without end leaves room for others, and gets its turns back", async () => {
+  await open("public");
+  await mostAtOnce(async () => {
+    const crowd = Array.from({ length: 200 }, (_, i) => readFrom(`2001:db8:0:1::${i.toString(16)}`));
+    const answers = Promise.allSettled(crowd);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await readFrom("192.0.2.20")).toBeTruthy();
+    const read = (await answers).filter(({ status }) => status === "fulfilled").length;
+    expect(read).toBeGreaterThanOrEqual(50);
+    expect(read).toBeLessThan(85);
+  }, 100);
+  expect(await readFrom("2001:db8:0:1::1")).toBeTruthy();
+  await open("all");
+});
+
+test("whoever went away before their turn is not read for", async () => {
+  await open("public");
+  const gone = new AbortController();
+  let statements = 0;
+  const spy = vi.spyOn(world.clients.reader.pool, "query");
+  const before = await Promise.allSettled([readFrom("192.0.2.21", gone.signal)]);
+  statements = spy.mock.calls.length;
+  const crowd = Promise.allSettled(Array.from({ length: 20 }, () => readFrom("192.0.2.21", gone.signal)));
+  gone.abort();
+  const answers = await crowd;
+  expect(before[0]?.status).toBe("fulfilled");
+  expect(answers.some(({ status }) => status === "rejected")).toBe(true);
+  expect(spy.mock.calls.length - statements).toBeLessThan(20 * statements);
+  spy.mockRestore();
+  expect(await readFrom("192.0.2.21")).toBeTruthy();
   await open("all");
 });

@@ -1,7 +1,7 @@
 /** What a read is given: a read-only client on the login that sees no more than its permission. */
 import type { ZoneClient } from "@parley/db/clients";
 import { can, type OpenPermission, type Permission } from "@parley/domain/access";
-import type { Admitted, Member } from "./admission";
+import { type Admitted, inTurn, type Member } from "./admission";
 import { sqlAsKnown } from "./as-known";
 import type { Context, Person } from "./context";
 import type { UnscopedAsk } from "./gate";
@@ -48,17 +48,25 @@ export function sqlOf(client: ZoneClient): Sql {
     (await client.pool.query<Row>({ name, text, values: [...values] })).rows;
 }
 
+/** Statements that wait for those of others without an account. */
+const sqlInTurn =
+  (what: "reads" | "files", { network }: Context, sql: Sql): Sql =>
+  (...statement) =>
+    inTurn(what, { network }, () => sql(...statement));
+
 export function readIn(ctx: Context, permission: Permission, admitted: Admitted): Read {
   const seesNames = can(admitted.role, "history:names");
   // History is read without names by viewers, so only a role that sees names gets the login that can.
   const zone = permission === "history:read" && seesNames ? "desk" : zones[permission];
   const client = ctx.clients[zone];
-  const sql = admitted.asKnown === null ? sqlOf(client) : sqlAsKnown(client.pool, admitted.asKnown);
+  const statements = admitted.asKnown === null ? sqlOf(client) : sqlAsKnown(client.pool, admitted.asKnown);
+  const sql = ctx.takesFile && !admitted.person ? sqlInTurn("files", ctx, statements) : statements;
   const desk = can(admitted.role, "desk:read") && admitted.asKnown === null ? sqlOf(ctx.clients.desk) : null;
   return { ...admitted, sql, desk, seesNames };
 }
 
 export function unscopedRead(ctx: Context, ask: UnscopedAsk, person: Person | null): UnscopedRead {
   const client = ctx.clients[zones[ask]];
-  return { db: client.prisma, sql: sqlOf(client), person };
+  const sql = sqlOf(client);
+  return { db: client.prisma, sql: ask === "anyone" && !person ? sqlInTurn("reads", ctx, sql) : sql, person };
 }

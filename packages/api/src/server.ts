@@ -130,8 +130,8 @@ export async function createApi({
     /** Opens a session for somebody already known. */
     openSession: (userId: string, device: string, network: string) => openSession(clients, userId, device, network),
     endSession: (handle: string) => endSession(clients, handle),
-    /** Has a session go on under another handle after a proof given in it; null without one, or where it is not open. */
-    renewSession: (handle: string) => renewSession(clients, handle),
+    /** Has a session go on under another handle after the proof that this command gave in it; null without one, or where it is not open. */
+    renewSession: (handle: string, proof: string) => renewSession(clients, handle, proof),
     /** Makes an account, as the operator. */
     createUser: (user: NewUser) => createUser(clients, user),
     /** Whether somebody manages everything here already. */

@@ -30,6 +30,8 @@ class UnitOfWork {
     readonly means: Means | null,
     /** Where what is done was asked from; null where it came over no network, or within a negotiation. */
     readonly network: string | null = null,
+    /** The id that its client made, and nobody else knows; null within a negotiation. */
+    readonly commandId: string | null = null,
   ) {}
 
   /** Runs one statement and gives its rows; the name is for symmetry with reads. */
@@ -135,7 +137,7 @@ export async function performUnscoped<Input extends Command, Output>(
   if (!by) throw new DomainError("unauthenticated", "Sign in to go on.");
   const zone = zoneOf(ask);
   const [output, work] = await ctx.clients[zone.login].prisma.$transaction(async (tx) => {
-    const begun = new UnitOfWork(tx, by, person, ctx.means, ctx.network);
+    const begun = new UnitOfWork(tx, by, person, ctx.means, ctx.network, input.commandId);
     return [await once(begun, zone.commands, endpoint, input, () => fn(input, begun)), begun] as const;
   }, patience);
   void work.goOn(ctx.clients);

@@ -4,6 +4,7 @@ import type { Api, ProviderOutcome } from "@parley/api/server";
 import { isDomainError } from "@parley/domain/errors";
 import { z } from "zod";
 import { readBack } from "./page-address";
+import { readJson } from "./read-json";
 import { sessionLine } from "./session-cookie";
 
 type Visitor = { handle: string | null; network: string; secure: boolean };
@@ -116,20 +117,6 @@ function readStep(header: string | undefined): string | null {
     if (name === stepCookie && value && /^[\w-]+$/.test(value)) return value;
   }
   return null;
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length <= 10_000) parts.push(part);
-  }
-  try {
-    return length > 10_000 ? null : JSON.parse(Buffer.concat(parts).toString("utf8"));
-  } catch {
-    return null;
-  }
 }
 
 function say(response: ServerResponse, status: number, body: object): void {

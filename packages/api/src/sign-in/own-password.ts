@@ -56,7 +56,8 @@ const allowRenewal = `
 export async function noteProof(work: UnscopedWork): Promise<void> {
   const { id, session } = work.mustBePerson();
   await forgetGuesses(work, id);
-  await work.run(allowRenewal, renewalOf(session), Date.now() + renewalMinutes * 60_000);
+  if (work.commandId === null) return;
+  await work.run(allowRenewal, renewalOf(session, work.commandId), Date.now() + renewalMinutes * 60_000);
 }
 
 /** The account of whoever acts. */

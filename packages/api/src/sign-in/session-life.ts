@@ -16,8 +16,11 @@ export const endBeyondMost = `
     select s.handle_hash from account.session s join account."user" u on u.id = s.user_id and not u.demo
     where s.user_id = $1 order by s.seen_at desc, s.created_at desc, s.handle_hash offset ${mostSessions})`;
 
-/** Where it is kept that a session may go on under another handle, once and within a minute of a proof given in it. */
-export const renewalOf = (session: string): string => `renewal:${session}`;
+/**
+ * Where it is kept that a session may go on under another handle, once and within a minute of a proof given in it, for whoever
+ * knows the id of the command that gave it: who gave it made that, and a copy of the cookie does not tell.
+ */
+export const renewalOf = (session: string, proof: string): string => `renewal:${session}:${proof}`;
 export const renewalMinutes = 1;
 
 /** In SQL, whether a session is open still. */

@@ -40,14 +40,15 @@ export async function endSession(clients: Clients, handle: string): Promise<void
 /**
  * Has a session go on under another handle, once and within a minute of a proof given in it. Null where none was, or it is not
  * open.
+ * @param proof the id of the command that gave the proof.
  * @returns the handle, which only the cookie will know.
  */
-export async function renewSession(clients: Clients, handle: string): Promise<string | null> {
+export async function renewSession(clients: Clients, handle: string, proof: string): Promise<string | null> {
   const next = newHandle();
   const [before, after] = [hashHandle(handle), hashHandle(next)];
   return clients.account.prisma.$transaction(async (tx) => {
     const granted = "delete from account.rate_limit where key = $1 and expire > $2";
-    if ((await tx.$executeRawUnsafe(granted, renewalOf(before.slice(0, 16)), Date.now())) === 0) return null;
+    if ((await tx.$executeRawUnsafe(granted, renewalOf(before.slice(0, 16), proof), Date.now())) === 0) return null;
     const text = `update account.session s set handle_hash = $2 where s.handle_hash = $1 and ${stillOpen("s")} returning s.user_id`;
     const [found] = await tx.$queryRawUnsafe<{ user_id: string }[]>(text, before, after);
     if (!found) return null;

@@ -182,8 +182,8 @@ test("somebody has a hundred sessions at most: one more ends the one that was us
 });
 
 /** Proves in a session who one is, by asking for another e-mail. */
-const prove = (handle: string, currentPassword = password) => {
-  const input = { commandId: randomUUID(), email: "new@elsewhere.example", currentPassword };
+const prove = (handle: string, currentPassword = password, commandId = randomUUID()) => {
+  const input = { commandId, email: "new@elsewhere.example", currentPassword };
   return world.api.call({ handle, path: "account.askForEmail", type: "mutation", input });
 };
 
@@ -191,29 +191,44 @@ test("a session goes on only where something was proven in it, once, and for a m
   const { id } = await somebody("hildegund");
   const open = () => world.api.openSession(id, "", "");
   const [mine, other, late] = [await open(), await open(), await open()];
-  expect(await world.api.renewSession(mine)).toBeNull();
-  expect(await prove(mine, "a guess of mine")).toMatchObject({ wrong: "password" });
-  expect(await world.api.renewSession(mine)).toBeNull();
-  await prove(mine);
-  expect(await world.api.renewSession(other)).toBeNull();
-  const next = await world.api.renewSession(mine);
+  const [wrong, right, last] = [randomUUID(), randomUUID(), randomUUID()];
+  expect(await world.api.renewSession(mine, "")).toBeNull();
+  expect(await prove(mine, "a guess of mine", wrong)).toMatchObject({ wrong: "password" });
+  expect(await world.api.renewSession(mine, wrong)).toBeNull();
+  await prove(mine, password, right);
+  expect(await world.api.renewSession(other, right)).toBeNull();
+  const next = await world.api.renewSession(mine, right);
   expect(next).not.toBeNull();
-  expect(await world.api.renewSession(next ?? "")).toBeNull();
-  await prove(late);
+  expect(await world.api.renewSession(next ?? "", right)).toBeNull();
+  await prove(late, password, last);
   const at = Date.now();
   const clock = vi.spyOn(Date, "now").mockReturnValue(at + 61_000);
-  expect(await world.api.renewSession(late)).toBeNull();
+  expect(await world.api.renewSession(late, last)).toBeNull();
   clock.mockReturnValue(at + 50_000);
-  expect(await world.api.renewSession(late)).not.toBeNull();
+  expect(await world.api.renewSession(late, last)).not.toBeNull();
   clock.mockRestore();
   expect(await world.clients.account.prisma.audit.count({ where: { action: "session.renew", actor: id } })).toBe(2);
+});
+
+test("whoever copied a cookie does not go on with it in its owner's place: only who gave the proof knows which it was", async () => {
+  const { id } = await somebody("ingeborg");
+  const copied = await world.api.openSession(id, "", "");
+  const [before, given] = [randomUUID(), randomUUID()];
+  await prove(copied, "a guess", before);
+  await prove(copied, password, given);
+  for (const guess of ["", before, randomUUID(), given.toUpperCase(), `${given} `, "%", `renewal:${given}`])
+    expect(await world.api.renewSession(copied, guess)).toBeNull();
+  const next = await world.api.renewSession(copied, given);
+  expect(await me(next ?? "")).toMatchObject({ id });
+  expect(await me(copied)).toBeNull();
 });
 
 test("a session goes on under another handle, of two at once under one; the handle before opens nothing", async () => {
   const { id } = await somebody("gudrun");
   const [before, other] = [await world.api.openSession(id, "mine", ""), await world.api.openSession(id, "", "")];
-  await prove(before);
-  const both = await Promise.all([1, 2].map(() => world.api.renewSession(before)));
+  const proof = randomUUID();
+  await prove(before, password, proof);
+  const both = await Promise.all([1, 2].map(() => world.api.renewSession(before, proof)));
   expect(both.filter((one) => one === null)).toHaveLength(1);
   const next = both.find((one) => one !== null) ?? "";
   expect(next).toMatch(/^[\w-]{43}$/);
@@ -224,5 +239,5 @@ test("a session goes on under another handle, of two at once under one; the hand
   const named = (handle: string) => sha256Hex(handle).slice(0, 16);
   expect(row).toMatchObject({ subject: named(before), detail: { as: named(next) } });
   await world.api.endSession(next);
-  for (const handle of [before, next, "none"]) expect(await world.api.renewSession(handle)).toBeNull();
+  for (const handle of [before, next, "none"]) expect(await world.api.renewSession(handle, proof)).toBeNull();
 });

@@ -10,7 +10,7 @@ import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { OwnCodeField, readProof, type Wrong } from "./proof-fields";
-import { renewSession } from "./session";
+import { proving, renewSession } from "./session";
 
 /** Asking to sign in with another e-mail, which an admin over all confirms. */
 export function EmailForm({ email, asked, demo }: { email: string; asked: string | null; demo: boolean }) {
@@ -53,7 +53,9 @@ function NewEmail({ email, onAsked }: { email: string; onAsked: (hindered: strin
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [wrong, setWrong] = useState<Wrong>(null);
-  const ask = useCommand((input: ApiInputs["account"]["askForEmail"]) => client.account.askForEmail.mutate(input));
+  const ask = useCommand(
+    proving((input: ApiInputs["account"]["askForEmail"]) => client.account.askForEmail.mutate(input)),
+  );
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -12,7 +12,7 @@ import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { passwordRules } from "./password-rules";
 import { OwnCodeField, readProof } from "./proof-fields";
-import { renewSession } from "./session";
+import { proving, renewSession } from "./session";
 
 /** Changing the password by whoever knows the one there is. */
 export function PasswordForm({ email, demo, changedAt }: { email: string; demo: boolean; changedAt: string | null }) {
@@ -20,8 +20,8 @@ export function PasswordForm({ email, demo, changedAt }: { email: string; demo: 
   const queryClient = useQueryClient();
   const [wrong, setWrong] = useState<"current" | "code" | "again" | null>(null);
   const [said, setSaid] = useState("");
-  const change = useCommand((input: ApiInputs["account"]["changePassword"]) =>
-    client.account.changePassword.mutate(input),
+  const change = useCommand(
+    proving((input: ApiInputs["account"]["changePassword"]) => client.account.changePassword.mutate(input)),
   );
 
   async function submit(event: FormEvent<HTMLFormElement>) {

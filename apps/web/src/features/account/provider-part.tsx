@@ -12,7 +12,7 @@ import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { OwnCodeField, readProof, type Wrong } from "./proof-fields";
-import { goToProvider, renewSession } from "./session";
+import { goToProvider, proving, renewSession } from "./session";
 
 interface ProviderPartProps {
   /** What the provider of sign-ins is called. */
@@ -113,7 +113,9 @@ function Disconnect({ name, onDone }: { name: string; onDone: (hindered: string 
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [wrong, setWrong] = useState<Wrong>(null);
-  const off = useCommand((input: ApiInputs["account"]["disconnect"]) => client.account.disconnect.mutate(input));
+  const off = useCommand(
+    proving((input: ApiInputs["account"]["disconnect"]) => client.account.disconnect.mutate(input)),
+  );
 
   async function disconnect(proof: ReturnType<typeof readProof>) {
     const done = await off.run(proof);

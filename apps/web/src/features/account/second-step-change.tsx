@@ -8,6 +8,7 @@ import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ProofFields, readProof, type Wrong } from "./proof-fields";
 import { RecoveryCodes } from "./recovery-codes";
+import { proving } from "./session";
 
 export interface SecondStepChangeProps {
   required: boolean;
@@ -19,10 +20,12 @@ export function SecondStepChange({ required, onDone }: SecondStepChangeProps) {
   const client = useTRPCClient();
   const [wrong, setWrong] = useState<Wrong>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const renew = useCommand((input: ApiInputs["secondStep"]["renewCodes"]) =>
-    client.secondStep.renewCodes.mutate(input),
+  const renew = useCommand(
+    proving((input: ApiInputs["secondStep"]["renewCodes"]) => client.secondStep.renewCodes.mutate(input)),
   );
-  const turnOff = useCommand((input: ApiInputs["secondStep"]["turnOff"]) => client.secondStep.turnOff.mutate(input));
+  const turnOff = useCommand(
+    proving((input: ApiInputs["secondStep"]["turnOff"]) => client.secondStep.turnOff.mutate(input)),
+  );
   const failure = renew.failure ?? turnOff.failure;
   const busy = renew.busy || turnOff.busy;
 

@@ -10,6 +10,7 @@ import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
 import { ProofFields, readProof, type Wrong } from "./proof-fields";
 import { RecoveryCodes } from "./recovery-codes";
+import { proving } from "./session";
 
 type Begun = ApiOutputs["secondStep"]["begin"];
 
@@ -24,7 +25,9 @@ export function SecondStepSetup({ onDone, onLeave }: SecondStepSetupProps) {
   const [begun, setBegun] = useState<Begun | null>(null);
   const [failed, setFailed] = useState<CallFailure | null>(null);
   const [wrong, setWrong] = useState<Wrong>(null);
-  const turnOn = useCommand((input: ApiInputs["secondStep"]["turnOn"]) => client.secondStep.turnOn.mutate(input));
+  const turnOn = useCommand(
+    proving((input: ApiInputs["secondStep"]["turnOn"]) => client.secondStep.turnOn.mutate(input)),
+  );
 
   // Asked for once and kept nowhere: neither in the cache of answers nor on the server.
   useEffect(() => {

@@ -60,6 +60,17 @@ export async function sayCode(code: string): Promise<{ to: string } | Exclude<Si
 const notRenewed =
   "But this session still goes on as before. Sign out and sign in again, so that a copy of it opens nothing.";
 
+/** The last command of this page that proved again that one is oneself: whoever copied the cookie does not know it. */
+let proof = "";
+
+/** Sends a command with a proof in it, and remembers which it was. */
+export const proving =
+  <Input extends { commandId: string }, Output>(send: (input: Input) => Promise<Output>) =>
+  (input: Input): Promise<Output> => {
+    proof = input.commandId;
+    return send(input);
+  };
+
 /**
  * Goes on under a new session, once one proved again that it is oneself: a copy of the one before opens nothing then.
  * @returns what to say where that failed; null once it is done.
@@ -67,7 +78,8 @@ const notRenewed =
 export async function renewSession(): Promise<string | null> {
   try {
     const headers = { "content-type": "application/json" };
-    return (await fetch("/api/session/renew", { method: "POST", headers, body: "{}" })).ok ? null : notRenewed;
+    const body = JSON.stringify({ proof });
+    return (await fetch("/api/session/renew", { method: "POST", headers, body })).ok ? null : notRenewed;
   } catch {
     return notRenewed;
   }
