@@ -104,7 +104,7 @@ test("a one-time link makes the first admin, who is signed in by it, and opens n
   watched.allow(/status of 400/);
   await operator("forget-attempts", {});
   const { token } = await operator("make-setup-link", {});
-  await visit(page, `/setup/${token}`);
+  await visit(page, `/setup#${token}`);
   await page.getByLabel("Name").fill("First of all");
   await page.getByLabel("E-mail").fill("first-of-all@example.org");
   await page.getByLabel("Password").fill("parley parley parley");
@@ -116,6 +116,6 @@ test("a one-time link makes the first admin, who is signed in by it, and opens n
   await page.getByRole("button", { name: "Make it and sign in" }).click();
   await page.waitForURL("/");
   await expect(page.getByRole("region", { name: "Open a negotiation" })).toBeVisible();
-  await visit(page, `/setup/${token}`);
+  await visit(page, `/setup#${token}`);
   await expect(page.getByRole("heading", { name: "This link is not open" })).toBeVisible();
 });

@@ -38,6 +38,10 @@ async function walk(page: Page, address: string, seen: View[] = firstViews): Pro
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, address);
+  await judge(page, address, seen);
+}
+
+async function judge(page: Page, address: string, seen: View[]): Promise<void> {
   for (const [width, colorScheme, judged] of seen) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
@@ -70,9 +74,17 @@ test("what an analyst sees more of on a reading page is for everyone to use", as
   await walk(page, "/n/sample/history/position/osmark-flow-3");
 });
 
-test("an open link of a first admin is for everyone to use", async ({ signedOut: { page }, operator }) => {
+test("a one-time link, open and closed, is for everyone to use", async ({ open, operator }) => {
   const { token } = await operator("make-setup-link", {});
-  await walk(page, `/setup/${token}`);
+  for (const [address, shown] of [
+    [`/setup#${token}`, "Name"],
+    [`/reset#${token}`, "This link is not open"],
+  ] as const) {
+    const { page } = await open("signedOut");
+    await visit(page, address);
+    await expect(page.getByLabel(shown).or(page.getByRole("heading", { name: shown }))).toBeVisible();
+    await judge(page, address, firstViews);
+  }
 });
 
 test("the page of what is not there is for everyone to use", async ({ asViewer: { page, watched } }) => {

@@ -12,7 +12,7 @@ async function linkTo(operator: Operator, email: string): Promise<string> {
   const find = async () => {
     const { letters } = await operator("letters", {});
     const letter = letters.findLast((one) => one.includes(`To: ${email}`)) ?? "";
-    return /http:\/\/localhost:\d+\/(?:reset|setup)\/[\w-]{43}/.exec(letter.replaceAll(/=\r?\n/g, ""))?.[0] ?? "";
+    return /http:\/\/localhost:\d+\/(?:reset|setup)#[\w-]{43}/.exec(letter.replaceAll(/=\r?\n/g, ""))?.[0] ?? "";
   };
   await expect.poll(find).not.toBe("");
   return find();

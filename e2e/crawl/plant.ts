@@ -173,7 +173,8 @@ export async function plant(origin: string, operator: Operator, words: Words) {
     currentPassword: password,
     email: `${words.plant("another e-mail")}@example.org`,
   });
-  words.watch("a setup link", (await operator("make-setup-link", {})).token);
+  const token = words.watch("a setup link", (await operator("make-setup-link", {})).token);
+  for (const path of ["setup.link", "setup.reset"]) await tell(origin, "", path, { token });
   await signIn(origin, `${words.plant("e-mail of a failed sign-in")}@example.org`, words.plant("a wrong password"));
   await get("search.find", { negotiation: open, words: words.plant("a term looked for") });
   await send(origin, "GET", `/n/${open}/search?q=${words.plant("a term looked for on a page")}`, {

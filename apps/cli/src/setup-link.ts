@@ -1,10 +1,11 @@
 import type { Api } from "@parley/api/server";
+import { oneTimeLink } from "@parley/domain/one-time-link";
 import { openApi } from "./api";
 import { openDatabase, prepareDatabase } from "./database";
 import { environment } from "./environment";
 
 const tell = async (api: Api) => {
-  const address = `${environment.origin}/setup/${await api.makeSetupLink()}`;
+  const address = oneTimeLink(environment.origin, "setup", await api.makeSetupLink());
   process.stdout.write(`\n  Make an admin's account here, once and within a day:\n    ${address}\n`);
 };
 

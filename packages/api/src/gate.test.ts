@@ -97,6 +97,12 @@ test("everybody there is asks, with each permission held by somebody and lacked 
   }
 });
 
+test("no one-time link is asked about or used by a read, which would have it in its address", () => {
+  const byLink = registry.filter(({ ask }) => ask === "setup-link");
+  expect(byLink.length).toBeGreaterThan(4);
+  expect(new Set(byLink.map(({ type }) => type))).toEqual(new Set(["mutation"]));
+});
+
 test("a file is no answer to a call, whoever makes it", async () => {
   for (const { path, type } of registry.filter((one) => one.type === "download")) {
     expect(type).toBe("download");

@@ -4,7 +4,7 @@ import { DomainError } from "@parley/domain/errors";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
-import { z } from "zod";
+import type { z } from "zod";
 import {
   type Admitted,
   asMember,
@@ -23,12 +23,14 @@ import { answerUnchanged } from "./etag";
 import {
   asCommand,
   type Command,
+  type Fingerprint,
   inWords,
   namesNegotiation,
   pageStart,
   type ScopedSchema,
   scoped,
   withEdition,
+  withFingerprint,
 } from "./inputs";
 import { mustBeKeepable } from "./keepable";
 import { measured, nothing } from "./measured";
@@ -208,9 +210,6 @@ export function unscopedDownload<S extends z.ZodType>(
     });
 }
 
-const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, "A file comes with its sha-256, as 64 hexadecimal digits.");
-type Fingerprint = { sha256: string };
-
 /** A file is brought as one or not at all: where calls bring JSON there is no such endpoint. */
 const onlyWithFile = t.middleware(({ ctx, next }) => {
   if (!ctx.brought) throw new TRPCError({ code: "NOT_FOUND" });
@@ -227,15 +226,11 @@ export function upload<S extends ScopedSchema, Output>(
   schema: S,
   fn: (input: z.output<S> & Fingerprint, brought: Brought) => Promise<Output>,
 ) {
-  const whole = schema.extend({ sha256: fingerprint }) as unknown as z.ZodType<
-    z.output<S> & Fingerprint,
-    z.input<S> & Fingerprint
-  >;
   return t.procedure
     .meta({ ask: permission, scoped: true, upload: true })
     .use(onlyWithFile)
     .use(admit(permission))
-    .input(inWords(whole))
+    .input(inWords(withFingerprint(schema)))
     .mutation(({ ctx, input }) => {
       const read = input as z.output<S> & Fingerprint;
       const bytes = measured(ctx.brought ?? nothing(), most, read.sha256);
@@ -259,17 +254,27 @@ export function command<S extends ScopedSchema, Output>(
     );
 }
 
+function unscoped<S extends z.ZodType>(ask: UnscopedAsk, schema: S) {
+  return t.procedure.meta({ ask, scoped: false }).use(admitUnscoped(ask)).input(inWords(schema));
+}
+
 /** A read that belongs to no one negotiation. */
 export function unscopedQuery<S extends z.ZodType, Output>(
-  ask: UnscopedAsk,
+  ask: Exclude<UnscopedAsk, "setup-link">,
   schema: S,
   fn: (input: z.output<S>, read: UnscopedRead) => Promise<Output>,
 ) {
-  return t.procedure
-    .meta({ ask, scoped: false })
-    .use(admitUnscoped(ask))
-    .input(inWords(schema))
-    .query(({ ctx, input }) => fn(input as z.output<S>, unscopedRead(ctx, ask, ctx.person)));
+  return unscoped(ask, schema).query(({ ctx, input }) => fn(input as z.output<S>, unscopedRead(ctx, ask, ctx.person)));
+}
+
+/** A read by whoever holds a one-time link: sent as commands are, so that its token stands in no address. Nothing of it is kept. */
+export function linkQuery<S extends z.ZodObject, Output>(
+  schema: S,
+  fn: (input: z.output<S>, read: UnscopedRead) => Promise<Output>,
+) {
+  return unscoped("setup-link", asCommand(schema)).mutation(({ ctx, input }) =>
+    fn(input as z.output<S>, unscopedRead(ctx, "setup-link", ctx.person)),
+  );
 }
 
 /** A change that belongs to no one negotiation. */
@@ -280,13 +285,9 @@ export function unscopedCommand<S extends z.ZodObject, Output>(
   /** What has to be counted before anything is done, whatever comes of that. */
   first?: (input: z.output<S>, ctx: Context) => Promise<void>,
 ) {
-  return t.procedure
-    .meta({ ask, scoped: false })
-    .use(admitUnscoped(ask))
-    .input(inWords(asCommand(schema)))
-    .mutation(async ({ ctx, input, path }) => {
-      const read = input as z.output<S> & Command;
-      await first?.(read, ctx);
-      return performUnscoped(ctx, ctx.person, ask, path, read, fn);
-    });
+  return unscoped(ask, asCommand(schema)).mutation(async ({ ctx, input, path }) => {
+    const read = input as z.output<S> & Command;
+    await first?.(read, ctx);
+    return performUnscoped(ctx, ctx.person, ask, path, read, fn);
+  });
 }

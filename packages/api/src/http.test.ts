@@ -125,6 +125,7 @@ test.each([
     415,
   ],
   ["a command by GET", () => get("analyst", ["changeset.save"], [canal]), 405],
+  ["a one-time link asked about by GET", () => get("analyst", ["setup.link"], [{ token: "a guess" }]), 405],
   ["a stream", () => get("viewer", ["issue.list"], [canal], { "trpc-accept": "application/jsonl" }), 406],
   ["no such endpoint", () => get("viewer", ["issue.drop"], [canal]), 404],
   [
@@ -155,6 +156,20 @@ test.each([
   const parsed = JSON.parse(body) as unknown;
   const [first] = (Array.isArray(parsed) ? parsed : [parsed]) as { error: { data: { text: string } } }[];
   expect(first?.error.data.text).toMatch(/^[A-Z].*\.$/s);
+});
+
+test("a one-time link is asked about in the body of a POST; its answer is not stored, and reads of anything else take none", async () => {
+  const post = (path: string, input: object) =>
+    fetch(`${base}/${path}`, {
+      method: "POST",
+      body: JSON.stringify({ commandId: randomUUID(), ...input }),
+      headers: { "content-type": "application/json", "x-who": "viewer" },
+    });
+  const answer = await post("setup.link", { token: await world.api.makeSetupLink() });
+  expect(await answer.json()).toMatchObject({ result: { data: { open: true } } });
+  expect([answer.status, answer.headers.get("etag")]).toEqual([200, null]);
+  expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  expect((await post("issue.list", canal)).status).toBe(405);
 });
 
 const take = (who: Who, path: string, input: string, method = "GET") =>

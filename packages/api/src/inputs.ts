@@ -15,6 +15,11 @@ export type Command = { commandId: string };
 /** The schema of a command is that of its input, and the id by which its client knows it again. */
 export const asCommand = <S extends z.ZodObject>(schema: S) =>
   schema.extend({ commandId }) as unknown as z.ZodType<z.output<S> & Command, z.input<S> & Command>;
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "A file comes with its sha-256, as 64 hexadecimal digits.");
+export type Fingerprint = { sha256: string };
+/** What comes with a file names it by its fingerprint. */
+export const withFingerprint = <S extends ScopedSchema>(schema: S) =>
+  schema.extend({ sha256 }) as unknown as z.ZodType<z.output<S> & Fingerprint, z.input<S> & Fingerprint>;
 /** A schema that says of each field what is wrong in words of ours, for which it has to see the input. */
 export const inWords = <S extends z.ZodType>(schema: S) =>
   Object.assign((input: unknown) => schema.parse(input, { reportInput: true }), { schema }) as unknown as S;

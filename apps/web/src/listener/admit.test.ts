@@ -61,6 +61,21 @@ describe("admit", () => {
     expect(ask(method, url, headers)).toBe(status);
   });
 
+  it.each(["Zm9yLWEtdGVzdC1hbG9uZS1ub3QtYS1zZWNyZXQtXw-", "0123456789abcdef".repeat(4)])(
+    "sends a link of before to its page, with the token behind #: %s",
+    (token) => {
+      for (const page of ["setup", "reset"]) {
+        const request = { method: "GET", url: `/${page}/${token}?from=mail`, headers: { host: "localhost:3000" } };
+        const location = `${origin}/${page}#${token}`;
+        expect(admit(request as unknown as IncomingMessage, origin)).toMatchObject({ status: 308, location });
+        expect(ask("GET", `/${page}/${token}x`)).toBe("passes");
+        expect(ask("GET", `/n/${page}/${token}`)).toBe("passes");
+        expect(ask("GET", `/${page}/${token}`, { host: "elsewhere.example" })).toBe(308);
+        expect(ask("POST", `/${page}/${token}`, json)).toBe(405);
+      }
+    },
+  );
+
   it.each([
     ["GET", "/api/provider/callback?code=a&state=b", { "sec-fetch-site": "cross-site" }, "passes"],
     ["POST", "/api/provider/callback", json, 405],

@@ -16,6 +16,9 @@ const authRoutes = new Map([
   ["/api/auth/signout", "POST"],
 ]);
 
+/** One-time links as they were sent before their token stood behind `#`: the last of them ran out within seven days. */
+const linkBefore = /^\/(setup|reset)\/([\w-]{43}|[0-9a-f]{64})$/;
+
 /** The way to a provider of sign-ins, and back from it. */
 const providerRoutes = new Map([
   ["/api/provider/begin", "POST"],
@@ -48,6 +51,8 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
     return { status: 413, text };
   }
   if (method === "POST") return admitPost(request, path, origin);
+  const [, page, token] = linkBefore.exec(path) ?? [];
+  if (token) return { status: 308, text: "This link is read in the browser.", location: `${origin}/${page}#${token}` };
   if (path.startsWith("/api/auth/") && authRoutes.get(path) !== method)
     return { status: 404, text: "There is nothing here." };
   if (path === renewalPath || (path.startsWith("/api/provider/") && providerRoutes.get(path) !== method))

@@ -21,7 +21,9 @@ function Shown() {
 
 it("shows in each edition what was read in it, and asks for it once", async () => {
   const asked: unknown[] = [];
-  vi.stubGlobal("fetch", async (address: string) => {
+  const named: (string | null)[] = [];
+  vi.stubGlobal("fetch", async (address: string, { headers }: RequestInit) => {
+    named.push(new Headers(headers).get("x-parley-person"));
     const input = JSON.parse(new URL(address, "http://localhost").searchParams.get("input") ?? "{}") as object;
     asked.push(...Object.values(input));
     const answers = Object.values(input).map((data: unknown) => ({ result: { data } }));
@@ -46,4 +48,6 @@ it("shows in each edition what was read in it, and asks for it once", async () =
     expect(await screen.findByText(words)).toBeTruthy();
   }
   expect(asked).toHaveLength(2);
+  // Opened for nobody, the page names nobody.
+  expect(named).toEqual([null, null]);
 });

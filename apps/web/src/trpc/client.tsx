@@ -29,6 +29,10 @@ function queryClientOf(edition: string): QueryClient {
   return client;
 }
 
+/** Headers that say something: one without a value would be sent as the word “undefined”. */
+const said = (headers: Record<string, string | null>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+
 /** Forgets whatever was read, in any edition: for whoever leaves. */
 export function forgetAll(): void {
   for (const client of browserClients.values()) client.clear();
@@ -47,7 +51,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
           editionLink(asked),
           httpBatchLink({
             ...{ url: "/api/trpc", maxItems: 10, maxURLLength: 7_500, fetch: fetchJson },
-            headers: () => ({ "x-parley-person": personOpenedFor() ?? undefined }),
+            headers: () => said({ "x-parley-person": personOpenedFor() }),
           }),
         ],
       }),

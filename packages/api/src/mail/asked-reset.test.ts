@@ -17,11 +17,11 @@ afterAll(async () => {
 });
 
 const askFor = (email: string) => world.tell("signedOut", "setup.askForReset", { email });
-const opens = (token: string) => world.ask<{ email: string | null }>("signedOut", "setup.reset", { token });
+const opens = (token: string) => world.tell<{ email: string | null }>("signedOut", "setup.reset", { token });
 const choose = (token: string) => world.tell("signedOut", "setup.password", { token, password: after });
 const letters = (to: string) => catcher.taken.filter((letter) => letter.includes(`To: ${to}`));
 const tokenIn = (letter = "") =>
-  new RegExp(`${origin}/reset/([\\w-]{43})\\s`).exec(letter.replaceAll("=\n", "").replaceAll("=3D", "="))?.[1] ?? "";
+  new RegExp(`${origin}/reset#([\\w-]{43})\\s`).exec(letter.replaceAll("=\n", "").replaceAll("=3D", "="))?.[1] ?? "";
 
 async function somebody(name: string, fields: object = {}) {
   const email = `${name}@example.org`;

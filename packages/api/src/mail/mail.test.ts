@@ -18,7 +18,7 @@ afterAll(async () => {
 const negotiation = "canal";
 /** Quoted-printable, as far as a link needs it. */
 const plain = (letter: string) => letter.replaceAll("=\n", "").replaceAll("=3D", "=");
-const linkIn = (letter = "") => new RegExp(`${origin}/(setup|reset)/([\\w-]{43})\\s`).exec(plain(letter))?.[2] ?? "";
+const linkIn = (letter = "") => new RegExp(`${origin}/(setup|reset)#([\\w-]{43})\\s`).exec(plain(letter))?.[2] ?? "";
 
 /** The letter that comes of an act. */
 async function letterOf(act: () => Promise<unknown>): Promise<string> {
@@ -48,7 +48,7 @@ test("an invitation is mailed to whom it is for, with a link that nobody else ev
   expect(letter).toMatch(/^From: <?parley@example\.org>?$/m);
   expect(plain(letter)).toContain("You were added to Parley as an analyst by an admin, admin@test.example.");
   const token = linkIn(letter);
-  expect(await world.ask("signedOut", "setup.link", { token })).toMatchObject({ open: true, role: "analyst" });
+  expect(await world.tell("signedOut", "setup.link", { token })).toMatchObject({ open: true, role: "analyst" });
   expect(await stored()).not.toContain(token);
   // The same command again is not done again, nor sent.
   expect(await world.tell("admin", "people.invite", { ...invite, commandId })).toEqual(answer);
@@ -72,7 +72,7 @@ test("a link for a new password is mailed to the e-mail that the account has", a
   );
   expect(letter).toMatch(/^To: <?extra@test\.example>?$/m);
   const token = linkIn(letter);
-  expect(await world.ask("signedOut", "setup.reset", { token })).toEqual({ open: true, email: "extra@test.example" });
+  expect(await world.tell("signedOut", "setup.reset", { token })).toEqual({ open: true, email: "extra@test.example" });
   expect(await stored()).not.toContain(token);
 });
 

@@ -121,7 +121,7 @@ test("an invitation makes one account, under the e-mail it names, with the role 
   });
   const { invited } = await world.ask<{ invited: object[] }>("admin", "people.list", { negotiation });
   expect(invited).toEqual([{ email, role: "analyst", everywhere: false, until: expect.stringMatching(/Z$/) }]);
-  const link = await world.ask("signedOut", "setup.link", { token: "token one" });
+  const link = await world.tell("signedOut", "setup.link", { token: "token one" });
   expect(link).toEqual({ open: true, email, role: "analyst" });
   await makeAccount("token one", "another@example.org");
   expect(await rolesOf("another@example.org")).toBeNull();
@@ -142,7 +142,7 @@ test("whoever has an account is given the role at once; one over all takes an ad
 test("an invitation is closed by another to the same person, by taking it back, and with its admin's role", async () => {
   const input = { negotiation, email: "later@example.org", role: "viewer" };
   const isOpen = async (token: string) =>
-    (await world.ask<{ open: boolean }>("signedOut", "setup.link", { token })).open;
+    (await world.tell<{ open: boolean }>("signedOut", "setup.link", { token })).open;
   await invite("admin", { ...input, tokenHash: fingerprint("token three") });
   await invite("admin", { ...input, tokenHash: fingerprint("token four") });
   expect([await isOpen("token three"), await isOpen("token four")]).toEqual([false, true]);

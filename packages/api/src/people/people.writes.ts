@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
+import { oneTimeLink } from "@parley/domain/one-time-link";
 import { invitationLetter, resetLetter } from "../mail/letters";
 import { readEmail } from "../sign-in/accounts";
 import { dropAskedEmail, stillAsked } from "../sign-in/email-change";
@@ -102,7 +103,7 @@ export async function invitePerson(
   if (mailed) {
     const { origin, send } = mailed.mail;
     const by = work.mustBePerson().email;
-    const letter = invitationLetter(address, by, role, `${origin}/setup/${mailed.token}`, invitationDays);
+    const letter = invitationLetter(address, by, role, oneTimeLink(origin, "setup", mailed.token), invitationDays);
     work.afterwards(() => send(letter));
   }
   return { email: address, known: false };
@@ -136,7 +137,7 @@ export async function makeResetLink(
   if (mailed) {
     const { origin, send } = mailed.mail;
     const by = work.mustBePerson().email;
-    const letter = resetLetter(found.email, by, `${origin}/reset/${mailed.token}`, resetHours);
+    const letter = resetLetter(found.email, by, oneTimeLink(origin, "reset", mailed.token), resetHours);
     work.afterwards(() => send(letter));
   }
   return { user, hours: resetHours };

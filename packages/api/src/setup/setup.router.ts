@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { router, unscopedCommand, unscopedQuery } from "../gate";
+import { linkQuery, router, unscopedCommand } from "../gate";
 import { foldEmail } from "../sign-in/accounts";
 import { getLink, getReset } from "./setup.reads";
 import { askForReset, resetPassword, setUpAccount } from "./setup.writes";
@@ -16,9 +16,9 @@ const newPerson = z.strictObject({
 });
 
 export const setupRouter = router({
-  link: unscopedQuery("setup-link", z.strictObject({ token }), getLink),
+  link: linkQuery(z.strictObject({ token }), getLink),
   account: unscopedCommand("setup-link", newPerson, setUpAccount),
-  reset: unscopedQuery("setup-link", z.strictObject({ token }), getReset),
+  reset: linkQuery(z.strictObject({ token }), getReset),
   askForReset: unscopedCommand("setup-link", z.strictObject({ email }), askForReset, ({ email }, { means, network }) =>
     means.limits.countLetter(foldEmail(email), network),
   ),

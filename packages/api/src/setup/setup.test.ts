@@ -11,7 +11,8 @@ afterAll(async () => world?.close());
 
 const admin = (email: string) => ({ name: "First admin", email, password: "nine otters cross the lock" });
 const setUp = (token: string, fields: object) => world.tell("signedOut", "setup.account", { token, ...fields });
-const isOpen = async (token: string) => (await world.ask<{ open: boolean }>("signedOut", "setup.link", { token })).open;
+const isOpen = async (token: string) =>
+  (await world.tell<{ open: boolean }>("signedOut", "setup.link", { token })).open;
 const signIn = (email: string) =>
   world.api.signIn({ email, password: "nine otters cross the lock", device: "", network: "10.7.0.1" });
 
@@ -69,6 +70,17 @@ test("a new link closes the one before, a link runs out, and its token is not st
   await expect(setUp(second, admin("late@example.org"))).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
+test("who asks about a link leaves no trace of it, and does not use it", async () => {
+  const token = await world.api.makeSetupLink();
+  const commands = async () =>
+    (await world.clients.account.pool.query("select count(*)::int as many from account.command")).rows[0].many;
+  const before = await commands();
+  for (const who of ["signedOut", "viewer"] as const)
+    for (const path of ["setup.link", "setup.reset"]) await world.tell(who, path, { token });
+  expect(await commands()).toBe(before);
+  expect(await isOpen(token)).toBe(true);
+});
+
 test("whether there is an admin is told by the roles over all", async () => {
   expect(await world.api.hasAdmin()).toBe(true);
 });
@@ -84,7 +96,7 @@ async function forgetful(name: string) {
   const signIn = (typed: string) => world.api.signIn({ email, password: typed, device: "", network: "10.7.1.1" });
   return { id, email, handle, token, makeLink, signIn };
 }
-const resetOf = (token: string) => world.ask<{ email: string | null }>("signedOut", "setup.reset", { token });
+const resetOf = (token: string) => world.tell<{ email: string | null }>("signedOut", "setup.reset", { token });
 const choose = (token: string, password = "eleven herons on the weir") =>
   world.tell("signedOut", "setup.password", { token, password });
 const shut = { code: "NOT_FOUND", message: expect.stringContaining("not open any more") };

@@ -1,5 +1,6 @@
 /** One-time links by which people choose a new password: an admin over all hands them on, or they ask for one by mail. */
 import type { Clients } from "@parley/db/clients";
+import { oneTimeLink } from "@parley/domain/one-time-link";
 import { askedResetLetter } from "../mail/letters";
 import type { Means } from "../means";
 import type { UnscopedRead } from "../read";
@@ -46,7 +47,7 @@ export async function mailReset(clients: Clients, { mail, limits }: Means, email
   const token = newHandle();
   await pool.query(openReset, [hashHandle(token), user.id, null, askedHours]);
   noteRefusal(clients, limits, "user.askReset", user.id);
-  await mail.send(askedResetLetter(user.email, `${mail.origin}/reset/${token}`, askedHours));
+  await mail.send(askedResetLetter(user.email, oneTimeLink(mail.origin, "reset", token), askedHours));
 }
 
 /** Closes the link of somebody, if one is open. */

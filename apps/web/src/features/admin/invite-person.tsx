@@ -2,6 +2,7 @@
 
 import type { ApiInputs } from "@parley/api";
 import { type Role, roles } from "@parley/domain/access";
+import { oneTimeLink } from "@parley/domain/one-time-link";
 import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { Section } from "@parley/ui/section";
@@ -49,7 +50,11 @@ export function InvitePerson({ negotiation, managesAll, mails }: InvitePersonPro
     const email = String(new FormData(form).get("email"));
     const done = await invite.run({ negotiation, email, role, everywhere, tokenHash: byMail ? null : tokenHash });
     if (!done) return;
-    const way = done.known ? "known" : byMail ? "mailed" : { link: `${window.location.origin}/setup/${token}` };
+    const way = done.known
+      ? "known"
+      : byMail
+        ? "mailed"
+        : { link: oneTimeLink(window.location.origin, "setup", token) };
     setMade({ email: done.email, role, everywhere, way });
     form.reset();
     await queryClient.invalidateQueries();

@@ -2,6 +2,7 @@
 
 import type { ApiInputs, ApiOutputs } from "@parley/api";
 import { type Role, roles } from "@parley/domain/access";
+import { oneTimeLink } from "@parley/domain/one-time-link";
 import { Button } from "@parley/ui/button";
 import { DataTable } from "@parley/ui/data-table";
 import { Dialog } from "@parley/ui/dialog";
@@ -71,7 +72,7 @@ export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps
     const { token, tokenHash } = await newInvitationToken();
     const run = async () => {
       const done = await reset.run({ negotiation, user: id, tokenHash });
-      if (done) setLink(`${window.location.origin}/reset/${token}`);
+      if (done) setLink(oneTimeLink(window.location.origin, "reset", token));
       return done;
     };
     await act(
