@@ -19,7 +19,7 @@ export const generateClient = () =>
         inputs: ["packages/db/prisma/schema.prisma", "packages/db/prisma.config.ts", "pnpm-lock.yaml"],
         outputs: ["packages/db/src/generated/client.ts"],
       },
-      () => runTool("packages/db", "prisma", ["generate"]),
+      () => runTool("packages/db", "prisma", ["generate"], { env: withoutSecrets(toolEnv()) }),
     ),
   );
 
@@ -34,7 +34,7 @@ export const buildTools = () =>
         outputs: ["packages/db/dist/embedded.js", "apps/cli/dist/parley.js"],
       },
       async () => {
-        await run(process.execPath, ["scripts/run/bundle.mjs", "embedded", "cli"]);
+        await run(process.execPath, ["scripts/run/bundle.mjs", "embedded", "cli"], { env: withoutSecrets(toolEnv()) });
       },
     ),
   );
@@ -52,7 +52,7 @@ export async function buildWeb() {
       "server",
       { inputs, only: SOURCES, outputs: ["apps/web/dist/server.js", "apps/web/dist/thread.js"] },
       async () => {
-        await run(process.execPath, ["scripts/run/bundle.mjs", "server", "thread"]);
+        await run(process.execPath, ["scripts/run/bundle.mjs", "server", "thread"], { env: withoutSecrets(toolEnv()) });
       },
     ),
   );

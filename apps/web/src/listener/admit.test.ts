@@ -33,6 +33,8 @@ describe("admit", () => {
     ["GET", "/", { host: "elsewhere.example" }, 308],
     ["POST", "/api/trpc/changeset.save", { ...json, host: "elsewhere.example" }, 421],
     ["GET", "/api/ready", { host: "10.0.0.7" }, "passes"],
+    ...["/_global-error", "/_not-found", "/_error", "/_"].map((path) => ["GET", path, {}, 404] as const),
+    ["GET", "/_next/static/chunks/x.js", {}, "passes"],
   ] as const)("judges %s %s with %j: %s", (method, url, headers, status) => {
     expect(ask(method, url, headers)).toBe(status);
   });

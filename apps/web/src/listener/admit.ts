@@ -55,6 +55,8 @@ export function admit(request: IncomingMessage, origin: string): Refusal {
   if (token) return { status: 308, text: "This link is read in the browser.", location: `${origin}/${page}#${token}` };
   if (path.startsWith("/api/auth/") && authRoutes.get(path) !== method)
     return { status: 404, text: "There is nothing here." };
+  // Pages that Next keeps for itself.
+  if (/^\/_(?!_?next)/.test(path)) return { status: 404, text: "There is nothing here." };
   if (path === renewalPath || (path.startsWith("/api/provider/") && providerRoutes.get(path) !== method))
     return { status: 404, text: "There is nothing here." };
   if (path.startsWith("/api/trpc") || path.startsWith("/api/download")) {

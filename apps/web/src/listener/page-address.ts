@@ -11,7 +11,7 @@ export function setPageAddress(request: IncomingMessage): void {
   request.headers[pageAddressHeader] = `${url.pathname}${url.search}`;
 }
 
-/** A page of a negotiation to come back to; null for any other address, of this server or another. */
+/** A page of a negotiation to come back to, as it stands in a line of a request; null for any other address, of this server or another. */
 export function readBack(address: unknown): string | null {
-  return typeof address === "string" && address.length <= 2_000 && /^\/n\/[^\\\s]*$/.test(address) ? address : null;
+  return typeof address === "string" && address.length <= 2_000 && /^\/n\/[!-[\]-~]*$/.test(address) ? address : null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { router, unscopedCommand, unscopedQuery } from "../gate";
+import { countProof } from "../sign-in/own-password";
 import { getAccount, getMe } from "./account.reads";
 import {
   askForEmail,
@@ -22,14 +23,15 @@ export const accountRouter = router({
   me: unscopedQuery("anyone", nothing, getMe),
   get: unscopedQuery("own-account", nothing, getAccount),
   changeName: unscopedCommand("own-account", z.strictObject({ name }), changeName),
-  changePassword: unscopedCommand("own-account", z.strictObject({ ...proof, password }), changePassword),
+  changePassword: unscopedCommand("own-account", z.strictObject({ ...proof, password }), changePassword, countProof),
   askForEmail: unscopedCommand(
     "own-account",
     z.strictObject({ ...proof, email: z.string().max(300, "Use at most 300 characters.") }),
     askForEmail,
+    countProof,
   ),
   takeEmailBack: unscopedCommand("own-account", z.strictObject({}), takeEmailBack),
-  disconnect: unscopedCommand("own-account", z.strictObject(proof), disconnect),
+  disconnect: unscopedCommand("own-account", z.strictObject(proof), disconnect, countProof),
   endSession: unscopedCommand("own-account", z.strictObject({ session: z.string().min(1).max(80) }), endOwnSession),
   endOtherSessions: unscopedCommand("own-account", z.strictObject({}), endOtherSessions),
 });

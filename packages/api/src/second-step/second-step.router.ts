@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { router, unscopedCommand, unscopedQuery } from "../gate";
+import { countProof } from "../sign-in/own-password";
 import { recoveryShape, secretShape } from "../sign-in/second-step";
 import { beginSecondStep, getSecondStep } from "./second-step.reads";
 import { renewCodes, turnOff, turnOn } from "./second-step.writes";
@@ -16,7 +17,7 @@ const secret = z.string().regex(secretShape, "The secret is the one that was sho
 export const secondStepRouter = router({
   get: unscopedQuery("own-account", nothing, getSecondStep),
   begin: unscopedQuery("own-account", nothing, beginSecondStep),
-  turnOn: unscopedCommand("own-account", z.strictObject({ ...proof, secret, codes }), turnOn),
-  turnOff: unscopedCommand("own-account", z.strictObject(proof), turnOff),
-  renewCodes: unscopedCommand("own-account", z.strictObject({ ...proof, codes }), renewCodes),
+  turnOn: unscopedCommand("own-account", z.strictObject({ ...proof, secret, codes }), turnOn, countProof),
+  turnOff: unscopedCommand("own-account", z.strictObject(proof), turnOff, countProof),
+  renewCodes: unscopedCommand("own-account", z.strictObject({ ...proof, codes }), renewCodes, countProof),
 });

@@ -56,7 +56,12 @@ export async function signIn(
   if (!user || !matches || user.suspendedAt) return refuse(user?.id ?? null);
   if (user.secondStep) {
     if (!attempt.code) {
-      noteRefusal(clients, limits, "session.asked", user.id);
+      // The sign-in page always asks first without one: where its owner is known there is nothing to say.
+      const { id } = user;
+      void limits.isKnown(counted).then(
+        (known) => known || noteRefusal(clients, limits, "session.asked", id),
+        () => undefined,
+      );
       throw new DomainError("unauthenticated", "A code is asked for as well.");
     }
     await limits.countCode(counted).catch(noteLimit(user.id));

@@ -141,3 +141,52 @@ test("a network that is refused leaves no row for each account that it makes up"
   expect(new Set(await tries(100, 20))).toEqual(new Set(["rate_limited"]));
   expect(await rows()).toBe(before);
 });
+
+test("ten letters a day go to an address that others ask for, and to its owner those they ask for where they sign in", async () => {
+  const limits = openLimits(world.clients.account.pool);
+  const [email, home] = ["flooded@example.org", "203.0.113.70"];
+  await limits.know({ email, network: home });
+  const quarterLater = () =>
+    world.clients.account.pool.query("delete from account.rate_limit where key like 'letter-to:%'");
+  const ask = async (network: string | null) => {
+    await quarterLater();
+    return limits.countLetter(email, network).then(
+      () => "sent",
+      ({ message }: Error) => message,
+    );
+  };
+  for (let i = 0; i < 10; i += 1) expect(await ask(`198.51.100.${i}`)).toBe("sent");
+  expect(await ask("198.51.100.77")).toBe("No more letters go to this address today. Ask an admin for a link.");
+  expect(await ask(null)).toMatch(/Ask an admin/);
+  for (let i = 0; i < 12; i += 1) expect(await ask(home)).toBe("sent");
+  for (let i = 0; i < 3; i += 1) await limits.countLetter("another@example.org", home);
+  await expect(limits.countLetter("another@example.org", home)).rejects.toThrow("Too many attempts.");
+});
+
+test("what it costs to look at a proof is bounded, for whoever is right as well: nobody holds up the others by it", async () => {
+  const [email, password] = ["costly@example.org", "nine otters cross the lock"];
+  const id = await world.api.createUser({ email, name: "Costly", password, role: "viewer" });
+  const handle = await world.api.openSession(id, "", "");
+  const prove = (path: string, more: object) =>
+    outcome(
+      world.api.call({
+        ...{ handle, path, type: "mutation" },
+        input: { commandId: randomUUID(), currentPassword: password, ...more },
+      }),
+    );
+  const weak = await Promise.all(
+    Array.from({ length: 29 }, () => prove("account.changePassword", { password: "weak" })),
+  );
+  expect(new Set(weak)).toEqual(new Set(["BAD_REQUEST"]));
+  expect(await prove("account.changePassword", { password: "eleven otters cross it" })).toBe("answered");
+  const rest = { code: "", secret: "A".repeat(32), codes: [] };
+  for (const [path, more] of [
+    ["account.changePassword", { password: "weak" }],
+    ["account.askForEmail", { email: "other@example.org" }],
+    ["account.disconnect", {}],
+    ["secondStep.turnOff", { code: "" }],
+  ] as const)
+    expect(await prove(path, more), path).toBe("TOO_MANY_REQUESTS");
+  expect(await prove("secondStep.turnOn", rest)).toBe("BAD_REQUEST");
+  expect(await outcome(world.api.call({ handle, path: "account.me", type: "query", input: {} }))).toBe("answered");
+});

@@ -19,6 +19,8 @@ export type Limits = {
    * came over one. @throws as `count`.
    */
   countLink: (by: string | null, network: string | null) => Promise<void>;
+  /** Counts one proof of password and code that somebody signed in gives, right or wrong: looking at it costs. @throws as `count`. */
+  countProof: (by: string) => Promise<void>;
   /** Counts one letter asked for, whether its e-mail has an account or not. @throws as `count`. */
   countLetter: (email: string, network: string | null) => Promise<void>;
   /** Counts one way to a provider of sign-ins, or back. @throws as `count`. */
@@ -27,6 +29,8 @@ export type Limits = {
   useOnce: (what: string) => Promise<boolean>;
   /** Knows a network from then on, from which somebody got in. */
   know: (attempt: Attempt) => Promise<void>;
+  /** Whether somebody got in from this network lately. */
+  isKnown: (attempt: Attempt) => Promise<boolean>;
   /** Counts one file that somebody without an account takes. @throws as `count`. */
   countFile: (network: string | null) => Promise<void>;
   /** Counts one refusal of a kind; gives how many there were within a day. */
@@ -55,7 +59,8 @@ const knownDays = 30;
  * In five minutes twenty attempts at an account from one network, sixty from a network, and a hundred at an account from all
  * networks together that its owner did not get in from lately: so whoever guesses elsewhere, from however many networks, does
  * not lock the owner out where they are known. Codes alike: five from a known network, five from all others together. Sixty
- * links made by a person, and a hundred and twenty made, and as many used, from a network.
+ * links made by a person, and a hundred and twenty made, and as many used, from a network. Letters to an e-mail: three in a
+ * quarter of an hour, and ten in a day that nobody asks for from where its owner is known.
  */
 export function openLimits(pool: Clients["account"]["pool"]): Limits {
   const store = {
@@ -75,7 +80,9 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
   const filesTaken = new RateLimiterPostgres({ ...store, keyPrefix: "file-network", points: 60, duration: 300 });
   const known = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-known", points: 1, duration: 1 });
   const lettersTo = new RateLimiterPostgres({ ...store, keyPrefix: "letter-to", points: 3, duration: 900 });
+  const lettersADay = new RateLimiterPostgres({ ...store, keyPrefix: "letter-day", points: 10, duration: 86_400 });
   const lettersFrom = new RateLimiterPostgres({ ...store, keyPrefix: "letter-network", points: 60, duration: 900 });
+  const proofs = new RateLimiterPostgres({ ...store, keyPrefix: "proof-person", points: 30, duration: 300 });
   const byProvider = new RateLimiterPostgres({ ...store, keyPrefix: "provider-network", points: 120, duration: 300 });
   const used = new RateLimiterPostgres({ ...store, keyPrefix: "used", points: 1, duration: 3_600 });
   const refusals = new RateLimiterPostgres({ ...store, keyPrefix: "sign-in-refused", points: 1, duration: 86_400 });
@@ -103,6 +110,15 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
     async countLetter(email, network) {
       if (network !== null) await all([lettersFrom.consume(keyOf(networkKey(network)))]);
       await all([lettersTo.consume(keyOf(email))]);
+      // Whoever fills it up for somebody else leaves them what they ask for from where they sign in.
+      if (network !== null && (await isKnown({ email, network }))) return;
+      await all(
+        [lettersADay.consume(keyOf(email))],
+        "No more letters go to this address today. Ask an admin for a link.",
+      );
+    },
+    async countProof(by) {
+      await all([proofs.consume(keyOf(by))]);
     },
     async countProvider(network) {
       await all([byProvider.consume(keyOf(networkKey(network)))]);
@@ -111,6 +127,7 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
       return (await used.penalty(keyOf(what))).consumedPoints === 1;
     },
     know,
+    isKnown,
     async countFile(network) {
       if (network !== null) await all([filesTaken.consume(keyOf(networkKey(network)))]);
     },
@@ -132,15 +149,15 @@ export function openLimits(pool: Clients["account"]["pool"]): Limits {
   };
 }
 
-/** Counts everywhere before one of them refuses. */
-async function all(counts: readonly Promise<RateLimiterRes>[]): Promise<void> {
+/** Counts everywhere before one of them refuses; `words` say it where more can be done than to wait. */
+async function all(counts: readonly Promise<RateLimiterRes>[], words?: string): Promise<void> {
   for (const answer of await Promise.allSettled(counts)) {
     if (answer.status === "fulfilled") continue;
     if (!(answer.reason instanceof RateLimiterRes)) throw answer.reason;
     const minutes = Math.max(1, Math.ceil(answer.reason.msBeforeNext / 60_000));
     throw new DomainError(
       "rate_limited",
-      `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+      words ?? `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
     );
   }
 }

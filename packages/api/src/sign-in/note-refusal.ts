@@ -11,7 +11,10 @@ export function noteRefusal(clients: Clients, limits: Limits, action: Refusal, u
   void note(clients, limits, action, user ?? "unknown").catch(() => undefined);
 }
 
-/** `session.asked` is none yet: the password was right, and whoever typed it may or may not give the code that was asked for. */
+/**
+ * `session.asked` is none yet: the password was right, and whoever typed it may or may not give the code that was asked for. It is
+ * noted where the account's owner did not get in from lately.
+ */
 type Refusal = "session.refuse" | "session.asked" | "session.code" | "session.limit" | "user.askReset";
 
 /** The same of somebody signed in who did not show that it is they: whoever holds their session may be another. */

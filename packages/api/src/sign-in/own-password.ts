@@ -1,5 +1,6 @@
 /** Asking people for their password again, and for a code, before they change what lets them in. */
 import { DomainError } from "@parley/domain/errors";
+import type { Context } from "../context";
 import type { UnscopedWork } from "../work";
 import { verifyPassword } from "./password";
 import { renewalMinutes, renewalOf } from "./session-life";
@@ -25,6 +26,18 @@ export async function countAttempt(work: Pick<UnscopedWork, "sql">, what: Guesse
   if ((row?.points ?? 0) > guesses.most) {
     throw new DomainError("rate_limited", `Too many attempts ${words[what]}. Try again in 5 minutes.`);
   }
+}
+
+/**
+ * Counts a proof before anything is begun: each holds a connection while it is looked at, and nobody who is right is counted
+ * below. @throws DomainError `rate_limited`.
+ */
+export async function countProof(
+  _input: object,
+  { means, standing }: Pick<Context, "means" | "standing">,
+): Promise<void> {
+  const { person } = await standing(null);
+  if (person) await means.limits.countProof(person.id);
 }
 
 /**

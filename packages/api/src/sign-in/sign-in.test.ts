@@ -101,6 +101,19 @@ describe("the log of accounts", () => {
     await expect.poll(async () => (await noted(id, 3)).map(({ action }) => action)[0]).toBe("session.refuse");
   });
 
+  test("says nothing of being asked for a code where one signs in as ever: the page always asks first", async () => {
+    const { id, email, signIn } = await somebody("frideswide");
+    const home = "10.27.0.1";
+    expect(await signIn(password, home)).not.toBeNull();
+    await world.clients.account.prisma.secondStep.create({ data: { userId: id, sealedSecret: "none", lastStep: 0 } });
+    await expect(signIn(password, home)).rejects.toMatchObject({ code: "unauthenticated" });
+    const attempt = { email, password, code: "123456", device: "", network: home };
+    expect(await world.api.signIn(attempt)).toBeNull();
+    expect((await noted(id, 1)).map(({ action }) => action)).toEqual(["session.code"]);
+    await expect(signIn(password, "10.27.0.2")).rejects.toMatchObject({ code: "unauthenticated" });
+    expect((await noted(id, 2)).map(({ action }) => action)).toContain("session.asked");
+  });
+
   test("says that somebody signed in failed at their password, or with the right one at their code", async () => {
     const { id } = await somebody("fidelia");
     const handle = await world.api.openSession(id, "", "");

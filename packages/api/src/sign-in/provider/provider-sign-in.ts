@@ -55,6 +55,7 @@ export async function beginAtProvider(
 export async function beginLink(tools: Tools, visitor: Visitor, proof: Proof) {
   const { person } = await visitor.standing(null);
   if (!person) throw new DomainError("unauthenticated", "Sign in to go on.");
+  await tools.means.limits.countProof(person.id);
   const { account } = tools.clients;
   const where = { id: person.id };
   const user = await account.prisma.user.findUniqueOrThrow({
