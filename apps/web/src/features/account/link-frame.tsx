@@ -32,9 +32,9 @@ export function LinkFrame<Opens>({ title, link, does, closed, beside, children }
           holds it.
         </p>
       </noscript>
-      <div role="status" className="mt-3 min-h-[20px] max-w-sentence">
+      <div role="status" className="mt-3 min-h-[20px]">
         {state === "reading" ? <Patience /> : null}
-        {state === "open" ? <p>{does(link.opens)}</p> : null}
+        {state === "open" ? <p className="max-w-sentence">{does(link.opens)}</p> : null}
         {state === "none" ? (
           <NotOpen title="There is no link in this address">
             Open the link that was sent to you again, all of it: what stands behind the # belongs to it. If you used it
@@ -66,10 +66,10 @@ export function LinkFrame<Opens>({ title, link, does, closed, beside, children }
 
 function NotOpen({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <>
-      <h2 className="mt-3">{title}</h2>
-      <p className="mt-2">{children}</p>
-    </>
+    <div className="mt-8 border-t border-ink pt-3">
+      <h2>{title}</h2>
+      <p className="mt-2 max-w-sentence">{children}</p>
+    </div>
   );
 }
 

@@ -32,7 +32,8 @@ export function SetupScreen() {
       closed="It was used, taken back, or ran out. Ask whoever sent it to you for another."
       beside={
         <p className="mt-3 max-w-sentence">
-          Where nobody is an admin yet, whoever runs this machine makes one: <code>npm run parley -- setup-link</code>
+          Where nobody is an admin yet, whoever runs this machine makes one:{" "}
+          <code className="whitespace-nowrap">npm run parley -- setup-link</code>
         </p>
       }
     >
