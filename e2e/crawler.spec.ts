@@ -67,15 +67,17 @@ test.describe("nothing that is planted comes out", { tag: "@walk" }, () => {
     expect(words.found("vexquilab", "/n/vexquilab")).toEqual([]);
   });
 
-  const crawlers = [
+  const crawlers: { name: string; cookie: () => string; key?: () => string; pages: number; answered: number }[] = [
     { name: "a viewer", cookie: () => planted.viewer.cookie, pages: 100, answered: 40 },
     { name: "an analyst of another negotiation", cookie: () => planted.analyst.cookie, pages: 40, answered: 35 },
     { name: "somebody signed out", cookie: () => "", pages: 20, answered: 19 },
+    // A public negotiation stands open beside what the key opens.
+    { name: "whoever holds a key", cookie: () => "", key: () => planted.key, pages: 21, answered: 20 },
   ];
-  for (const { name, cookie, pages, answered } of crawlers) {
+  for (const { name, cookie, key, pages, answered } of crawlers) {
     test(`${name} gets not one byte of them`, async ({ playwright: _ }, info) => {
       test.setTimeout(240_000);
-      const { crawl, follow, tryEndpoints } = openCrawler(origin, cookie(), words);
+      const { crawl, follow, tryEndpoints } = openCrawler(origin, cookie(), words, key?.());
       const places = known.negotiations.flatMap((one) =>
         ["", "/desk", "/admin", "/changes.atom", "/export", "/search?q=Brindlewick", "/search?q=vexq"].map(
           (rest) => `/n/${one}${rest}`,
@@ -95,7 +97,7 @@ test.describe("nothing that is planted comes out", { tag: "@walk" }, () => {
         "/api/live",
         "/api/ready",
       ];
-      await follow(["/", "/sign-in", ...files, ...places, ...named]);
+      await follow(["/", "/sign-in", `/embed/${open}/issues/flow`, ...files, ...places, ...named]);
       await tryEndpoints(endpoints, shapes, known);
       const { requests, bytes, leaks, failures } = crawl;
       const description = `${requests} requests, ${crawl.pages.size} pages, ${crawl.answered.size} endpoints, ${bytes} bytes`;

@@ -34,17 +34,29 @@ export const cookieHeader = (cookies: Map<string, string>): string =>
   [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 
 /** Asks the API as somebody whose cookie this is. */
-export async function ask(origin: string, cookie: string, path: string, input: object) {
+export async function ask(
+  origin: string,
+  cookie: string,
+  path: string,
+  input: object,
+  headers?: Record<string, string>,
+) {
   const query = encodeURIComponent(JSON.stringify(input));
-  return send(origin, "GET", `/api/trpc/${path}?input=${query}`, { cookie });
+  return send(origin, "GET", `/api/trpc/${path}?input=${query}`, { cookie, headers });
 }
 
 /** Has the API do something, as a page of ours would. */
-export async function tell(origin: string, cookie: string, path: string, input: object) {
+export async function tell(
+  origin: string,
+  cookie: string,
+  path: string,
+  input: object,
+  headers?: Record<string, string>,
+) {
   const body = JSON.stringify({ commandId: crypto.randomUUID(), ...input });
   return send(origin, "POST", `/api/trpc/${path}`, {
     ...{ cookie, body },
-    headers: { origin, "content-type": "application/json" },
+    headers: { ...headers, origin, "content-type": "application/json" },
   });
 }
 

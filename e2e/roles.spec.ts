@@ -13,6 +13,7 @@ import {
   negotiationIn,
   open,
   type Standing,
+  toldByKey,
 } from "./standings";
 
 const nobody = "11111111-1111-4111-8111-111111111111";
@@ -56,7 +57,7 @@ function addressesIn(negotiation: string, addresses: (places: Places) => string[
 
 /** What is wrong with an answer, given what the table says; null where nothing is. */
 function wrong(who: Standing, address: string, asks: Asks, { status, headers }: Answer, leads: boolean): string | null {
-  const told = expected(who, asks, negotiationIn(address));
+  const told = toldByKey(who, address) ?? expected(who, asks, negotiationIn(address));
   // Whoever is signed in has no use for the sign-in page.
   const leaves = address === "/sign-in" && who.signedIn;
   const wanted = leaves || (told === "sign in" && leads) ? 307 : { answer: 200, nothing: 404, "sign in": 401 }[told];
@@ -66,10 +67,13 @@ function wrong(who: Standing, address: string, asks: Asks, { status, headers }: 
   return `${who.name} asked for ${address}: ${status} ${where}, not ${wanted}`;
 }
 
+const withKey = ({ key }: Standing, address: string): string =>
+  key ? `${address}${address.includes("?") ? "&" : "?"}key=${key.is}` : address;
+
 /** All of pages, handlers and endpoints in one negotiation, as one of those who ask: the first address of each page, or every one. */
 async function wrongCells(origin: string, who: Standing, negotiation: string, each: boolean) {
   const found: (string | null)[] = [];
-  const get = (address: string) => send(origin, "GET", address, { cookie: who.cookie });
+  const get = (address: string) => send(origin, "GET", withKey(who, address), { cookie: who.cookie });
   for (const { asks, addresses } of routes) {
     const all = addressesIn(negotiation, addresses);
     for (const address of each ? all : all.slice(0, 1))
@@ -93,22 +97,25 @@ async function wrongEndpoint(
 ) {
   const input = { negotiation, nonsense: true };
   const query = `${path}?input=${encodeURIComponent(JSON.stringify(input))}`;
-  const { cookie } = who;
-  const headers = { origin, "content-type": "application/octet-stream" };
+  const { cookie, key } = who;
+  const by = key ? { "x-parley-key": key.is } : undefined;
+  const headers = { ...by, origin, "content-type": "application/octet-stream" };
   const answer =
     type === "query"
-      ? await ask(origin, cookie, path, input)
+      ? await ask(origin, cookie, path, input, by)
       : type === "mutation"
-        ? await tell(origin, cookie, path, input)
+        ? await tell(origin, cookie, path, input, by)
         : type === "download"
-          ? await send(origin, "GET", `/api/download/${query}`, { cookie })
+          ? await send(origin, "GET", `/api/download/${query}`, { cookie, headers: by })
           : await send(origin, "POST", `/api/upload/${query}`, { cookie, headers, body: "id,name\n" });
   const open = asks === "setup-link" ? "anyone" : asks === "own-account" ? "signed-in" : asks;
   const told = expected(who, open, scoped ? negotiation : null);
   const isRead = type === "query" || type === "download";
   // Who has a role that does not allow a change is told so; who has none is told that there is nothing.
   const hasRole = expected(who, scoped ? "record:read" : "signed-in", scoped ? negotiation : null) === "answer";
-  const wanted = { answer: 400, "sign in": 401, nothing: isRead || !hasRole ? 404 : 403 }[told];
+  // Whoever comes by a key is not asked to sign in; a key opens no file, and brings none.
+  const byKey = key !== undefined && scoped && (type === "query" || type === "mutation");
+  const wanted = { answer: 400, "sign in": byKey ? 404 : 401, nothing: isRead || !hasRole ? 404 : 403 }[told];
   return answer.status === wanted
     ? null
     : `${who.name} asked ${path} of ${negotiation}: ${answer.status}, not ${wanted}: ${answer.text.slice(0, 200)}`;
@@ -124,6 +131,8 @@ const few: [string, string][] = [
   [`admin of ${closed} alone`, open],
   ...["viewer", `analyst of ${closed} alone`, "suspended"].map((name): [string, string] => [name, closed]),
   ["signed out", everybodys],
+  ["the key of a chart", closed],
+  ["the key of the feed", closed],
 ];
 for (const [name, negotiation] of few) {
   test(`${name} is told of ${negotiation} what the table says`, async ({ baseURL, operator }) => {

@@ -1,11 +1,19 @@
 /** Everybody who can ask for something, and what the one table of who may do what says that they are told. */
+import { createHash, randomBytes } from "node:crypto";
 import { can, highestRole, type Membership, type Role, roleIn, roles, type Visibility } from "@parley/domain/access";
 import { dataOf, tell } from "./http";
 import type { Operator } from "./operator";
 import type { Asks } from "./routes";
 import { enter, sessionCookie } from "./sign-in";
 
-export type Standing = { name: string; memberships: Membership[]; signedIn: boolean; cookie: string };
+export type Standing = {
+  name: string;
+  memberships: Membership[];
+  signedIn: boolean;
+  cookie: string;
+  /** The key by which somebody comes, and the one path that it opens. */
+  key?: { is: string; opens: string };
+};
 export type Told = "answer" | "sign in" | "nothing";
 
 /** A negotiation open to all with a role, and copies of it: one for its members, one for everybody. */
@@ -28,6 +36,14 @@ export function expected({ memberships, signedIn }: Standing, asks: Asks, negoti
     negotiation === null ? highestRole(memberships, null) : roleIn(memberships, negotiation, visibilityOf(negotiation));
   if (can(role, asks)) return "answer";
   return signedIn ? "nothing" : "sign in";
+}
+
+/** What somebody who comes by a key is told at an address that takes one; null at all others, where they are signed out. */
+export function toldByKey({ key }: Standing, address: string): Told | null {
+  const [path = "", query = ""] = address.split("?");
+  if (!key || !/^\/(embed\/[^/]+\/issues\/[^/]+|n\/[^/]+\/changes\.atom)$/.test(path)) return null;
+  if (visibilityOf(negotiationIn(address) ?? "") === "public") return "answer";
+  return path === key.opens && !new URLSearchParams(query).has("edition") ? "answer" : "nothing";
 }
 
 const accounts = { viewer: "viewer@example.org", analyst: "analyst@example.org", admin: "admin@example.org" } as const;
@@ -68,5 +84,14 @@ export async function makeStandings(origin: string, operator: Operator): Promise
   }
   standings.push(await join("newcomer", null, null));
   standings.push(await join("suspended", "admin", null, { suspended: true }));
+  for (const [name, view, opens] of [
+    ["the key of a chart", { kind: "chart", issue: "flow" }, `/embed/${closed}/issues/flow`],
+    ["the key of the feed", { kind: "feed" }, `/n/${closed}/changes.atom`],
+  ] as const) {
+    const is = randomBytes(32).toString("hex");
+    const keyHash = createHash("sha256").update(is).digest("hex");
+    dataOf(await tell(origin, admin, "readKey.make", { negotiation: closed, view, name, keyHash }));
+    standings.push({ name, memberships: [], signedIn: false, cookie: "", key: { is, opens } });
+  }
   return standings;
 }

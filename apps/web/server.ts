@@ -12,6 +12,7 @@ import { readNetwork, setNetwork } from "./src/listener/network";
 import { pageOrOutage } from "./src/listener/outage";
 import { setPageAddress } from "./src/listener/page-address";
 import { answerProvider, isProvider } from "./src/listener/provider";
+import { setReadKey } from "./src/listener/read-key";
 import { answerRenewal, renewalPath } from "./src/listener/renewal";
 import { handleFromHeader } from "./src/listener/session-cookie";
 import { leave, orLeave } from "./src/listener/start";
@@ -102,10 +103,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   trimAuthRequest(request);
   setEdition(request);
   setPageAddress(request);
+  const key = setReadKey(request);
   if (!path.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
   const negotiation = embeddedIn(path);
   // Where the database does not answer, nobody frames it: the page says what is the matter.
-  if (negotiation) allowFraming(response, await api.framedBy({ ...who, negotiation }).catch(() => []));
+  if (negotiation) allowFraming(response, await api.framedBy({ ...who, key, negotiation }).catch(() => []));
   return pageOrOutage(response, () => handlePage(request, response));
 }
 

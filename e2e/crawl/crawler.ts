@@ -19,12 +19,14 @@ export type Crawl = {
 
 type Request = { method?: string; path: string; headers?: Record<string, string>; body?: string };
 
-export function openCrawler(origin: string, cookie: string, words: Words) {
+/** @param key the key by which they come, in addresses of pages and beside calls; none where it is left out. */
+export function openCrawler(origin: string, cookie: string, words: Words, key?: string) {
   const crawl: Crawl = { requests: 0, pages: new Set(), answered: new Set(), bytes: 0, leaks: [], failures: [] };
 
   async function ask({ method = "GET", path, headers = {}, body }: Request) {
-    const sent = { ...(cookie ? { cookie } : {}), ...headers };
-    const answer = await fetch(origin + path, { method, headers: sent, body: body ?? null, redirect: "manual" });
+    const sent = { ...(cookie ? { cookie } : {}), ...(key ? { "x-parley-key": key } : {}), ...headers };
+    const opening = key && !path.startsWith("/api/") ? `${path}${path.includes("?") ? "&" : "?"}key=${key}` : path;
+    const answer = await fetch(origin + opening, { method, headers: sent, body: body ?? null, redirect: "manual" });
     const bytes = Buffer.from(await answer.arrayBuffer());
     crawl.requests += 1;
     crawl.bytes += bytes.length;

@@ -1,5 +1,5 @@
 /** Fills a desk, a closed negotiation and everybody's accounts with words that only some may see. */
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { ask, dataOf, send, tell } from "../http";
 import type { Operator } from "../operator";
 import { sessionCookie, signIn } from "../sign-in";
@@ -231,5 +231,16 @@ export async function plant(origin: string, operator: Operator, words: Words) {
   await submit(elsewhere, own, { ...analyst });
   await save(elsewhere, analyst, [{ kind: "event", id: "own-draft", body: event("A draft of their own") }]);
 
-  return { closed, elsewhere, everybodys, viewer, analyst, ann, probe };
+  // Keys: one that a crawler comes by, and what nobody is to see of others.
+  const makeKey = async (negotiation: string, view: object) => {
+    const is = randomBytes(32).toString("hex");
+    const keyHash = createHash("sha256").update(is).digest("hex");
+    words.watch("the hash of a read key", keyHash);
+    await as(boss, "readKey.make", { negotiation, view, name: word("name of a read key"), keyHash });
+    return is;
+  };
+  words.watch("a read key", await makeKey(closed, { kind: "feed" }));
+  const key = await makeKey(open, { kind: "chart", issue: "flow" });
+
+  return { closed, elsewhere, everybodys, viewer, analyst, ann, probe, key };
 }

@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { Clients } from "@parley/db/clients";
 import { type AnyRole, type Membership, roleIn, type Visibility } from "@parley/domain/access";
+import type { KeyView } from "@parley/domain/read-key";
+import { viewOfRow } from "./key-reads";
 import type { Log } from "./log";
 import type { Means } from "./means";
 import { hashHandle } from "./sign-in/handle";
@@ -30,8 +32,17 @@ export type Ground = {
   settingsVersion: number;
 };
 
-/** The person behind a request, if anybody; the negotiation asked for, if it exists; what they are there, if anything. */
-export type Standing = { person: Person | null; ground: Ground | null; role: AnyRole | null };
+/**
+ * The person behind a request, if anybody; the negotiation asked for, if it exists; what they are there, if anything; and the
+ * view there that the request's key opens, if it carries one that does.
+ */
+export type Standing = { person: Person | null; ground: Ground | null; role: AnyRole | null; view: KeyView | null };
+
+/**
+ * What a request says of who asks: what the session cookie carries, or a key of the address. Whoever comes by a key is whoever
+ * holds that key, signed in or not: an address shows everybody the same.
+ */
+export type Asker = { handle: string | null; key?: string | null | undefined };
 
 /** What the gate needs of an HTTP request: to answer 304, and to do nothing in another person’s name. */
 export type Exchange = {
@@ -49,6 +60,7 @@ export type Context = {
   build: string;
   means: Means;
   handle: string | null;
+  key: string | null;
   /** Where the request came from; null where it came over none. */
   network: string | null;
   exchange: Exchange | null;
@@ -59,7 +71,12 @@ export type Context = {
   standing: (negotiation: string | null) => Promise<Standing>;
 };
 
-type Row = { person: Person | null; ground: Ground | null; unseen: boolean };
+type Row = {
+  person: Person | null;
+  ground: Ground | null;
+  unseen: boolean;
+  key: { view: KeyView; unseen: boolean } | null;
+};
 
 /** Always one row. A session that ran out, or whose user is suspended, is nobody's. */
 const whoAsks = `
@@ -76,34 +93,44 @@ const whoAsks = `
         'reviewRequired', n.review_required, 'framedBy', n.framed_by, 'settingsVersion', n.settings_version)
       from record.negotiation n where n.id = $2) as ground,
     exists (select from account.session s
-      where s.handle_hash = $1 and s.seen_at < now() - interval '5 minutes' and s.expires_at > now()) as unseen`;
+      where s.handle_hash = $1 and s.seen_at < now() - interval '5 minutes' and s.expires_at > now()) as unseen,
+    (select json_build_object('view', ${viewOfRow("k")}, 'unseen', coalesce(k.used_at < now() - interval '5 minutes', true))
+      from account.read_key k where k.key_hash = $3 and k.negotiation_id = $2) as key`;
 
 /** One write in five minutes at most for a session, whatever is asked meanwhile. */
 const seen = `
   update account.session set seen_at = now()
   where handle_hash = $1 and seen_at < now() - interval '5 minutes' and expires_at > now()`;
 
-/** `handle` is what the session cookie carries, or null for somebody signed out. */
+/** The same of a key. */
+const used = `
+  update account.read_key set used_at = now()
+  where key_hash = $1 and (used_at is null or used_at < now() - interval '5 minutes')`;
+
 export function createContext(
-  handle: string | null,
+  { handle: inCookie, key = null }: Asker,
   deps: { clients: Clients; log: Log; build: string; means: Means },
   exchange: Exchange | null = null,
   takesFile = false,
   brought: AsyncIterable<Uint8Array> | null = null,
 ): Context {
   const known = new Map<string | null, Promise<Standing>>();
+  const handle = key === null ? inCookie : null;
   const ask = async (negotiation: string | null): Promise<Standing> => {
-    const values = [handle === null ? null : hashHandle(handle), negotiation];
+    const values = [handle === null ? null : hashHandle(handle), negotiation, key === null ? null : hashHandle(key)];
     const { rows } = await deps.clients.account.pool.query<Row>({ name: "who-asks", text: whoAsks, values });
-    const { person = null, ground = null, unseen = false } = rows[0] ?? {};
-    // Nobody waits for it, and nothing is lost if it fails: the next request tries again.
+    const { person = null, ground = null, unseen = false, key: held = null } = rows[0] ?? {};
+    // Nobody waits for these, and nothing is lost if they fail: the next request tries again.
     if (person && unseen) void deps.clients.account.pool.query(seen, [values[0]]).catch(() => undefined);
-    return { person, ground, role: ground && roleIn(person?.memberships ?? [], ground.id, ground.visibility) };
+    if (held?.unseen) void deps.clients.account.pool.query(used, [values[2]]).catch(() => undefined);
+    const role = ground && roleIn(person?.memberships ?? [], ground.id, ground.visibility);
+    return { person, ground, role, view: held?.view ?? null };
   };
   return {
     ...deps,
     requestId: randomUUID(),
     handle,
+    key,
     network: null,
     exchange,
     takesFile,

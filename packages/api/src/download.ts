@@ -48,7 +48,7 @@ export async function handleDownload(
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   const path = pathname.replace(/^\/api\/download\//, "");
-  const ctx = { ...createContext(handle, deps, null, true), network };
+  const ctx = { ...createContext({ handle }, deps, null, true), network };
   const fail = (thrown: unknown) => {
     const error = asError(thrown);
     logUnknown(ctx, path, error, deps.log);

@@ -22,11 +22,11 @@ function etagOf(build: string, ground: Ground, role: AnyRole, asKnown: number | 
 
 /**
  * Notes the tag of the answer, and throws `Unchanged` where the client holds it already. What is closed to all but its members
- * has none: with a tag a browser would keep it.
+ * has none, nor has what is read by a key: with a tag a browser would keep it.
  */
 export function answerUnchanged(ctx: Context, ground: Ground, role: AnyRole, asKnown: number | null): void {
   const { exchange } = ctx;
-  if (!exchange?.conditional || ground.visibility === "members") return;
+  if (!exchange?.conditional || ctx.key !== null || ground.visibility === "members") return;
   const tag = etagOf(ctx.build, ground, role, asKnown);
   exchange.etag = tag;
   if (!exchange.ifNoneMatch?.split(",").some((held) => held.trim() === tag)) return;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { takesAdminOverAll } from "./testing/account-cases";
 import { cases } from "./testing/cases";
 import { registry } from "./testing/registry";
-import { createWorld, membershipsOf, roleOf, type Who, type World } from "./testing/world";
+import { createWorld, keys, membershipsOf, roleOf, type Who, type World } from "./testing/world";
 
 let world: World;
 beforeAll(async () => {
@@ -18,16 +18,25 @@ type Endpoint = (typeof registry)[number];
 const askers: Who[] = [
   ...(["signedOut", "suspended", "newcomer", "viewer", "analyst", "admin"] as const),
   ...(["viewerHere", "analyst2", "adminHere", "viewerElsewhere", "analystElsewhere", "stranger"] as const),
+  ...keys,
 ];
+/** What the view of each key is made of. */
+const opened: Partial<Record<Who, readonly string[]>> = {
+  chartKey: ["issue.get", "negotiation.edition"],
+  feedKey: ["edition.feed"],
+};
 /** Of those who are refused alike, the ones that are refused a whole input. */
 const first: Who[] = ["signedOut", "viewer", "suspended", "stranger"];
 /** A negotiation open to all with a role, one for its members, and one for everybody. */
 const places = ["canal", "other", "open"] as const;
 
 /** What the gate must answer, by the one table of who may do what: null lets the call pass. */
-function expected(name: Who, negotiation: (typeof places)[number], { type, ask, scoped }: Endpoint): string | null {
+function expected(name: Who, negotiation: (typeof places)[number], endpoint: Endpoint): string | null {
+  const { type, ask, scoped, path } = endpoint;
   if (ask === "anyone" || ask === "setup-link") return null;
-  const known = name !== "signedOut" && name !== "suspended";
+  if (scoped && comesByKey(name, endpoint) && !can(roleOf(name, negotiation), ask as Permission))
+    return negotiation === "canal" && opened[name]?.includes(path) ? null : "NOT_FOUND";
+  const known = name !== "signedOut" && name !== "suspended" && !opened[name];
   if (!known) return scoped && can(roleOf(name, negotiation), ask as Permission) ? null : "UNAUTHORIZED";
   if (ask === "signed-in" || ask === "own-account") return null;
   const denied = type === "mutation" || type === "upload" ? "FORBIDDEN" : "NOT_FOUND";
@@ -36,6 +45,9 @@ function expected(name: Who, negotiation: (typeof places)[number], { type, ask, 
   if (role === null) return "NOT_FOUND";
   return can(role, ask as Permission) ? null : denied;
 }
+/** A key opens no file and brings none: there, whoever holds one is signed out. */
+const comesByKey = (name: Who, { type }: Endpoint): boolean =>
+  opened[name] !== undefined && (type === "query" || type === "mutation");
 const managesAll = (name: Who) => highestRole(membershipsOf(name), null) === "admin";
 
 /** An input that somebody allowed would send. */
@@ -80,7 +92,9 @@ describe.each(askers)("%s", (name) => {
     for (const negotiation of places) {
       const there = expected(name, negotiation, endpoint);
       const answer = await outcome(name, path, type, { negotiation, nonsense: true });
-      expect(answer?.code, negotiation).toBe(there ?? "BAD_REQUEST");
+      // A key opens a read as its view asks it, and no other.
+      const unlikely = there === null && opened[name]?.includes(path) && negotiation === "canal";
+      expect(answer?.code, negotiation).toBe(there ?? (unlikely ? "NOT_FOUND" : "BAD_REQUEST"));
       if (there !== null && there === wanted) expect(answer, negotiation).toEqual(got);
     }
     const nowhere = await outcome(name, path, type, { ...input, negotiation: "nowhere" });

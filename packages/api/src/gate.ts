@@ -33,6 +33,7 @@ import {
   withFingerprint,
 } from "./inputs";
 import { mustBeKeepable } from "./keepable";
+import { isReadOf } from "./key-reads";
 import { measured, nothing } from "./measured";
 import { noted } from "./note-download";
 import { type ReadFor, readIn, type UnscopedRead, unscopedRead } from "./read";
@@ -67,12 +68,14 @@ export { pageStart, scoped };
  * @param editions whether an earlier edition may be asked for; `makesLink` counts the one-time links that somebody makes.
  */
 function admit(permission: Permission, { editions = false, makesLink = false } = {}) {
-  return t.middleware(async ({ ctx, getRawInput, next, type, signal }) => {
+  return t.middleware(async ({ ctx, getRawInput, next, path, type, signal }) => {
     const raw = await getRawInput();
     const named = namesNegotiation.safeParse(raw, { reportInput: true });
-    const { person, ground, role } = await ctx.standing(named.data?.negotiation ?? null);
+    const { person, ground, role: held, view } = await ctx.standing(named.data?.negotiation ?? null);
+    // Whoever comes by a key is a reader, of what its view is made of.
+    const role = held ?? (view && type === "query" && isReadOf(view, path, raw) ? "reader" : null);
     // Nobody who is signed out learns which negotiations there are, save those that are open to everybody.
-    if (!person && !can(role, permission)) throw signedOut();
+    if (!person && !can(role, permission)) throw ctx.key === null ? signedOut() : nothingHere();
     if (person) {
       if (type === "mutation") mustBeThePerson(ctx, person);
       mustHaveSecondStep(person);

@@ -1,6 +1,7 @@
 /** The API over HTTP: JSON only, small batches, and 304 where what the client holds is still true. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clients } from "@parley/db/clients";
+import { keyHeader } from "@parley/domain/read-key";
 import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { type Context, createContext, type Exchange } from "./context";
@@ -82,6 +83,8 @@ export async function handleHttp(
   const ifNoneMatch = request.headers["if-none-match"] ?? null;
   const person = request.headers["x-parley-person"];
   const openedFor = typeof person === "string" ? person : null;
+  const given = request.headers[keyHeader];
+  const key = typeof given === "string" ? given : null;
   await nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({
     router: appRouter,
     req: request,
@@ -92,7 +95,7 @@ export async function handleHttp(
     createContext: async ({ info }) => {
       const conditional = isConditional(info.calls) && (await isOneRecord(info.calls));
       const exchange: Exchange = { ifNoneMatch, conditional, etag: null, openedFor };
-      return { ...createContext(handle, deps, exchange), network };
+      return { ...createContext({ handle, key }, deps, exchange), network };
     },
     responseMeta: ({ ctx, errors, info }) => {
       const etag = ctx?.exchange?.etag ?? null;

@@ -17,6 +17,7 @@ import { partyRouter } from "./party/party.router";
 import { peopleRouter } from "./people/people.router";
 import { positionRouter } from "./position/position.router";
 import { proposalRouter } from "./proposal/proposal.router";
+import { readKeyRouter } from "./read-key/read-key.router";
 import { recordRouter } from "./record/record.router";
 import { searchRouter } from "./search/search.router";
 import { secondStepRouter } from "./second-step/second-step.router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   people: peopleRouter,
   position: positionRouter,
   proposal: proposalRouter,
+  readKey: readKeyRouter,
   record: recordRouter,
   setup: setupRouter,
   search: searchRouter,

@@ -6,7 +6,7 @@ import { can } from "@parley/domain/access";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import { refillDays } from "./apply/refill-days";
 import { refillSearch } from "./apply/refill-search";
-import { type Context, createContext } from "./context";
+import { type Asker, type Context, createContext } from "./context";
 import { handleDownload, openDownload } from "./download";
 import { shownError } from "./errors";
 import { exportRecord } from "./exporting/operator";
@@ -51,8 +51,7 @@ export type ApiOptions = {
   clients?: ClientOptions;
 };
 
-type Call = {
-  handle: string | null;
+type Call = Asker & {
   path: string;
   type: "query" | "mutation" | "subscription";
   input: unknown;
@@ -102,7 +101,7 @@ export async function createApi({
     ) => handleDownload(deps, request, response, who),
     /** Opens a file in process, through the same gate. @throws TRPCError as `call` does. */
     openDownload: ({ handle, path, input }: Pick<Call, "handle" | "path" | "input">) => {
-      const ctx = createContext(handle, deps, null, true);
+      const ctx = createContext({ handle }, deps, null, true);
       return shown(ctx, path, deps, () => openDownload(ctx, path, input));
     },
     /** Answers one request below /api/upload/, which brings a file. */
@@ -115,7 +114,7 @@ export async function createApi({
       input,
       bytes,
     }: Pick<Call, "handle" | "path" | "input"> & { bytes: AsyncIterable<Uint8Array> }) => {
-      const ctx = createContext(handle, deps, null, false, bytes);
+      const ctx = createContext({ handle }, deps, null, false, bytes);
       return shown(ctx, path, deps, () => bringFile(ctx, path, input));
     },
     /** Calls one endpoint in process, through the same gate. @throws TRPCError with a code and a message fit to show. */
@@ -156,9 +155,9 @@ export async function createApi({
     /** Lets go of sessions, links and answers that are over. Safe to repeat. */
     forgetOld: () => forgetOld(clients),
     /** The sites that may show embed pages of a negotiation: none where whoever asks may not read it, or it is not there. */
-    framedBy: async ({ handle, negotiation }: { handle: string | null; negotiation: string }) => {
-      const { ground, role } = await createContext(handle, deps).standing(negotiation);
-      return ground && can(role, "record:read") ? ground.framedBy : [];
+    framedBy: async ({ negotiation, ...asker }: Asker & { negotiation: string }) => {
+      const { ground, role, view } = await createContext(asker, deps).standing(negotiation);
+      return ground && (can(role, "record:read") || view?.kind === "chart") ? ground.framedBy : [];
     },
     /** Whether every login gets an answer from the database. */
     ready: () => isReady(clients),
@@ -170,7 +169,7 @@ type At = { handle: string | null; device: string; network: string };
 
 function openProviderSignIn(deps: Deps, provider: Provider) {
   const tools = { ...deps, provider };
-  const visitor = ({ handle, ...at }: At) => ({ ...at, standing: createContext(handle, deps).standing });
+  const visitor = ({ handle, ...at }: At) => ({ ...at, standing: createContext({ handle }, deps).standing });
   return {
     name: provider.name,
     /** The way there, and what the browser brings back. @throws DomainError fit to show. */
@@ -184,9 +183,9 @@ function openProviderSignIn(deps: Deps, provider: Provider) {
 
 async function callInProcess(
   deps: Deps,
-  { handle, path, type, input, signal, network = null }: Call,
+  { handle, key, path, type, input, signal, network = null }: Call,
 ): Promise<unknown> {
-  const ctx = { ...createContext(handle, deps), network };
+  const ctx = { ...createContext({ handle, key }, deps), network };
   const ask = { router: appRouter, path, getRawInput: async () => input, ctx, type, signal: signal ?? undefined };
   return shown(ctx, path, deps, () => callTRPCProcedure({ ...ask, batchIndex: 0 }));
 }

@@ -34,7 +34,7 @@ export async function handleUpload(
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   const path = pathname.replace(/^\/api\/upload\//, "");
-  const ctx = createContext(handle, deps, null, false, request);
+  const ctx = createContext({ handle }, deps, null, false, request);
   const answer = (status: number, body: unknown) => {
     // What was not read of a file that is refused is not waited for.
     if (!request.complete) response.setHeader("connection", "close");

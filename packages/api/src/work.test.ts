@@ -18,7 +18,7 @@ const seconds = runs(1, 6);
 test("the work of one command may take longer than five seconds", async () => {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const deps = { clients: world.clients, log, build: "test", means: {} as Means };
-  const ctx = createContext(world.handle("admin"), deps);
+  const ctx = createContext({ handle: world.handle("admin") }, deps);
   const { person, ground, role } = await ctx.standing("canal");
   if (!person || !ground || role !== "admin") throw new Error("the admin of the tests is one");
   const member = { person, ground, role, asKnown: null };

@@ -88,6 +88,7 @@ const account: Grants = {
   "account.email_change": "select, insert, update, delete",
   "account.password_reset": "select, insert, update, delete",
   "account.identity": "select, insert, delete",
+  "account.read_key": "select, insert, update (used_at), delete",
   "account.second_step": "select, insert, update, delete",
   "account.recovery_code": "select, insert, delete",
   "account.sign_in_rule": "select, update (second_step_from)",
@@ -96,6 +97,8 @@ const account: Grants = {
   "account.command": "select, insert, update, delete",
   // One statement answers who asks, what they may, and which edition.
   "record.negotiation": "select (id, edition, visibility, review_required, framed_by, settings_version)",
+  // Which issues there are, so that a key opens none that is not there.
+  "record.issue": "select (negotiation_id, id)",
   "ledger.audit": "select, insert",
 };
 

@@ -20,6 +20,7 @@ const expected: Record<string, string> = {
       ...["assessment", "salience", "passage", "search"],
     ].map((table) => [`record.${table}`, published]),
   ),
+  "record.issue": "s s siud [s]",
   "record.search_word": "s s sid -",
   ...Object.fromEntries(
     [
@@ -59,6 +60,7 @@ const expected: Record<string, string> = {
   "account.email_change": "- - - siud",
   "account.password_reset": "- - - siud",
   "account.identity": "- - - sid",
+  "account.read_key": "- - - sid[u]",
   "account.second_step": "- - - siud",
   "account.recovery_code": "- - - sid",
   "account.sign_in_rule": "- - - s[u]",

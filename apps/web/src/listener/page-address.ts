@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { keyInAddress, keyParameter } from "@parley/domain/read-key";
 
 /** Carries the address of a page to where its parts can read it, to come back to after signing in. */
 export const pageAddressHeader = "x-parley-address";
@@ -8,6 +9,8 @@ export function setPageAddress(request: IncomingMessage): void {
   const url = new URL(request.url ?? "/", "http://localhost");
   // What Next adds where it fetches a page for one that is open already.
   url.searchParams.delete("_rsc");
+  // Nobody comes back by a key, and it stands in no page.
+  if (keyInAddress(url.pathname, url.searchParams) !== null) url.searchParams.delete(keyParameter);
   request.headers[pageAddressHeader] = `${url.pathname}${url.search}`;
 }
 

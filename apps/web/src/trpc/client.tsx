@@ -1,6 +1,7 @@
 "use client";
 
 import type { AppRouter } from "@parley/api";
+import { keyHeader, keyInAddress } from "@parley/domain/read-key";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
@@ -33,6 +34,12 @@ function queryClientOf(edition: string): QueryClient {
 const said = (headers: Record<string, string | null>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 
+/** The key of the address that this page was opened at: what it asks later is asked with it as well. */
+function keyHere(): string | null {
+  const { pathname, search } = window.location;
+  return keyInAddress(pathname, new URLSearchParams(search));
+}
+
 /** Forgets whatever was read, in any edition: for whoever leaves. */
 export function forgetAll(): void {
   for (const client of browserClients.values()) client.clear();
@@ -51,7 +58,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
           editionLink(asked),
           httpBatchLink({
             ...{ url: "/api/trpc", maxItems: 10, maxURLLength: 7_500, fetch: fetchJson },
-            headers: () => said({ "x-parley-person": personOpenedFor() }),
+            headers: () => said({ "x-parley-person": personOpenedFor(), [keyHeader]: keyHere() }),
           }),
         ],
       }),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { AppRouter } from "@parley/api";
+import { keyHeader } from "@parley/domain/read-key";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { createTRPCClient, TRPCClientError, type TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
@@ -18,12 +19,16 @@ import { namesApartLink } from "./names-apart";
 import { makeQueryClient } from "./query-client";
 
 /** Calls the API in process, through the same gate as over HTTP. */
-function inProcessLink(handle: string | null, network: string | null): TRPCLink<AppRouter> {
+function inProcessLink(who: {
+  handle: string | null;
+  key: string | null;
+  network: string | null;
+}): TRPCLink<AppRouter> {
   return () =>
     ({ op }) =>
       observable((observer) => {
         getApi()
-          .call({ handle, path: op.path, type: op.type, input: op.input, signal: op.signal, network })
+          .call({ ...who, path: op.path, type: op.type, input: op.input, signal: op.signal })
           .then((data) => {
             observer.next({ result: { type: "data", data } });
             observer.complete();
@@ -43,11 +48,12 @@ export const getAskedEdition = cache(async () => readEditionHeader((await header
 
 /** The API as the person behind this request sees it, in the edition that its address asks for. */
 export const getServerApi = cache(async () => {
+  const given = await headers();
   const client = createTRPCClient<AppRouter>({
     links: [
       namesApartLink,
       editionLink(await getAskedEdition()),
-      inProcessLink(await sessionHandle(), (await headers()).get(networkHeader)),
+      inProcessLink({ handle: await sessionHandle(), key: given.get(keyHeader), network: given.get(networkHeader) }),
     ],
   });
   const queryClient = getQueryClient();

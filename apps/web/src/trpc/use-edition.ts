@@ -5,10 +5,10 @@ import { useEffect, useRef } from "react";
 import { useTRPC } from "./client";
 
 /** Milliseconds between two questions for a newer edition. */
-const every = 10_000;
+const often = 10_000;
 
-/** Asks for the edition every ten seconds and on focus; a new one refreshes what this screen shows. */
-export function useEdition(negotiation: string): number | undefined {
+/** Asks for the edition every so often and on focus; a new one refreshes what this screen shows. */
+export function useEdition(negotiation: string, every = often): number | undefined {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const options = trpc.negotiation.edition.queryOptions({ negotiation });

@@ -1,5 +1,6 @@
 import { selectEditions } from "../negotiation/negotiation.select";
 import type { Read } from "../read";
+import { selectBodies } from "../record/record.select";
 import { selectChanges, selectEditionOn, selectTallies } from "./edition.select";
 
 /** The most records of one edition that are named; the rest are counted. */
@@ -21,6 +22,26 @@ export async function listChanges({ cursor, limit }: { cursor: number | null; li
       changes: changes.filter((one) => one.edition === edition.number),
     })),
     next: found.length > limit ? (numbers.at(-1) ?? null) : null,
+  };
+}
+
+/** Editions in one answer of the feed. */
+const latest = 30;
+
+/** What the feed of changes tells: the latest editions by their titles, and how much each changed; no record is named. */
+export async function getFeed(_input: object, { sql, ground }: Read) {
+  const [[profile], editions] = await Promise.all([
+    selectBodies(sql, ground.id, "negotiation", { limit: 1 }),
+    selectEditions(sql, ground.id, null, latest),
+  ]);
+  const numbers = editions.map(({ number }) => number);
+  const tallies = await selectTallies(sql, ground.id, numbers);
+  return {
+    title: profile?.body.title ?? ground.id,
+    editions: editions.map(({ number, title, recordedAt }) => ({
+      ...{ number, title, recordedAt },
+      tallies: tallies.filter((one) => one.edition === number),
+    })),
   };
 }
 

@@ -84,6 +84,12 @@ export const accountCases: Record<string, Case> = {
   // Nobody's: else everybody of the tests would have to set one up.
   "people.requireSecondStep": () => ({ ...canal, from: null }),
   "people.endSessions": somebody,
+  "readKey.list": () => canal,
+  "readKey.make": () => ({
+    ...{ ...canal, view: { kind: "chart", issue: "canal-hours" }, name: "The graphics desk" },
+    keyHash: sha256Hex(randomUUID()),
+  }),
+  "readKey.takeBack": () => ({ ...canal, key: randomUUID() }),
   "people.suspend": somebody,
   "people.restore": somebody,
 };

@@ -208,6 +208,7 @@ export const cases: Record<string, Case> = {
     return at;
   },
   "edition.changes": () => canal,
+  "edition.feed": () => canal,
   "edition.onDay": () => ({ ...canal, day: "2031-03-12" }),
   "event.list": () => canal,
   "event.rows": () => canal,

@@ -2,6 +2,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
 import { type AnyRole, type Membership, roleIn } from "@parley/domain/access";
+import { sha256Hex } from "@parley/domain/canonical";
+import type { KeyView } from "@parley/domain/read-key";
 import type { getImport } from "../import/import.reads";
 import { type ApiOptions, createApi } from "../server";
 import { importDossier } from "./dossier";
@@ -31,12 +33,24 @@ const others = {
   newcomer: null,
 } satisfies Record<string, Someone | null>;
 
-export type Who = "signedOut" | keyof typeof people | keyof typeof others;
-const everybody: Record<Exclude<Who, "signedOut">, Someone | null> = { ...people, ...others };
+/** Keys of addresses that open one view of the sample each, in a world with a crowd. */
+const keyViews = {
+  chartKey: { kind: "chart", issue: "canal-hours" },
+  feedKey: { kind: "feed" },
+} satisfies Record<string, KeyView>;
+type Key = keyof typeof keyViews;
+export const keys = Object.keys(keyViews) as Key[];
+/** What a key is: the browser makes one anew each time. */
+const keyOf = (name: Key): string => sha256Hex(`the key of ${name}`);
+const isKey = (name: string): name is Key => Object.hasOwn(keyViews, name);
 
-/** The roles that somebody holds; nobody's where they are signed out or suspended. */
+export type Who = "signedOut" | Key | keyof typeof people | keyof typeof others;
+type Somebody = Exclude<Who, "signedOut" | Key>;
+const everybody: Record<Somebody, Someone | null> = { ...people, ...others };
+
+/** The roles that somebody holds; nobody's where they are signed out or suspended, or come by a key. */
 export function membershipsOf(name: Who): Membership[] {
-  const someone = name === "signedOut" ? null : everybody[name];
+  const someone = name === "signedOut" || isKey(name) ? null : everybody[name];
   return someone === null || someone.suspended ? [] : [someone];
 }
 
@@ -102,8 +116,15 @@ export async function createWorld({
       await clients.account.prisma.user.update({ where: { id }, data: { suspendedAt: new Date() } });
   }
 
+  if (crowd)
+    for (const name of keys) {
+      const by = { handle: handles.get("admin") ?? null, type: "mutation" as const, path: "readKey.make" };
+      const key = { view: keyViews[name], name, keyHash: sha256Hex(keyOf(name)) };
+      await api.call({ ...by, input: { negotiation: "canal", commandId: randomUUID(), ...key } });
+    }
+
   const call = (name: Who, type: "query" | "mutation") => async (path: string, input: object) =>
-    api.call({ handle: handles.get(name) ?? null, path, type, input });
+    api.call({ handle: handles.get(name) ?? null, key: isKey(name) ? keyOf(name) : null, path, type, input });
 
   const world = {
     api,

@@ -11,6 +11,7 @@ export const leftOut: readonly string[] = [
   "account.rate_limit",
   "account.invitation",
   "account.password_reset",
+  "account.read_key",
 ];
 
 /** Numbers of transactions of the server that was: on another they would come again, and stand for something else. */

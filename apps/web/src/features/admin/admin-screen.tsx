@@ -9,6 +9,7 @@ import { AuditLog } from "./audit-log";
 import { InvitePerson } from "./invite-person";
 import { InvitedList } from "./invited-list";
 import { PeopleTable } from "./people-table";
+import { ReadKeys } from "./read-keys";
 import { SecondStepRule } from "./second-step-rule";
 import { SettingsForm } from "./settings-form";
 
@@ -46,6 +47,7 @@ export function AdminScreen({ negotiation, mails }: AdminScreenProps) {
         visibility={frame.data.visibility}
         framedBy={frame.data.framedBy}
       />
+      <ReadKeys negotiation={negotiation} framed={frame.data.framedBy.length > 0} />
       {people.data.managesAll ? <SecondStepRule negotiation={negotiation} answer={people.data} /> : null}
       <AuditLog negotiation={negotiation} rows={audit.data ?? []} managesAll={people.data.managesAll} />
     </main>

@@ -38,6 +38,8 @@ const actions: Record<string, string> = {
   "session.end": "Ended sessions of their own",
   "negotiation.create": "Opened the negotiation",
   "negotiation.settings": "Changed the rules",
+  "key.make": "Made a read key",
+  "key.takeBack": "Took a read key back",
   "text.bring": "Brought the text of a source",
   "text.correct": "Gave a corrected text",
   "text.keep": "Gave a text to code from",
@@ -78,6 +80,9 @@ const settings = (rules: { reviewRequired?: unknown; visibility?: unknown; frame
   return `review ${reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}${sites}`;
 };
 
+const viewInWords = ({ view }: { view?: { kind?: unknown; issue?: unknown } }) =>
+  view?.kind === "chart" ? `to the chart of ${view.issue}` : "to the feed of changes";
+
 /** What is noted the first, tenth, hundredth time and so on of a day. */
 const counted = new Set([
   ...["session.refuse", "session.asked", "session.code", "session.limit", "user.askReset"],
@@ -98,6 +103,7 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "person.invite") return `to be ${role === "viewer" ? "a" : "an"} ${role}`;
   if (action === "person.uninvite" || action === "backup.take") return "";
   if (action === "backup.restore") return `as of ${(detail as Record<string, unknown>).madeAt}`;
+  if (action.startsWith("key.")) return viewInWords(detail as { view?: { kind?: unknown; issue?: unknown } });
   if (action === "person.join") return `${name}, ${role}`;
   if (["session.open", "session.close", "session.renew"].includes(action))
     return through ? "through the provider of sign-ins" : "";

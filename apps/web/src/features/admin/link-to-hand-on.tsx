@@ -4,12 +4,12 @@ import { TextButton } from "@parley/ui/link";
 import { TextInput } from "@parley/ui/text-input";
 import { useState } from "react";
 
-/** A one-time link, shown this once to whoever hands it on. */
-export function LinkToHandOn({ link }: { link: string }) {
+/** What lets somebody in, shown this once to whoever hands it on. */
+export function LinkToHandOn({ link, label = "The link" }: { link: string; label?: string }) {
   const [copied, setCopied] = useState(false);
   return (
     <TextInput
-      aria-label="The link"
+      aria-label={label}
       readOnly
       value={link}
       onFocus={(event) => event.currentTarget.select()}

@@ -17,18 +17,27 @@ import { issueFigures } from "./issue-figures";
 import { issueQuery } from "./issue-url";
 import { useIssueState } from "./use-issue-state";
 
-type Props = { negotiation: string; issue: string; today: Day };
+type Props = {
+  negotiation: string;
+  issue: string;
+  today: Day;
+  /** Whether it is read by the key of its address, which opens no other page. */
+  byKey: boolean;
+};
+
+/** Milliseconds. Pages of others have very many readers, who each ask. */
+const everyFewMinutes = 300_000;
 
 /** The shift chart of an issue alone, to stand within a page of somebody else's. */
-export function EmbedScreen({ negotiation, issue, today }: Props) {
-  useEdition(negotiation);
+export function EmbedScreen({ negotiation, issue, today, byKey }: Props) {
+  useEdition(negotiation, everyFewMinutes);
   const trpc = useTRPC();
   const query = useQuery(trpc.issue.get.queryOptions({ negotiation, issue }));
   if (!query.data) return <NoAnswer query={query} />;
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1240px] px-3 pt-3 pb-4 outline-none sm:px-5">
       <OldAnswer query={query} />
-      <EmbeddedChart data={query.data} today={today} />
+      <EmbeddedChart data={query.data} today={today} byKey={byKey} />
     </main>
   );
 }
@@ -36,7 +45,7 @@ export function EmbedScreen({ negotiation, issue, today }: Props) {
 /** What leads out of it opens beside the page that it stands in. */
 const elsewhere = { target: "_blank", rel: "noopener" } as const;
 
-function EmbeddedChart({ data, today }: { data: IssueData; today: Day }) {
+function EmbeddedChart({ data, today, byKey }: Pick<Props, "today" | "byKey"> & { data: IssueData }) {
   const address = useAddress();
   const { negotiation, issue } = data;
   const base = `/n/${negotiation}`;
@@ -75,7 +84,7 @@ function EmbeddedChart({ data, today }: { data: IssueData; today: Day }) {
       <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line pt-2 text-note text-ink-3">
         <span>{sourceLine(figures, source)}</span>
         <a href={address(whole)} {...elsewhere}>
-          The whole page, with the evidence
+          The whole page, with the evidence{byKey ? ", for whoever has an account" : ""}
         </a>
         <TextButton className="print:hidden" onClick={() => change({ view: asTable ? "chart" : "table" })}>
           {asTable ? "As a chart" : "As a table"}

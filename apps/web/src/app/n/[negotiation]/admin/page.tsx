@@ -11,6 +11,8 @@ export default async function AdminPage({ params }: { params: Promise<{ negotiat
   await Promise.all([
     orNotFound(queryClient.fetchQuery(trpc.people.list.queryOptions({ negotiation }))),
     orNotFound(queryClient.fetchQuery(trpc.audit.list.queryOptions({ negotiation, limit: 20 }))),
+    queryClient.prefetchQuery(trpc.readKey.list.queryOptions({ negotiation })),
+    queryClient.prefetchQuery(trpc.issue.list.queryOptions({ negotiation })),
     queryClient.prefetchQuery(trpc.negotiation.frame.queryOptions({ negotiation })),
     queryClient.prefetchQuery(trpc.account.me.queryOptions()),
   ]);

@@ -1,3 +1,4 @@
+import { keyParameter } from "@parley/domain/read-key";
 import { env } from "@/env";
 import { writeAtom } from "@/features/changes/atom";
 import { tallyInWords } from "@/features/changes/change-words";
@@ -5,22 +6,22 @@ import { getServerApi, orRefusal } from "@/trpc/server";
 
 type Props = { params: Promise<{ negotiation: string }> };
 
-/** Editions in one answer of the feed. */
-const latest = 30;
+/**
+ * The changes as a feed, for whoever may read the record or holds a key for it. Nobody signed out learns of another negotiation
+ * whether it exists.
+ */
+export const GET = (request: Request, { params }: Props): Promise<Response> => orRefusal(() => feedOf(request, params));
 
-/** The changes as a feed, for whoever may read the record. Nobody signed out learns of another negotiation whether it exists. */
-export const GET = (_: Request, { params }: Props): Promise<Response> => orRefusal(() => feedOf(params));
-
-async function feedOf(params: Props["params"]): Promise<Response> {
+async function feedOf(request: Request, params: Props["params"]): Promise<Response> {
   const { negotiation } = await params;
   const { client } = await getServerApi();
-  const [frame, { editions }] = await Promise.all([
-    client.negotiation.frame.query({ negotiation }),
-    client.edition.changes.query({ negotiation, limit: latest }),
-  ]);
+  const { title, editions } = await client.edition.feed.query({ negotiation });
   const page = `/n/${negotiation}/changes`;
+  // A reader of feeds may take up the address that the feed names as its own.
+  const key = new URL(request.url).searchParams.get(keyParameter);
+  const self = `${page}.atom${key === null ? "" : `?${new URLSearchParams({ [keyParameter]: key })}`}`;
   const feed = writeAtom({
-    ...{ origin: new URL(env().NEXTAUTH_URL).origin, page, self: `${page}.atom`, title: `Changes: ${frame.title}` },
+    ...{ origin: new URL(env().NEXTAUTH_URL).origin, page, self, title: `Changes: ${title}` },
     updated: editions[0]?.recordedAt ?? "1970-01-01T00:00:00.000Z",
     entries: editions.map((edition) => ({
       anchor: `edition-${edition.number}`,

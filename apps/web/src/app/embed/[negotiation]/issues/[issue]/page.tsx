@@ -1,4 +1,6 @@
+import { keyHeader } from "@parley/domain/read-key";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { EmbedScreen } from "@/features/issue/embed-screen";
 import { getReadingToday, getServerApi, Hydrate, orNotFound } from "@/trpc/server";
 
@@ -15,14 +17,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: `How positions moved: ${data.issue.title}` };
 }
 
-/** The shift chart on a page of its own: whoever may read the issue may read this, and nobody else. */
+/** The shift chart on a page of its own: whoever may read the issue may read this, or holds a key for it, and nobody else. */
 export default async function EmbedRoute(props: Props) {
   const { input } = await load(props);
   const { queryClient, trpc } = await getServerApi();
   await queryClient.prefetchQuery(trpc.negotiation.edition.queryOptions({ negotiation: input.negotiation }));
   return (
     <Hydrate>
-      <EmbedScreen {...input} today={await getReadingToday(input.negotiation)} />
+      <EmbedScreen
+        {...input}
+        today={await getReadingToday(input.negotiation)}
+        byKey={(await headers()).has(keyHeader)}
+      />
     </Hydrate>
   );
 }

@@ -1,0 +1,81 @@
+"use client";
+
+import type { ApiInputs, ApiOutputs } from "@parley/api";
+import { Empty } from "@parley/ui/empty";
+import { Failure } from "@parley/ui/failure";
+import { TextButton } from "@parley/ui/link";
+import { Section } from "@parley/ui/section";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { instantInWords } from "@/reading/days-in-words";
+import { counted } from "@/reading/who-coded";
+import { useTRPC, useTRPCClient } from "@/trpc/client";
+import { useCommand } from "@/trpc/use-command";
+import { type IssueNamed, MakeKey } from "./make-key";
+
+type Key = ApiOutputs["readKey"]["list"][number];
+
+/** What a key opens, in words. An issue that is withdrawn is told by its id. */
+function openedInWords(view: Key["view"], issues: readonly IssueNamed[]): string {
+  if (view.kind === "feed") return "Feed of changes";
+  return `Chart: ${issues.find(({ id }) => id === view.issue)?.title ?? view.issue}`;
+}
+
+/** Keys that open one view each to whoever holds its address, and the making of one. */
+export function ReadKeys({ negotiation, framed }: { negotiation: string; framed: boolean }) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const { data: keys = [] } = useQuery(trpc.readKey.list.queryOptions({ negotiation }));
+  const { data: issues = [] } = useQuery(trpc.issue.list.queryOptions({ negotiation }));
+  const back = useCommand((input: ApiInputs["readKey"]["takeBack"]) => client.readKey.takeBack.mutate(input));
+  return (
+    <Section
+      title="Read keys"
+      note={keys.length === 0 ? "one view each, without an account" : counted(keys.length, "address", "addresses")}
+      className="mt-8"
+    >
+      {back.failure ? (
+        <Failure
+          className="my-2"
+          happened={back.failure.text}
+          kept="Nothing was changed."
+          requestId={back.failure.requestId}
+        />
+      ) : null}
+      {keys.length === 0 ? (
+        <Empty>
+          A chart or the feed of changes can be opened to whoever holds its address: for a page of yours, or a reader of
+          feeds, which cannot sign in. All else stays as it is.
+        </Empty>
+      ) : (
+        <ul aria-label="Read keys">
+          {keys.map(({ id, view, name, by, madeAt, usedAt }) => (
+            <li
+              key={id}
+              className="grid items-baseline gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto]"
+            >
+              <span className="[overflow-wrap:anywhere]">
+                <b>{openedInWords(view, issues)}</b>, for {name}
+                <span className="block text-note text-ink-3">
+                  made by {by}, {instantInWords(madeAt)};{" "}
+                  {usedAt ? `last used ${instantInWords(usedAt)}` : "not used yet"}
+                </span>
+              </span>
+              <TextButton
+                className="text-left text-note"
+                disabled={back.busy}
+                onClick={async () => {
+                  await back.run({ negotiation, key: id });
+                  await queryClient.invalidateQueries();
+                }}
+              >
+                Take it back<span className="sr-only"> from {name}</span>
+              </TextButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <MakeKey negotiation={negotiation} issues={issues} framed={framed} />
+    </Section>
+  );
+}
