@@ -90,7 +90,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const ready = !closing && (await api.ready());
     return say(response, ready ? 200 : 503, ready ? "ready" : "not ready");
   }
-  const who = { handle: handleFromHeader(request.headers.cookie), network: readNetwork(request.headers) ?? "unknown" };
+  const who = {
+    handle: handleFromHeader(request.headers.cookie, secure),
+    network: readNetwork(request.headers) ?? "unknown",
+  };
   if (path.startsWith("/api/trpc/")) {
     return api.handle(request, response, who);
   }

@@ -23,7 +23,7 @@ function options(secure: boolean, secret: string): NextAuthOptions {
       },
     },
     cookies: {
-      sessionToken: { name: sessionCookie, options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
+      sessionToken: { name: sessionCookie(secure), options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
     },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
@@ -74,7 +74,8 @@ export async function handleAuth(
 ): Promise<Response> {
   const { NEXTAUTH_URL, NEXTAUTH_SECRET } = env();
   const { nextauth } = await context.params;
-  const before = handleFromHeader(request.headers.get("cookie"));
+  const secure = NEXTAUTH_URL.startsWith("https:");
+  const before = handleFromHeader(request.headers.get("cookie"), secure);
   if (nextauth[0] === "signout") {
     try {
       if (before) await getApi().endSession(before);
@@ -82,10 +83,13 @@ export async function handleAuth(
       return new Response("Signing out did not work just now. You are still signed in; try again.\n", { status: 503 });
     }
   }
-  const handler = NextAuth(options(NEXTAUTH_URL.startsWith("https:"), NEXTAUTH_SECRET));
+  const handler = NextAuth(options(secure, NEXTAUTH_SECRET));
   const response: Response = await handler(request, context);
   // Whoever signs in where somebody was signed in takes their place: what the cookie named before is nobody's then.
-  const given = response.headers.getSetCookie().map(handleFromHeader).find(Boolean);
+  const given = response.headers
+    .getSetCookie()
+    .map((line) => handleFromHeader(line, secure))
+    .find(Boolean);
   if (before && given && given !== before)
     await getApi()
       .endSession(before)

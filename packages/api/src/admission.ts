@@ -1,8 +1,8 @@
 /** Whom the gate lets through, as what, and what the others are told. */
 import type { AnyRole, Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
-import pLimit from "p-limit";
 import type { Context, Ground, Person } from "./context";
+import { fairTurns } from "./fair-turns";
 import { networkKey } from "./sign-in/limits";
 
 /** `asKnown` is the earlier edition that is read, which is then the ground's as well; null for today. */
@@ -34,23 +34,15 @@ export function mustBeThePerson(ctx: Context, person: Person): void {
  * Reads of those without an account at once, and that wait: they share connections with the desk, and may be very many. Files
  * are read piece by piece as they are taken, so that one that is taken slowly holds nothing up.
  */
-const turns = { reads: pLimit(4), files: pLimit(2) };
-const mostWaiting = 100;
-/** Of one network: whoever asks without end leaves room for others. */
-const mostOfOne = 50;
-const waiting = new Map<string, number>();
-
-function count(network: string, by: 1 | -1): number {
-  const now = (waiting.get(network) ?? 0) + by;
-  if (now > 0) waiting.set(network, now);
-  else waiting.delete(network);
-  return now;
-}
+const turns = {
+  reads: fairTurns({ atOnce: 4, waiting: 100, ofOne: 50 }),
+  files: fairTurns({ atOnce: 2, waiting: 100, ofOne: 50 }),
+};
 
 const busy = () => new DomainError("unavailable", "Very many people read this just now. Try again in a minute.");
 
 /**
- * Reads in turn for whoever reads without an account what is open to everybody.
+ * Reads in turn for whoever reads without an account what is open to everybody, one network after another.
  * @param network where they come from; null where they come over none.
  * @throws DomainError `unavailable` where too many wait, or whoever asked has gone when their turn comes.
  */
@@ -59,17 +51,12 @@ export async function inTurn<T>(
   { network, signal }: { network: string | null; signal?: AbortSignal | undefined },
   read: () => Promise<T>,
 ): Promise<T> {
-  const key = network === null ? null : `${what} ${networkKey(network)}`;
-  if (turns[what].pendingCount >= mostWaiting) throw busy();
-  if (key !== null && count(key, 1) > mostOfOne) {
-    count(key, -1);
-    throw busy();
-  }
-  return turns[what](() => {
-    if (key !== null) count(key, -1);
+  const answer = turns[what](network === null ? null : networkKey(network), () => {
     if (signal?.aborted) throw busy();
     return read();
   });
+  if (answer === null) throw busy();
+  return answer;
 }
 
 /** Whoever lacks the second step that their role asks for reaches their own account, and nothing else. */

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { TRPCError } from "@trpc/server";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Api, createApi } from "./server";
 import { createWorld, type World } from "./testing/world";
 
@@ -87,4 +87,14 @@ test("with the database gone every call says so within three seconds, and goes o
   // The same command id again: whether or not it was done before the cut, it is done once.
   expect(await ask("changeset.save", "mutation", command)).toEqual(await ask("changeset.save", "mutation", command));
   expect(await api.ready()).toBe(true);
+});
+
+test("however many ask whether it is ready, the database is asked once at a time, and anew for who asks later", async () => {
+  const asked = vi.spyOn(world.clients.account.pool, "query");
+  const answers = await Promise.all(Array.from({ length: 50 }, () => world.api.ready()));
+  expect(new Set(answers)).toEqual(new Set([true]));
+  expect(asked).toHaveBeenCalledTimes(1);
+  await world.api.ready();
+  expect(asked).toHaveBeenCalledTimes(2);
+  asked.mockRestore();
 });

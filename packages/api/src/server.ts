@@ -85,6 +85,7 @@ export async function createApi({
   }
   const means = { seal: openSeal(secret), mail: mail && openMail(mail, log), limits: openLimits(clients.account.pool) };
   const deps: Deps = { clients, log, build, means };
+  let asking: Promise<boolean> | null = null;
   return {
     clients,
     /** Answers one request below /api/trpc/. */
@@ -159,8 +160,13 @@ export async function createApi({
       const { ground, role, view } = await createContext(asker, deps).standing(negotiation);
       return ground && (can(role, "record:read") || view?.kind === "chart") ? ground.framedBy : [];
     },
-    /** Whether every login gets an answer from the database. */
-    ready: () => isReady(clients),
+    /** Whether every login gets an answer from the database. Whoever asks meanwhile is told the same: it costs connections. */
+    ready: () => {
+      asking ??= isReady(clients).finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
     close: () => clients.close(),
   };
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
-import { sessionCookie } from "./session-cookie";
+import { ownName, sessionCookie } from "./session-cookie";
 
 /** All that next-auth needs of a browser; the second name is the first's over https. */
-const kept = new Set([sessionCookie, "next-auth.csrf-token", "__Host-next-auth.csrf-token"]);
+const kept = new Set(
+  [false, true].flatMap((secure) => [sessionCookie(secure), ownName("next-auth.csrf-token", secure)]),
+);
 
 /**
  * Takes out of a request to next-auth what only leads astray. It answers 500 to a callback address it cannot read, from

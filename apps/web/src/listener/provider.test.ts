@@ -62,7 +62,15 @@ test("cookies are out of reach of scripts, and over https go nowhere else", asyn
   const { post, comeBack } = await open({ kind: "in", handle, goal }, true);
   const lines = [...(await post("begin", "{}")).headers.getSetCookie(), ...(await comeBack()).headers.getSetCookie()];
   expect(lines).toHaveLength(3);
-  for (const line of lines) expect(line).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
+  for (const line of lines)
+    expect(line).toMatch(/^__Host-parley\.\w+=.*; Path=\/; .*; HttpOnly; SameSite=Lax; Secure$/);
+});
+
+test("over https a step is read under the name that no other host can set, and under no other", async () => {
+  const { comeBack, asked } = await open({ kind: "connected" }, true);
+  await comeBack("?code=a", "parley.provider=planted; __Host-parley.provider=sealed");
+  await comeBack("?code=a", "parley.provider=planted");
+  expect(asked.map((words) => (words as unknown[])[2])).toEqual(["sealed", null]);
 });
 
 test("an address to come back to is a page of a negotiation, or the first page", async () => {

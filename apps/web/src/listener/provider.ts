@@ -5,7 +5,7 @@ import { isDomainError } from "@parley/domain/errors";
 import { z } from "zod";
 import { readBack } from "./page-address";
 import { readJson } from "./read-json";
-import { sessionLine } from "./session-cookie";
+import { ownName, sessionLine } from "./session-cookie";
 
 type Visitor = { handle: string | null; network: string; secure: boolean };
 type At = { handle: string | null; device: string; network: string };
@@ -33,7 +33,7 @@ export async function answerProvider(
   const url = request.url ?? "";
   const [path = "", query] = url.split(/\?(.*)/s, 2);
   const at = { ...visitor, device: (request.headers["user-agent"] ?? "").slice(0, 300) };
-  const sealed = readStep(request.headers.cookie);
+  const sealed = readStep(request.headers.cookie, visitor.secure);
   const tools = { api, provider, response, visitor, at, sealed };
   if (path === `${folder}/callback`) return comeBack(tools, query === undefined ? "" : `?${query}`);
   const body = await readJson(request);
@@ -109,12 +109,12 @@ async function follow({ api, visitor }: Tools, outcome: ProviderOutcome): Promis
 
 /** Given and taken back alike: what is sealed says itself how long it counts. */
 const stepLine = (sealed: string, secure: boolean): string =>
-  `${stepCookie}=${sealed}; Path=${folder}; Max-Age=${sealed === "" ? 0 : 900}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  `${ownName(stepCookie, secure)}=${sealed}; Path=/; Max-Age=${sealed === "" ? 0 : 900}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 
-function readStep(header: string | undefined): string | null {
+function readStep(header: string | undefined, secure: boolean): string | null {
   for (const part of (header ?? "").split(";")) {
     const [name, value] = part.trim().split("=", 2);
-    if (name === stepCookie && value && /^[\w-]+$/.test(value)) return value;
+    if (name === ownName(stepCookie, secure) && value && /^[\w-]+$/.test(value)) return value;
   }
   return null;
 }

@@ -25,7 +25,7 @@ const refused = { status: 401, lines: [] };
 test("an open session is given a new cookie, out of reach of scripts, and nobody else any", async () => {
   const line = `parley.session=${next}; Path=/; Max-Age=604800; HttpOnly; SameSite=Lax`;
   expect(await renewed(before)).toEqual({ status: 204, lines: [line] });
-  expect(await renewed(before, { secure: true })).toEqual({ status: 204, lines: [`${line}; Secure`] });
+  expect(await renewed(before, { secure: true })).toEqual({ status: 204, lines: [`__Host-${line}; Secure`] });
   for (const handle of [null, "c".repeat(43)]) expect(await renewed(handle)).toEqual(refused);
 });
 

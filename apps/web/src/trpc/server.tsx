@@ -8,6 +8,7 @@ import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { env } from "@/env";
 import { getApi } from "@/listener/api-instance";
 import { editionHeader, readEditionHeader } from "@/listener/edition";
 import { networkHeader } from "@/listener/network";
@@ -40,7 +41,10 @@ function inProcessLink(who: {
       });
 }
 
-const sessionHandle = cache(async () => readHandle((await cookies()).get(sessionCookie)?.value));
+const sessionHandle = cache(async () => {
+  const name = sessionCookie(env().NEXTAUTH_URL.startsWith("https:"));
+  return readHandle((await cookies()).get(name)?.value);
+});
 const getQueryClient = cache(makeQueryClient);
 
 /** The edition that the address of this request asks for; null for today. */
