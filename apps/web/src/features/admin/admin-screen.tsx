@@ -47,7 +47,11 @@ export function AdminScreen({ negotiation, mails }: AdminScreenProps) {
         visibility={frame.data.visibility}
         framedBy={frame.data.framedBy}
       />
-      <ReadKeys negotiation={negotiation} framed={frame.data.framedBy.length > 0} />
+      <ReadKeys
+        negotiation={negotiation}
+        framed={frame.data.framedBy.length > 0}
+        open={frame.data.visibility === "public"}
+      />
       {people.data.managesAll ? <SecondStepRule negotiation={negotiation} answer={people.data} /> : null}
       <AuditLog negotiation={negotiation} rows={audit.data ?? []} managesAll={people.data.managesAll} />
     </main>

@@ -1,7 +1,6 @@
 "use client";
 
 import type { ApiInputs, ApiOutputs } from "@parley/api";
-import { Empty } from "@parley/ui/empty";
 import { Failure } from "@parley/ui/failure";
 import { TextButton } from "@parley/ui/link";
 import { Section } from "@parley/ui/section";
@@ -21,7 +20,7 @@ function openedInWords(view: Key["view"], issues: readonly IssueNamed[]): string
 }
 
 /** Keys that open one view each to whoever holds its address, and the making of one. */
-export function ReadKeys({ negotiation, framed }: { negotiation: string; framed: boolean }) {
+export function ReadKeys({ negotiation, framed, open }: { negotiation: string; framed: boolean; open: boolean }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -42,17 +41,17 @@ export function ReadKeys({ negotiation, framed }: { negotiation: string; framed:
           requestId={back.failure.requestId}
         />
       ) : null}
-      {keys.length === 0 ? (
-        <Empty>
-          A chart or the feed of changes can be opened to whoever holds its address: for a page of yours, or a reader of
-          feeds, which cannot sign in. All else stays as it is.
-        </Empty>
-      ) : (
-        <ul aria-label="Read keys">
+      <p className="mt-1 max-w-sentence text-control text-ink-2">
+        {open
+          ? "This negotiation is open to everybody: keys open nothing more, until it is closed again."
+          : "A chart, or the feed of changes, opened to whoever holds its address: for a page of yours, or for a reader of feeds, which cannot sign in. All else stays as it is."}
+      </p>
+      {keys.length === 0 ? null : (
+        <ul aria-label="Read keys" className="mt-2">
           {keys.map(({ id, view, name, by, madeAt, usedAt }) => (
             <li
               key={id}
-              className="grid items-baseline gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto]"
+              className="grid items-baseline gap-x-6 border-t border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto]"
             >
               <span className="[overflow-wrap:anywhere]">
                 <b>{openedInWords(view, issues)}</b>, for {name}
