@@ -60,11 +60,12 @@ test("a name is changed and a session ended from one's account, and both act at 
   await page.context().addCookies([cookie]);
   await visit(page, "/account");
   await page.getByLabel("Name", { exact: true }).fill("Warden of the dyke");
-  await page.getByRole("button", { name: "Change name" }).click();
+  await page.getByRole("button", { name: "Change name" }).press("Enter");
   await expect(page.getByText("You are Warden of the dyke from now on.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Change name" })).toBeFocused();
   await expect(page.getByRole("button", { name: "Warden of the dyke" })).toBeVisible();
-  await page.getByRole("button", { name: "Sign out everywhere else" }).click();
-  await expect(page.getByText("Signed out of one session.")).toBeVisible();
+  await page.getByRole("button", { name: "Sign out everywhere else" }).press("Enter");
+  await expect(page.getByText("Signed out of one session.")).toBeFocused();
   expect((await send(origin, "GET", "/", { cookie: elsewhere })).status).toBe(307);
   expect((await send(origin, "GET", "/", { cookie: here })).status).toBe(200);
 });

@@ -1,4 +1,8 @@
+"use client";
+
+import { useImperativeHandle, useRef } from "react";
 import { classNames } from "./class-names";
+import { KeptFocus } from "./kept-focus";
 import { Link, type LinkProps } from "./link";
 
 export type ButtonLook = "primary" | "plain" | "quiet";
@@ -27,8 +31,15 @@ export type ButtonProps = React.ComponentPropsWithRef<"button"> & {
 };
 
 /** Says what happens when it is pressed ("Accept all 4 changes"). */
-export function Button({ look = "plain", wide = false, className, type = "button", ...props }: ButtonProps) {
-  return <button {...props} type={type} className={buttonClass(look, wide, className)} />;
+export function Button({ look = "plain", wide = false, className, type = "button", ref, ...props }: ButtonProps) {
+  const own = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => own.current as HTMLButtonElement, []);
+  return (
+    <>
+      <KeptFocus within={own} off={props.disabled === true} />
+      <button {...props} ref={own} type={type} className={buttonClass(look, wide, className)} />
+    </>
+  );
 }
 
 /** A link that looks like a button, for going where something is then done. */

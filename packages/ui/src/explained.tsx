@@ -22,7 +22,7 @@ export function Explained({ children, title, words, more, className }: Explained
     <Popover.Root>
       <Popover.Trigger
         className={classNames(
-          "rounded-2 underline decoration-dotted decoration-1 underline-offset-3 hover:decoration-solid print:no-underline",
+          "rounded-2 pointer-coarse:-my-1 pointer-coarse:py-1 underline decoration-dotted decoration-1 underline-offset-3 hover:decoration-solid print:no-underline",
           className,
         )}
       >

@@ -1,7 +1,17 @@
 "use client";
 
-import { type ComponentType, createContext, createElement, type ReactNode, type Ref, useContext } from "react";
+import {
+  type ComponentType,
+  createContext,
+  createElement,
+  type ReactNode,
+  type Ref,
+  useContext,
+  useImperativeHandle,
+  useRef,
+} from "react";
 import { classNames } from "./class-names";
+import { KeptFocus } from "./kept-focus";
 
 type AnchorProps = Omit<React.ComponentPropsWithoutRef<"a">, "href"> & { href: string; ref?: Ref<HTMLAnchorElement> };
 
@@ -40,16 +50,22 @@ export function TextLink({ quiet = false, className, ...props }: LinkProps & { q
 }
 
 /** A button that reads as a link, for what acts in place ("Only what changes"). */
-export function TextButton({ className, ...props }: React.ComponentPropsWithRef<"button">) {
+export function TextButton({ className, ref, ...props }: React.ComponentPropsWithRef<"button">) {
+  const own = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => own.current as HTMLButtonElement, []);
   return (
-    <button
-      type="button"
-      {...props}
-      className={classNames(
-        "touch underline decoration-line-2 decoration-1 underline-offset-3 hover:decoration-current",
-        "disabled:text-ink-3 disabled:no-underline",
-        className,
-      )}
-    />
+    <>
+      <KeptFocus within={own} off={props.disabled === true} />
+      <button
+        type="button"
+        {...props}
+        ref={own}
+        className={classNames(
+          "touch underline decoration-line-2 decoration-1 underline-offset-3 hover:decoration-current",
+          "disabled:text-ink-3 disabled:no-underline",
+          className,
+        )}
+      />
+    </>
   );
 }

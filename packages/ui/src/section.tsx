@@ -32,7 +32,7 @@ export function Section({ title, note, actions, rule = true, level = 2, id, clas
         </Heading>
         {note ? <p className="order-last w-full text-note text-ink-3 sm:order-none sm:w-auto">{note}</p> : null}
         {actions ? (
-          <div className="ml-auto flex flex-wrap justify-end gap-x-3 text-note whitespace-nowrap print:hidden">
+          <div className="section-actions ml-auto flex flex-wrap justify-end gap-x-3 text-note whitespace-nowrap print:hidden">
             {actions}
           </div>
         ) : null}

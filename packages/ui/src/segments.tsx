@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { classNames } from "./class-names";
+import { KeptFocus } from "./kept-focus";
 import { Link } from "./link";
 import { segmentByKey } from "./segment-key";
 
@@ -20,9 +21,9 @@ type RowProps = {
 const row = "max-w-full flex-wrap gap-px overflow-clip rounded-2 border border-edge bg-line text-control";
 const segment =
   "touch relative flex max-w-full grow cursor-pointer items-center justify-center bg-raised px-[10px] py-1 text-center whitespace-nowrap text-ink-2 no-underline hover:text-ink";
-const chosen = "bg-well font-semibold text-ink shadow-[inset_0_-3px_var(--ink)]";
+const chosen = "bg-well font-semibold text-ink shadow-[inset_0_-3px_var(--ink)] forced-colors:underline";
 const whenChecked =
-  "has-checked:bg-well has-checked:font-semibold has-checked:text-ink has-checked:shadow-[inset_0_-3px_var(--ink)] has-disabled:cursor-not-allowed has-disabled:text-ink-3";
+  "has-checked:bg-well has-checked:font-semibold has-checked:text-ink has-checked:shadow-[inset_0_-3px_var(--ink)] forced-colors:has-checked:underline has-disabled:cursor-not-allowed has-disabled:text-ink-3";
 const whenFocused =
   "has-focus-visible:z-10 has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-ink";
 
@@ -45,12 +46,22 @@ function Steady({ children }: { children: ReactNode }) {
   );
 }
 
-function Row({ legend, hideLegend, wide, className, children }: RowProps & { children: ReactNode }) {
+function Row({
+  legend,
+  hideLegend,
+  wide,
+  className,
+  off = false,
+  children,
+}: RowProps & { off?: boolean | undefined; children: ReactNode }) {
+  const own = useRef<HTMLFieldSetElement>(null);
   return (
     <fieldset
+      ref={own}
       aria-label={legend}
       className={classNames("flex min-w-0 flex-wrap items-center max-sm:w-full gap-x-3 gap-y-1", className)}
     >
+      <KeptFocus within={own} off={off} />
       {hideLegend ? null : (
         <span aria-hidden="true" className="text-control text-ink-3">
           {legend}
@@ -88,7 +99,7 @@ export function Segments<Value extends string>({
     onValueChange(option.value);
   };
   return (
-    <Row {...rest}>
+    <Row {...rest} off={options.some(({ disabled }) => disabled)}>
       {options.map((option) => (
         <label key={option.value} className={classNames(segment, whenChecked, whenFocused, rest.wide && "py-[7px]")}>
           <input
@@ -126,7 +137,7 @@ export function ToggleSegments<Value extends string>({
       options.map((option) => option.value).filter((each) => (each === value ? on : values.includes(each))),
     );
   return (
-    <Row {...rest}>
+    <Row {...rest} off={options.some(({ disabled }) => disabled)}>
       {options.map((option) => (
         <label key={option.value} className={classNames(segment, whenChecked, whenFocused, rest.wide && "py-[7px]")}>
           <input

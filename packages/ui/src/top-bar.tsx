@@ -32,14 +32,14 @@ const some = 6;
 
 const most = 9;
 
-/** From which width of their own room the most words stand side by side, by how many they are. */
+/** From which width of their own room the most words stand side by side, by how many they are: in em, for words may be larger. */
 const mostFrom: Record<number, { room: string; word: string; more: string }> = {
-  7: { room: "min-[1440px]:basis-[540px]", word: "@min-[530px]:block", more: "@min-[530px]:hidden" },
-  8: { room: "min-[1440px]:basis-[600px]", word: "@min-[590px]:block", more: "@min-[590px]:hidden" },
-  9: { room: "min-[1440px]:basis-[660px]", word: "@min-[650px]:block", more: "@min-[650px]:hidden" },
+  7: { room: "min-[1440px]:basis-[540px]", word: "@min-[37.85em]:block", more: "@min-[37.85em]:hidden" },
+  8: { room: "min-[1440px]:basis-[600px]", word: "@min-[42.1em]:block", more: "@min-[42.1em]:hidden" },
+  9: { room: "min-[1440px]:basis-[660px]", word: "@min-[46.4em]:block", more: "@min-[46.4em]:hidden" },
 };
 /** Nine and "More". */
-const many = { room: "min-[1440px]:basis-[708px]", word: "@min-[700px]:block", more: "@min-[700px]:hidden" };
+const many = { room: "min-[1440px]:basis-[708px]", word: "@min-[50em]:block", more: "@min-[50em]:hidden" };
 
 /**
  * The bar under a 4 px ink rule, 56 px in all. The first nine words stand there and the rest is behind "More"; where there is little
@@ -52,7 +52,7 @@ export function TopBar({ brand, title, items, search, account, mainId = "main" }
   const wide = mostFrom[items.length] ?? many;
   const placeOf = (index: number) => {
     if (index < inFew) return undefined;
-    if (index < inSome) return "hidden @min-[476px]:block";
+    if (index < inSome) return "hidden @min-[34em]:block";
     return index < most ? classNames("hidden", wide.word) : "hidden";
   };
   const restOfFew = items.slice(inFew);
@@ -97,12 +97,12 @@ export function TopBar({ brand, title, items, search, account, mainId = "main" }
               </li>
             ))}
             {restOfFew.length > 0 ? (
-              <li className="@min-[476px]:hidden">
+              <li className="@min-[34em]:hidden">
                 <More items={restOfFew} align="start" side="bottom" />
               </li>
             ) : null}
             {restOfSome.length > 0 ? (
-              <li className={classNames("hidden @min-[476px]:block", wide.more)}>
+              <li className={classNames("hidden @min-[34em]:block", wide.more)}>
                 <More items={restOfSome} align="start" side="bottom" />
               </li>
             ) : null}
@@ -153,7 +153,7 @@ function NavLink({ item, className }: { item: TopBarItem; className?: string }) 
     <Link
       href={item.href}
       aria-current={item.current ? "page" : undefined}
-      className={classNames("no-underline hover:text-ink", className)}
+      className={classNames("no-underline hover:text-ink", item.current && "forced-colors:underline", className)}
     >
       <Word stroked={item.current === true}>{item.label}</Word>
       <Waits of={[item]} />

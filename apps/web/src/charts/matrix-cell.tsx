@@ -16,7 +16,7 @@ export function MatrixCell({ cell, href }: MatrixCellProps) {
   );
   return (
     <div
-      className={cell.lately ? "matrix-cell bg-marker-2" : "matrix-cell"}
+      className={cell.lately ? "matrix-cell relative bg-marker-2" : "matrix-cell relative"}
       data-cell={`${cell.issue} ${cell.party}`}
       data-empty={cell.empty ?? (cell.stale ? "stale" : undefined)}
       data-low={cell.bars[0]?.low}
@@ -25,7 +25,7 @@ export function MatrixCell({ cell, href }: MatrixCellProps) {
     >
       <div className="matrix-cell-words">
         {href && cell.position ? (
-          <a href={address(href)} className="no-underline" aria-label={cell.name}>
+          <a href={address(href)} className="no-underline after:absolute after:inset-0" aria-label={cell.name}>
             {words}
           </a>
         ) : (

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { addressOf, type PagedKind } from "./address";
 
 // Above the link that covers a whole row, where it stands in one.
-const own = "relative z-10 no-underline wrap-anywhere hover:underline";
+const own = "relative z-10 py-1 no-underline wrap-anywhere hover:underline";
 
 /** A party by swatch and short name, leading to its page; by its id alone where it is not on record. */
 export function PartyLink({

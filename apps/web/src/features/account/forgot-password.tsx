@@ -46,7 +46,7 @@ export function ForgotPassword() {
       <Field label="Your e-mail" error={problem}>
         <TextInput name="email" type="email" autoComplete="username" maxLength={300} required ref={field} />
       </Field>
-      <p role="status" className="min-h-[20px] max-w-sentence text-control text-ink-2 [overflow-wrap:anywhere]">
+      <p role="status" className="mb-2 max-w-sentence text-control text-ink-2 [overflow-wrap:anywhere]">
         {said}
       </p>
       {ask.failure && !problem ? (

@@ -41,7 +41,7 @@ export function ProviderButton({ provider: { name, came }, back, beside }: Provi
       <Button disabled={busy} onClick={go}>
         Sign in with {name}
       </Button>
-      <p role="alert" className="mt-2 min-h-[20px] max-w-sentence text-bad">
+      <p role="alert" className="mt-2 max-w-sentence text-control text-bad">
         {failure}
       </p>
     </div>
@@ -75,7 +75,7 @@ export function ProviderCode({ name }: { name: string }) {
       <Field label="Code" note="The six digits that your app shows now, or one of your recovery codes.">
         <TextInput name="code" autoComplete="one-time-code" maxLength={100} required ref={field} />
       </Field>
-      <p role="alert" className="min-h-[20px] text-bad">
+      <p role="alert" className="mb-3 max-w-sentence text-control text-bad">
         {failure}
       </p>
       <Button type="submit" look="primary" disabled={busy}>

@@ -3,6 +3,7 @@
 import type { ApiInputs } from "@parley/api";
 import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
+import { Said } from "@parley/ui/said";
 import { Section } from "@parley/ui/section";
 import { TextInput } from "@parley/ui/text-input";
 import { useQueryClient } from "@tanstack/react-query";
@@ -25,7 +26,7 @@ interface ProviderPartProps {
 
 /** Connecting one's account to the provider of sign-ins, and taking it off again. */
 export function ProviderPart({ name, came, demo, hasPassword, connectedAt }: ProviderPartProps) {
-  const [hindered, setHindered] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
   const words = demo
     ? `An account of the demo is not connected to ${name}.`
     : connectedAt
@@ -34,10 +35,8 @@ export function ProviderPart({ name, came, demo, hasPassword, connectedAt }: Pro
   return (
     <Section title={`Signing in with ${name}`} className="mt-8">
       <p className="mt-2 max-w-sentence text-control text-ink-2">{words}</p>
-      <p role="status" className="max-w-sentence text-control text-ink-2">
-        {hindered && `${name} is taken off. ${hindered}`}
-      </p>
-      {came === "failed" ? (
+      <Said className="min-h-0">{said}</Said>
+      {came === "failed" && said === "" ? (
         <p role="alert" className="mt-2 max-w-sentence text-control text-bad">
           It was not connected: {name} did not say who you are in time, or what it knows you by belongs to another
           account here. Nothing was changed; try again.
@@ -48,7 +47,7 @@ export function ProviderPart({ name, came, demo, hasPassword, connectedAt }: Pro
           It is your only way in. Choose a password by a link first, and you can take it off.
         </p>
       ) : connectedAt ? (
-        <Disconnect name={name} onDone={setHindered} />
+        <Disconnect name={name} onDone={(hindered) => setSaid(`${name} is taken off. ${hindered ?? ""}`.trim())} />
       ) : (
         <Connect name={name} />
       )}
@@ -121,8 +120,10 @@ function Disconnect({ name, onDone }: { name: string; onDone: (hindered: string 
     const done = await off.run(proof);
     if (!done) return;
     setWrong(done.wrong);
-    if (done.disconnected) onDone(await renewSession());
-    if (done.disconnected) await queryClient.invalidateQueries();
+    if (!done.disconnected) return;
+    const hindered = await renewSession();
+    await queryClient.invalidateQueries();
+    onDone(hindered);
   }
   const failure = off.failure && leadOf(off.failure);
   return <ProofAsked act={`Take ${name} off`} busy={off.busy} {...{ wrong, failure }} onAct={disconnect} />;

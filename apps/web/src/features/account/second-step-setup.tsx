@@ -4,7 +4,7 @@ import type { ApiInputs, ApiOutputs } from "@parley/api";
 import { Button } from "@parley/ui/button";
 import { Failure } from "@parley/ui/failure";
 import { Field } from "@parley/ui/field";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type CallFailure, callFailure, leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
@@ -25,6 +25,7 @@ export function SecondStepSetup({ onDone, onLeave }: SecondStepSetupProps) {
   const [begun, setBegun] = useState<Begun | null>(null);
   const [failed, setFailed] = useState<CallFailure | null>(null);
   const [wrong, setWrong] = useState<Wrong>(null);
+  const form = useRef<HTMLFormElement>(null);
   const turnOn = useCommand(
     proving((input: ApiInputs["secondStep"]["turnOn"]) => client.secondStep.turnOn.mutate(input)),
   );
@@ -41,6 +42,11 @@ export function SecondStepSetup({ onDone, onLeave }: SecondStepSetupProps) {
     };
   }, [client]);
 
+  // What was pressed is gone; from here the codes are read, and the fields reached.
+  useEffect(() => {
+    if (begun) form.current?.focus();
+  }, [begun]);
+
   if (failed) return <Failure happened={failed.text} kept="Nothing was changed." requestId={failed.requestId} />;
   if (!begun) return <p className="text-control text-ink-3">Making a secret for your app.</p>;
   const { secret, codes, picture } = begun;
@@ -55,7 +61,14 @@ export function SecondStepSetup({ onDone, onLeave }: SecondStepSetupProps) {
     onDone(`Your second step is on${done.ended > 0 ? ", and you are signed out everywhere else" : ""}.`);
   }
   return (
-    <form onSubmit={submit} aria-label="Set up a second step" className="mt-1 max-w-form" noValidate>
+    <form
+      ref={form}
+      tabIndex={-1}
+      onSubmit={submit}
+      aria-label="Set up a second step"
+      className="mt-1 max-w-form"
+      noValidate
+    >
       <Field
         label="For your app"
         group

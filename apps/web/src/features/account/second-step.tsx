@@ -1,9 +1,10 @@
 "use client";
 
 import { Button } from "@parley/ui/button";
+import { Said } from "@parley/ui/said";
 import { Section } from "@parley/ui/section";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { NoAnswer } from "@/reading/answer-state";
 import { instantInWords } from "@/reading/days-in-words";
 import { counted } from "@/reading/who-coded";
@@ -20,13 +21,15 @@ export function SecondStep({ demo, hasPassword }: { demo: boolean; hasPassword: 
   const step = useQuery(trpc.secondStep.get.queryOptions());
   const [setup, setSetup] = useState(false);
   const [said, setSaid] = useState("");
+  const left = useRef(false);
   if (!step.data) return <NoAnswer query={step} />;
   const { since, codesLeft, required } = step.data;
 
   async function finish(words: string) {
-    setSetup(false);
-    setSaid([words, await renewSession()].filter(Boolean).join(" "));
+    const hindered = await renewSession();
     await queryClient.invalidateQueries();
+    setSetup(false);
+    setSaid([words, hindered].filter(Boolean).join(" "));
   }
   return (
     <Section title="Second step" note="a code beside your password" className="mt-8">
@@ -42,17 +45,25 @@ export function SecondStep({ demo, hasPassword }: { demo: boolean; hasPassword: 
           <b>Your role asks for a second step.</b> Until you set it up, this page is all there is for you.
         </p>
       ) : null}
-      <p role="status" className="min-h-[20px] text-control text-ink-2">
-        {said}
-      </p>
+      <Said>{said}</Said>
       {demo ? null : !hasPassword ? (
         <NoPassword />
       ) : since !== null ? (
         <SecondStepChange required={required} onDone={finish} />
       ) : setup ? (
-        <SecondStepSetup onDone={finish} onLeave={() => setSetup(false)} />
+        <SecondStepSetup
+          onDone={finish}
+          onLeave={() => {
+            left.current = true;
+            setSetup(false);
+          }}
+        />
       ) : (
-        <Button className="mt-1" onClick={() => setSetup(true)}>
+        <Button
+          className="mt-1"
+          ref={(button) => void (left.current && button?.focus())}
+          onClick={() => setSetup(true)}
+        >
           Set up a second step
         </Button>
       )}

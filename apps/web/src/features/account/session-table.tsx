@@ -4,6 +4,7 @@ import type { ApiInputs, ApiOutputs } from "@parley/api";
 import { DataTable } from "@parley/ui/data-table";
 import { Failure } from "@parley/ui/failure";
 import { TextButton } from "@parley/ui/link";
+import { Said } from "@parley/ui/said";
 import { Section } from "@parley/ui/section";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -33,8 +34,8 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
     endOthers.clear();
     setSaid("");
     const done = await run();
-    if (done) setSaid(`Signed out of ${counted(done.ended, "session", "sessions")}.`);
     await queryClient.invalidateQueries();
+    if (done) setSaid(`Signed out of ${counted(done.ended, "session", "sessions")}.`);
   }
   return (
     <Section
@@ -49,9 +50,7 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
       }
       className="mt-8"
     >
-      <p role="status" className="min-h-[20px] text-control text-ink-2">
-        {said}
-      </p>
+      <Said>{said}</Said>
       {failure ? (
         <Failure className="my-2" happened={failure.text} kept="No session ended." requestId={failure.requestId} />
       ) : null}
@@ -74,7 +73,7 @@ export function SessionTable({ sessions }: { sessions: readonly OwnSession[] }) 
           {
             key: "network",
             head: "Network",
-            width: "lg:w-[184px]",
+            width: "sm:w-[116px] lg:w-[184px]",
             cell: ({ network }) => <span className="[overflow-wrap:anywhere]">{network ?? "not known"}</span>,
           },
           { key: "since", head: "Since", width: "lg:w-[184px]", cell: ({ createdAt }) => instantInWords(createdAt) },

@@ -131,7 +131,7 @@ export function SignInScreen({ demo, failure, back, beside, provider, mails }: S
             <TextInput name="code" autoComplete="one-time-code" maxLength={100} required ref={codeField} />
           </Field>
         ) : null}
-        <p role="alert" className="min-h-[20px] text-bad">
+        <p role="alert" className="mb-3 max-w-sentence text-control text-bad">
           {said(result, asksCode)}
         </p>
         <Button type="submit" look="primary" disabled={busy}>

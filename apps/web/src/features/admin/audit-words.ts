@@ -92,7 +92,7 @@ const counted = new Set([
 /** On what, and from what to what. */
 export function detailInWords({ action, subject, subjectName, detail }: Row): string {
   const name = subjectName ?? subject;
-  const { from, to, edition, title, records, role, number, reason, count, through, sentences, lines } =
+  const { from, to, edition, title, records, role, number, reason, count, through, sentences, lines, ended, hours } =
     detail as Record<string, unknown>;
   if (action === "changeset.accept")
     return `Edition ${edition}: ${title}, ${records} ${records === 1 ? "record" : "records"}`;
@@ -101,6 +101,8 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "role.take") return `${name}: was ${from}`;
   if (action === "negotiation.create") return `seen by ${seenBy(detail)}`;
   if (action === "person.invite") return `to be ${role === "viewer" ? "a" : "an"} ${role}`;
+  if (action === "session.end") return `${ended} ${ended === 1 ? "session" : "sessions"}`;
+  if (action === "setup.link") return `open for ${hours} hours`;
   if (action === "person.uninvite" || action === "backup.take") return "";
   if (action === "backup.restore") return `as of ${(detail as Record<string, unknown>).madeAt}`;
   if (action.startsWith("key.")) return viewInWords(detail as { view?: { kind?: unknown; issue?: unknown } });

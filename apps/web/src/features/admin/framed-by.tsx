@@ -29,10 +29,12 @@ export function FramedBy({
   const [wrong, setWrong] = useState<string | null>(null);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = sitesTyped(String(new FormData(event.currentTarget).get("sites")));
+    const form = event.currentTarget;
+    const typed = sitesTyped(String(new FormData(form).get("sites")));
     const problem = wrongWith(typed);
     setWrong(problem);
     if (problem === null) await onSave(typed);
+    else form.querySelector("textarea")?.focus();
   }
   return (
     <form onSubmit={(event) => void submit(event)} aria-label="Sites that may show charts of this" noValidate>

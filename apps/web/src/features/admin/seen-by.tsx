@@ -5,7 +5,7 @@ import { Banner } from "@parley/ui/banner";
 import { Button } from "@parley/ui/button";
 import { Field } from "@parley/ui/field";
 import { Segments } from "@parley/ui/segments";
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 export interface SeenByProps {
   visibility: Visibility;
@@ -27,26 +27,35 @@ const saved: Record<Visibility, string> = {
 /** Who may see the negotiation. Opening it to everybody is asked once more, with what becomes visible by it. */
 export function SeenBy({ visibility, busy, onChange }: SeenByProps) {
   const [opening, setOpening] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
   const change = async (to: Visibility) => {
     setOpening(false);
     await onChange(to, saved[to]);
   };
+  // The question goes with the button that answered it: the focus returns to what was asked about.
+  const answer = async (opens: boolean) => {
+    if (opens) await change("public");
+    else setOpening(false);
+    requestAnimationFrame(() => row.current?.querySelector<HTMLInputElement>("input:checked")?.focus());
+  };
   return (
     <Field label="Seen by" group note={notes[visibility]}>
-      <Segments
-        legend="Seen by"
-        hideLegend
-        value={opening ? "public" : visibility}
-        onValueChange={(value) => {
-          if (value === "public" && visibility !== "public") setOpening(true);
-          else void change(value);
-        }}
-        options={[
-          { value: "members", label: "members only", disabled: busy },
-          { value: "all", label: "all with an account here", disabled: busy },
-          { value: "public", label: "everybody", disabled: busy },
-        ]}
-      />
+      <div ref={row}>
+        <Segments
+          legend="Seen by"
+          hideLegend
+          value={opening ? "public" : visibility}
+          onValueChange={(value) => {
+            if (value === "public" && visibility !== "public") setOpening(true);
+            else void change(value);
+          }}
+          options={[
+            { value: "members", label: "members only", disabled: busy },
+            { value: "all", label: "all with an account here", disabled: busy },
+            { value: "public", label: "everybody", disabled: busy },
+          ]}
+        />
+      </div>
       {opening ? (
         <Banner
           role="status"
@@ -54,10 +63,10 @@ export function SeenBy({ visibility, busy, onChange }: SeenByProps) {
           lead="Open it to everybody?"
           actions={
             <>
-              <Button disabled={busy} onClick={() => void change("public")}>
+              <Button disabled={busy} onClick={() => void answer(true)}>
                 Open the published record to everybody
               </Button>
-              <Button disabled={busy} onClick={() => setOpening(false)}>
+              <Button disabled={busy} onClick={() => void answer(false)}>
                 Leave it as it is
               </Button>
             </>

@@ -28,7 +28,7 @@ export function NegotiationList({ negotiations }: { negotiations: ApiOutputs["ne
             <br />
             {standing[each.role]}
           </p>
-          {each.summary ? <p className="max-w-sentence text-ink-2">{each.summary}</p> : null}
+          {each.summary ? <p className="mt-1 max-w-sentence text-ink-2 sm:mt-0">{each.summary}</p> : null}
         </li>
       ))}
     </ul>

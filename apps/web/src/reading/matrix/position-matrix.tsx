@@ -61,7 +61,7 @@ function Row({ base, row, parties, last }: Pick<Props, "base" | "parties" | "las
   return (
     <tr>
       <th scope="row">
-        <Link href={href} className="no-underline hover:underline">
+        <Link href={href} className="-my-2 inline-block py-2 no-underline hover:underline">
           {row.issue.title}
         </Link>
       </th>
