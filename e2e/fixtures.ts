@@ -86,5 +86,10 @@ export async function visit(page: Page, address: string): Promise<void> {
   const answer = await page.goto(address);
   expect(answer?.status(), address).toBe(200);
   await expect(page.locator("h1")).toBeVisible();
+  await answersKeys(page);
+}
+
+/** Waits until a page that was led to answers keys and clicks. */
+export async function answersKeys(page: Page): Promise<void> {
   await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber$")));
 }
