@@ -43,7 +43,7 @@ export function FramedBy({
         note={
           open
             ? "Sites whose pages may show charts of this negotiation, one a line. “The chart alone” beside each chart gives the address for them."
-            : "Sites whose pages may show charts of this negotiation, one a line. Their readers see them once it is open to everybody."
+            : "Sites whose pages may show charts of this negotiation, one a line. Their readers see them once it is open to everybody, or by a read key."
         }
         error={wrong}
       >
