@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { DomainError } from "@parley/domain/errors";
+import { TRPCError } from "@trpc/server";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sendFile } from "./download";
+import { logUnknown } from "./http";
 import { createWorld, type Who, type World } from "./testing/world";
 
 let world: World;
@@ -273,4 +276,20 @@ test("a page that was opened for one person does nothing in the name of another,
   expect((await tell("signedOut", openedFor)).status).toBe(401);
   expect((await get("analyst2", ["issue.list"], [canal], openedFor)).status).toBe(200);
   expect((await tell("analyst", openedFor)).status).toBe(200);
+});
+
+test("that there is no room is one line in ten seconds, however many are refused; what the database fails at is one each time", () => {
+  const warn = vi.fn<() => void>();
+  const log = { info: vi.fn<() => void>(), warn, error: vi.fn<() => void>() };
+  const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+  const tell = (cause: Error) =>
+    logUnknown(undefined, "issue.list", new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }), log);
+  for (let i = 0; i < 1_000; i += 1) tell(new DomainError("unavailable", "Very many read this."));
+  expect(warn).toHaveBeenCalledTimes(1);
+  for (let i = 0; i < 3; i += 1) tell(Object.assign(new Error(), { code: "ECONNREFUSED" }));
+  expect(warn).toHaveBeenCalledTimes(4);
+  clock.mockReturnValue(Date.now() + 11_000);
+  tell(new DomainError("unavailable", "Very many read this."));
+  expect(warn).toHaveBeenCalledTimes(5);
+  clock.mockRestore();
 });

@@ -1,6 +1,7 @@
 /** The API over HTTP: JSON only, small batches, and 304 where what the client holds is still true. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clients } from "@parley/db/clients";
+import { isDomainError } from "@parley/domain/errors";
 import { keyHeader } from "@parley/domain/read-key";
 import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
@@ -19,13 +20,25 @@ const maxBatchSize = 10;
 const maxBodySize = 1_000_000;
 const maxPath = 1_000;
 
+/** Milliseconds in which one line says that there was no room: whoever asks without end fills no log by it. */
+const crowded = { apart: 10_000, until: 0 };
+
+/** Whether this is news: what the database fails at is each time, and that too many ask is once in a while. */
+function isNews(cause: unknown): boolean {
+  if (!isDomainError(cause)) return true;
+  if (Date.now() < crowded.until) return false;
+  crowded.until = Date.now() + crowded.apart;
+  return true;
+}
+
 /** Writes down an error that nobody foresaw, by id and code alone. */
 export function logUnknown(ctx: Context | undefined, path: string | undefined, error: TRPCError, log: Log): void {
   if (error.cause instanceof Unchanged) return;
   const requestId = ctx?.requestId ?? null;
   const understood = understand(error);
   const codes = databaseCodes(error.cause).join(" ") || null;
-  if (understood?.code === "unavailable") log.warn({ requestId, path: path ?? null, codes }, "unavailable");
+  if (understood?.code === "unavailable" && isNews(error.cause))
+    log.warn({ requestId, path: path ?? null, codes }, "unavailable");
   if (understood || error.code !== "INTERNAL_SERVER_ERROR") return;
   const name = error.cause?.name ?? error.name;
   log.error({ requestId, path: path ?? null, codes, name, at: placeOf(error.cause ?? error) }, "unknown error");
