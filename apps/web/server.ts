@@ -60,6 +60,8 @@ const server = createServer((request, response) => {
 const patience = { file: 300_000, request: 30_000 };
 server.requestTimeout = patience.file;
 server.headersTimeout = 10_000;
+// Longer than any work takes: whoever takes no byte of an answer does not have it lie in memory for ever.
+server.timeout = patience.file + patience.request;
 
 const app = next({
   dev,

@@ -59,6 +59,28 @@ export async function inTurn<T>(
   return answer;
 }
 
+/** Files of readers that are open at once, and of those from one network: what of each is read ahead lies in memory. */
+const mostOpen = { all: 40, ofOne: 10 };
+const open = new Map<string, number>();
+
+/** The parts of a file, where there is room for one more. @throws DomainError `unavailable` before the first. */
+export async function* whereThereIsRoom<Part>(
+  network: string | null,
+  parts: AsyncIterable<Part>,
+): AsyncGenerator<Part> {
+  const from = network === null ? "" : networkKey(network);
+  const [ofOne, all] = [open.get(from) ?? 0, [...open.values()].reduce((sum, count) => sum + count, 0)];
+  if (all >= mostOpen.all || (network !== null && ofOne >= mostOpen.ofOne)) throw busy();
+  open.set(from, ofOne + 1);
+  try {
+    yield* parts;
+  } finally {
+    const left = (open.get(from) ?? 1) - 1;
+    if (left > 0) open.set(from, left);
+    else open.delete(from);
+  }
+}
+
 /** Whoever lacks the second step that their role asks for reaches their own account, and nothing else. */
 export function mustHaveSecondStep({ lacksSecondStep }: Person): void {
   if (!lacksSecondStep) return;

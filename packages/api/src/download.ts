@@ -70,26 +70,37 @@ export async function handleDownload(
   }
 }
 
-/** Sends a file once its first part is there. @throws what its parts throw; the connection is cut then, if it has begun. */
-export async function sendFile(file: Download, response: ServerResponse): Promise<void> {
+/**
+ * Milliseconds in which nobody takes a byte of a file, whose rows lie in our memory meanwhile. Long, since between us and a slow
+ * reader are buffers of megabytes, of which nothing is seen here.
+ */
+const patience = 600_000;
+
+/**
+ * Sends a file once its first part is there. @throws what its parts throw; the connection is cut then, if it has begun, and where
+ * nobody takes what is sent.
+ */
+export async function sendFile(file: Download, response: ServerResponse, longest = patience): Promise<void> {
+  response.setTimeout(longest, () => response.destroy());
   const parts = file.parts[Symbol.asyncIterator]();
   const first = await parts.next();
-  response.writeHead(200, {
-    "content-type": file.type,
-    "content-disposition": `attachment; filename="${file.fileName}"`,
-    "cache-control": "private, no-store",
-    vary: "cookie",
-  });
-  // One part ahead at most: each holds a thousand rows.
-  await pipeline(Readable.from(fromFirst(first, parts), { highWaterMark: 1 }), response);
+  try {
+    response.writeHead(200, {
+      "content-type": file.type,
+      "content-disposition": `attachment; filename="${file.fileName}"`,
+      "cache-control": "private, no-store",
+      vary: "cookie",
+    });
+    // One part ahead at most: each holds a thousand rows.
+    await pipeline(Readable.from(fromFirst(first, parts), { highWaterMark: 1 }), response);
+  } finally {
+    // Whoever went away before the first part came has nothing begun that would end by itself.
+    await parts.return?.();
+  }
 }
 
 async function* fromFirst<Part>(first: IteratorResult<Part>, rest: AsyncIterator<Part>): AsyncGenerator<Part> {
-  try {
-    for (let part = first; !part.done; part = await rest.next()) yield part.value;
-  } finally {
-    await rest.return?.();
-  }
+  for (let part = first; !part.done; part = await rest.next()) yield part.value;
 }
 
 function parse(text: string | null): unknown {

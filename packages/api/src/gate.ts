@@ -14,6 +14,7 @@ import {
   mustHaveSecondStep,
   nothingHere,
   signedOut,
+  whereThereIsRoom,
 } from "./admission";
 import { mustAskForToday, readEdition } from "./as-known";
 import type { Context } from "./context";
@@ -192,7 +193,8 @@ export function download<P extends Permission, S extends ScopedSchema>(
       if (!ctx.admitted.person) await ctx.means.limits.countFile(ctx.network);
       const file = await fn(input as z.output<S>, readFor(ctx, permission));
       const { person, role } = ctx.admitted;
-      return noted(ctx, ctx.admitted.ground.id, role === "reader" ? null : (person?.id ?? null), path, file);
+      if (!person) return { ...file, parts: whereThereIsRoom(ctx.network, file.parts) };
+      return noted(ctx, ctx.admitted.ground.id, role === "reader" ? null : person.id, path, file);
     });
 }
 

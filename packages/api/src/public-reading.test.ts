@@ -243,3 +243,33 @@ test("whoever went away before their turn is not read for", async () => {
   expect(await readFrom("192.0.2.21")).toBeTruthy();
   await open("all");
 });
+
+test("forty files of readers are open at once, ten of them from one network, and each that ends makes room", async () => {
+  await open("public");
+  const { whereThereIsRoom } = await import("./admission");
+  const take = async () => {
+    const file = await world.api.openDownload({
+      handle: null,
+      path: "export.csv",
+      input: { ...canal, kind: "position" },
+    });
+    const parts = file.parts[Symbol.asyncIterator]();
+    return { first: await parts.next(), end: () => parts.return?.() };
+  };
+  async function* endless() {
+    for (;;) yield "words";
+  }
+  const office = Array.from({ length: 10 }, (_, i) => whereThereIsRoom(`2001:db8:7::${i}`, endless()));
+  for (const parts of office) expect(await parts.next()).toMatchObject({ value: "words" });
+  await expect(whereThereIsRoom("2001:db8:7::ff", endless()).next()).rejects.toMatchObject({ code: "unavailable" });
+  const held = await Promise.all(Array.from({ length: 30 }, take));
+  expect(held.every(({ first }) => first.value !== undefined)).toBe(true);
+  await expect(take()).rejects.toMatchObject({ code: "unavailable" });
+  await held[0]?.end();
+  const next = await take();
+  expect(await world.take("viewer", "export.csv", { ...canal, kind: "position" })).toContain("upper-hours");
+  for (const one of [...held, next]) await one.end();
+  for (const parts of office) await parts.return(undefined);
+  await Promise.all(Array.from({ length: 40 }, take).map(async (one) => (await one).end()));
+  await open("all");
+});
