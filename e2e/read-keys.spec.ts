@@ -61,7 +61,8 @@ test("an admin opens one chart of a closed negotiation by a key, which opens not
   await visit(page, `/n/${negotiation}/admin`);
   await expect(keys.getByRole("listitem").filter({ hasText: "The graphics desk" })).toContainText("last used");
   await keys.getByRole("button", { name: "Take it back from The graphics desk" }).click();
-  await expect(keys.getByText("The graphics desk")).toHaveCount(0);
+  await expect(keys.getByText("Taken back: the address for The graphics desk opens nothing any more.")).toBeFocused();
+  await expect(keys.getByRole("listitem")).toHaveCount(0);
   await expect(page.getByText("Took a read key back")).toBeVisible();
   const gone = await send(origin, "GET", address.slice(origin.length));
   expect(gone.status).toBe(404);

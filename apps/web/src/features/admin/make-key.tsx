@@ -22,13 +22,15 @@ export type IssueNamed = Pick<ApiOutputs["issue"]["list"][number], "id" | "title
 type Props = {
   negotiation: string;
   issues: readonly IssueNamed[];
+  /** The key that was taken back last: its address is shown no longer. */
+  closed: string | null;
   /** Whether any site may show charts within its pages. */
   framed: boolean;
 };
-type Made = { view: KeyView; name: string; address: string };
+type Made = { id: string; view: KeyView; name: string; address: string };
 
 /** Makes an address with a key, which is shown this once. */
-export function MakeKey({ negotiation, issues, framed }: Props) {
+export function MakeKey({ negotiation, issues, closed, framed }: Props) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [made, setMade] = useState<Made | null>(null);
@@ -41,11 +43,12 @@ export function MakeKey({ negotiation, issues, framed }: Props) {
     const [view, name] = [viewOf(String(fields.get("view"))), String(fields.get("name"))];
     setMade(null);
     const { token, tokenHash } = await newInvitationToken();
-    if (!(await make.run({ negotiation, view, name, keyHash: tokenHash }))) return;
+    const done = await make.run({ negotiation, view, name, keyHash: tokenHash });
+    if (!done) return form.querySelector<HTMLInputElement>("[name=name]")?.focus();
     const path = `${pathOfView(negotiation, view)}?${new URLSearchParams({ [keyParameter]: token })}`;
-    setMade({ view, name, address: window.location.origin + path });
     form.reset();
     await queryClient.invalidateQueries();
+    setMade({ id: done.key, view, name, address: window.location.origin + path });
   }
   const wrong = make.failure?.fields.find(({ path }) => path === "name");
   return (
@@ -76,7 +79,7 @@ export function MakeKey({ negotiation, issues, framed }: Props) {
           Make an address with a key
         </Button>
       </form>
-      {made ? <HandOn {...made} framed={framed} /> : null}
+      {made && made.id !== closed ? <HandOn {...made} framed={framed} /> : null}
     </>
   );
 }

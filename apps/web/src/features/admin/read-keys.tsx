@@ -3,8 +3,10 @@
 import type { ApiInputs, ApiOutputs } from "@parley/api";
 import { Failure } from "@parley/ui/failure";
 import { TextButton } from "@parley/ui/link";
+import { Said } from "@parley/ui/said";
 import { Section } from "@parley/ui/section";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { instantInWords } from "@/reading/days-in-words";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
@@ -27,6 +29,16 @@ export function ReadKeys({ negotiation, framed, open }: { negotiation: string; f
   const { data: keys = [] } = useQuery(trpc.readKey.list.queryOptions({ negotiation }));
   const { data: issues = [] } = useQuery(trpc.issue.list.queryOptions({ negotiation }));
   const back = useCommand((input: ApiInputs["readKey"]["takeBack"]) => client.readKey.takeBack.mutate(input));
+  const [said, setSaid] = useState("");
+  const [closed, setClosed] = useState<string | null>(null);
+  async function takeBack({ id, name }: Key) {
+    setSaid("");
+    const done = await back.run({ negotiation, key: id });
+    await queryClient.invalidateQueries();
+    if (!done) return;
+    setClosed(id);
+    setSaid(`Taken back: the address for ${name} opens nothing any more.`);
+  }
   return (
     <Section
       title="Read keys"
@@ -48,33 +60,27 @@ export function ReadKeys({ negotiation, framed, open }: { negotiation: string; f
       </p>
       {keys.length === 0 ? null : (
         <ul aria-label="Read keys" className="mt-2">
-          {keys.map(({ id, view, name, by, madeAt, usedAt }) => (
+          {keys.map((key) => (
             <li
-              key={id}
+              key={key.id}
               className="grid items-baseline gap-x-6 border-t border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto]"
             >
               <span className="[overflow-wrap:anywhere]">
-                <b>{openedInWords(view, issues)}</b>, for {name}
+                <b>{openedInWords(key.view, issues)}</b>, for {key.name}
                 <span className="block text-note text-ink-3">
-                  made by {by}, {instantInWords(madeAt)};{" "}
-                  {usedAt ? `last used ${instantInWords(usedAt)}` : "not used yet"}
+                  made by {key.by}, {instantInWords(key.madeAt)};{" "}
+                  {key.usedAt ? `last used ${instantInWords(key.usedAt)}` : "not used yet"}
                 </span>
               </span>
-              <TextButton
-                className="text-left text-note"
-                disabled={back.busy}
-                onClick={async () => {
-                  await back.run({ negotiation, key: id });
-                  await queryClient.invalidateQueries();
-                }}
-              >
-                Take it back<span className="sr-only"> from {name}</span>
+              <TextButton className="text-left text-note" disabled={back.busy} onClick={() => void takeBack(key)}>
+                Take it back<span className="sr-only"> from {key.name}</span>
               </TextButton>
             </li>
           ))}
         </ul>
       )}
-      <MakeKey negotiation={negotiation} issues={issues} framed={framed} />
+      <Said>{said}</Said>
+      <MakeKey negotiation={negotiation} issues={issues} closed={closed} framed={framed} />
     </Section>
   );
 }
