@@ -131,7 +131,7 @@ test(
     const back = JSON.stringify({ back: "https://elsewhere.example/" });
     const begun = await send(origin, "POST", "/api/provider/begin", { headers: headers(origin), body: back });
     expect(begun.headers["set-cookie"]?.[0]).toMatch(
-      /^parley\.provider=[\w-]+; Path=\/api\/provider; .*HttpOnly; SameSite=Lax/,
+      /^parley\.provider=[\w-]+; Path=\/; Max-Age=900; HttpOnly; SameSite=Lax/,
     );
     for (const query of [
       "?code=a&state=b",

@@ -75,6 +75,12 @@ async function isOneRecord(calls: readonly { getRawInput: () => Promise<unknown>
   return new Set(records).size === 1;
 }
 
+/** Whom the page was opened for that sends this, where it says so. */
+export function openedForOf({ headers }: IncomingMessage): string | null {
+  const person = headers["x-parley-person"];
+  return typeof person === "string" ? person : null;
+}
+
 /**
  * Answers one request below /api/trpc/. Method, host and origin were judged by the listener before.
  * @param handle what the session cookie carries, null for somebody signed out.
@@ -94,8 +100,7 @@ export async function handleHttp(
   if (request.method === "POST" && type !== "application/json") return say(response, 415, "Send application/json.");
   if (request.headers["trpc-accept"]) return say(response, 406, "Answers are whole, not streamed.");
   const ifNoneMatch = request.headers["if-none-match"] ?? null;
-  const person = request.headers["x-parley-person"];
-  const openedFor = typeof person === "string" ? person : null;
+  const openedFor = openedForOf(request);
   const given = request.headers[keyHeader];
   const key = typeof given === "string" ? given : null;
   await nodeHTTPRequestHandler<AppRouter, IncomingMessage, ServerResponse>({

@@ -4,7 +4,7 @@ import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Context, createContext } from "./context";
 import { answerFor } from "./errors";
-import { type Deps, logUnknown } from "./http";
+import { type Deps, logUnknown, openedForOf } from "./http";
 import { appRouter } from "./router";
 
 const asError = (thrown: unknown) =>
@@ -34,7 +34,8 @@ export async function handleUpload(
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   const path = pathname.replace(/^\/api\/upload\//, "");
-  const ctx = createContext({ handle }, deps, null, false, request);
+  const exchange = { ifNoneMatch: null, conditional: false, etag: null, openedFor: openedForOf(request) };
+  const ctx = createContext({ handle }, deps, exchange, false, request);
   const answer = (status: number, body: unknown) => {
     // What was not read of a file that is refused is not waited for.
     if (!request.complete) response.setHeader("connection", "close");

@@ -1,6 +1,7 @@
 import type { ErrorAnswer } from "@parley/api";
 import { sha256OfBytes } from "@parley/domain/canonical";
 import { importLimits } from "@parley/domain/exchange/format";
+import { personOpenedFor } from "@/trpc/person-here";
 
 /** A file that did not get through; `text` says why. */
 export type SendFailure = { text: string; requestId: string | null };
@@ -46,6 +47,8 @@ export async function sendFile(negotiation: string, file: File, onSent: (bytes: 
     const request = new XMLHttpRequest();
     request.open("POST", `/api/upload/import.file?input=${input}`);
     request.setRequestHeader("content-type", "application/octet-stream");
+    const person = personOpenedFor();
+    if (person !== null) request.setRequestHeader("x-parley-person", person);
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
     request.onload = () => done(readAnswer(request.status, request.responseText));
     request.onerror = () => done(failed("The connection broke off. Nothing was changed. Bring the file again."));
