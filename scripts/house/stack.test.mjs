@@ -172,5 +172,5 @@ test("what runs outside Next is bundled for the oldest Node", () => {
 test("pools and limits are made once in a process, by the listener, and its bundle and Next's find the same", () => {
   expect(withWords(/\bcreateApi\(/, "apps/web/src")).toEqual([]);
   expect(read("apps/web/server.ts")).toMatch(/const api = await createApi\([\s\S]+setApi\(api\);/);
-  expect(read("apps/web/src/listener/api-instance.ts")).toContain("globalThis");
+  expect(read("apps/web/src/listener/once.ts")).toContain("globalThis");
 });

@@ -4,7 +4,7 @@ import type { ServerResponse } from "node:http";
 /** Whether the database was missing while this page was being made. */
 type Note = { unavailable: boolean };
 
-/** Next's module graph writes the note, the listener's reads it: see api-instance.ts. */
+/** Next's module graph writes the note, the listener's reads it: see once.ts. */
 const home = globalThis as typeof globalThis & { parleyOutage?: AsyncLocalStorage<Note> };
 home.parleyOutage ??= new AsyncLocalStorage<Note>();
 const notes = home.parleyOutage;
