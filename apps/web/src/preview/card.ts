@@ -2,6 +2,7 @@
 
 import { densePaths } from "@/charts/prepare-dense";
 import type { SmallChartModel } from "@/charts/prepare-small-chart";
+import type { StandModel } from "@/charts/prepare-stand";
 import type { DensePaths } from "@/charts/shift-chart-model";
 
 export type Card = {
@@ -13,6 +14,13 @@ export type Card = {
   /** Edition and day. */
   foot: string;
   chart: CardChart | null;
+  stands: CardStands | null;
+};
+
+/** Who stands where: parties beside each other, an issue a row. */
+export type CardStands = {
+  parties: { slot: number; name: string }[];
+  rows: { title: string; cells: StandModel[] }[];
 };
 
 /** All in px of the small chart as it is prepared. */

@@ -1,11 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
+import type { StandModel } from "@/charts/prepare-stand";
 import type { Card } from "./card";
 import { drawCard, stretched } from "./draw-card";
 
 const words: Card = {
   ...{ kicker: "Parley: The canal", title: "Hours of the canal", deck: "Upper town moved by 20.", foot: "Edition 3" },
-  chart: null,
+  ...{ chart: null, stands: null },
 };
 const none = { fill: "", edges: "", weak: "", stale: "", filled: "", hollow: "", square: "", bars: "" };
 const chart: Card["chart"] = {
@@ -19,6 +20,44 @@ const chart: Card["chart"] = {
   folds: [100],
 };
 
+const stand: StandModel = {
+  ...{ empty: null, words: "ten years", age: "3 d", stale: false, conflicting: false, style: "filled", opacity: 1 },
+  ...{ bars: [{ low: 0, high: 40 }], options: [], move: { from: 90, to: 40, size: "50", day: "2031-03-12" } },
+  ...{ lately: true, position: "one" },
+};
+const option = (held: boolean) => ({ id: String(held), label: "a court", held });
+const stands: Card["stands"] = {
+  parties: [
+    { slot: 1, name: "Upper town" },
+    { slot: 2, name: "Lower town" },
+  ],
+  rows: [
+    { title: "Hours of the canal", cells: [stand, { ...stand, bars: [{ low: 100, high: 100 }], move: null }] },
+    {
+      title: "Who pays",
+      cells: [
+        { ...stand, stale: true, move: null },
+        { ...stand, style: "square" },
+      ],
+    },
+    {
+      title: "Who decides",
+      cells: [
+        { ...stand, options: [option(true), option(false)] },
+        { ...stand, style: "hollow" },
+      ],
+    },
+    {
+      title: "The rest",
+      cells: [
+        { ...stand, empty: "no_answer" },
+        { ...stand, empty: "undecided" },
+      ],
+    },
+    { title: "Nothing", cells: [{ ...stand, empty: "no_data" }, stand] },
+  ],
+};
+
 /** Width and height, as the header of a PNG says them. */
 const sizeOf = (png: Uint8Array) => {
   const view = new DataView(png.buffer, png.byteOffset);
@@ -29,6 +68,7 @@ describe("a card", () => {
   it.each<[string, Card]>([
     ["of words", words],
     ["with a chart", { ...words, chart }],
+    ["of who stands where", { ...words, stands }],
     [
       "with more words than there is room for",
       { ...words, chart, title: "word ".repeat(400), deck: "word ".repeat(400) },
@@ -47,9 +87,9 @@ describe("a card", () => {
   });
 
   it("differs with its words and with its lines", async () => {
-    const pictures = [words, { ...words, title: "Another" }, { ...words, chart }].map(drawCard);
-    const [one, other, drawn] = (await Promise.all(pictures)).map((png) => Buffer.from(png).toString("base64"));
-    expect(new Set([one, other, drawn]).size).toBe(3);
+    const pictures = [words, { ...words, title: "Another" }, { ...words, chart }, { ...words, stands }].map(drawCard);
+    const drawn = (await Promise.all(pictures)).map((png) => Buffer.from(png).toString("base64"));
+    expect(new Set(drawn).size).toBe(4);
   });
 });
 

@@ -6,22 +6,11 @@ import satori, { type SatoriOptions } from "satori";
 import type { DensePaths } from "@/charts/shift-chart-model";
 import { type Card, type CardChart, drawnWords } from "./card";
 import { colours, partyColour } from "./colours";
+import { standsTree } from "./stands-tree";
+import { box, lines, type Node, type Style, shape } from "./tree";
 
 export const cardSize = { width: 1200, height: 630 };
 const room = { side: 48, chart: 832, chartHeight: 262 };
-
-type Style = Record<string, string | number>;
-type Node = { type: string; props: Record<string, unknown> };
-/** As satori knows an element; React would be one more thing to load for it. */
-const box = (style: Style, ...children: (Node | string | null)[]): Node => ({
-  type: "div",
-  props: { style: { display: "flex", ...style }, children: children.filter((one) => one !== null) },
-});
-const shape = (type: string, props: Record<string, unknown>): Node => ({ type, props });
-
-/** Cut where there is no more room, with an ellipsis. */
-const lines = (style: Style, most: number, words: string): Node =>
-  box({ ...style, display: "block", lineClamp: most, overflow: "hidden" }, drawnWords(words));
 
 /** The picture as a PNG. */
 export async function drawCard(card: Card): Promise<Uint8Array> {
@@ -29,8 +18,11 @@ export async function drawCard(card: Card): Promise<Uint8Array> {
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
-function cardTree({ kicker, title, deck, foot, chart }: Card): Node {
-  const [size, deckSize] = chart ? [title.length > 40 ? 37 : 54, 27] : [title.length > 60 ? 54 : 66, 37];
+function cardTree({ kicker, title, deck, foot, chart, stands }: Card): Node {
+  const drawn = chart !== null || stands !== null;
+  const long = title.length > (drawn ? 40 : 60);
+  const size = drawn ? (long ? 37 : 54) : long ? 54 : 66;
+  const [deckSize, most] = stands ? [24, 3] : chart ? [27, 2] : [37, 5];
   return box(
     {
       ...{
@@ -45,17 +37,17 @@ function cardTree({ kicker, title, deck, foot, chart }: Card): Node {
     lines({ fontSize: 24, color: colours["ink-2"] }, 1, kicker),
     lines(
       { fontFamily: "Serif", fontSize: size, lineHeight: 1.15, fontWeight: 600, marginTop: 6 },
-      chart ? 1 : 3,
+      drawn ? 1 : 3,
       title,
     ),
     lines(
-      { fontFamily: "Serif", fontSize: deckSize, lineHeight: 1.3, color: colours["ink-2"], marginTop: chart ? 8 : 20 },
-      chart ? 2 : 5,
+      { fontFamily: "Serif", fontSize: deckSize, lineHeight: 1.3, color: colours["ink-2"], marginTop: drawn ? 8 : 20 },
+      most,
       deck,
     ),
     box({ flexGrow: 1 }),
-    chart ? chartTree(chart) : null,
-    lines({ fontSize: 20, color: colours["ink-3"], marginTop: chart ? 12 : 0 }, 1, foot),
+    chart ? chartTree(chart) : stands ? standsTree(stands) : null,
+    lines({ fontSize: 20, color: colours["ink-3"], marginTop: drawn ? 12 : 0 }, 1, foot),
   );
 }
 

@@ -7,7 +7,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Card } from "./card";
 import { Busy, createPreviews, type Previews } from "./previews";
 
-const card = (title: string): Card => ({ kicker: "", title, deck: "", foot: "", chart: null });
+const card = (title: string): Card => ({ kicker: "", title, deck: "", foot: "", chart: null, stands: null });
 /** A thread that answers with what it was given, dies, throws or says nothing. */
 const thread = pathToFileURL(join(mkdtempSync(join(tmpdir(), "previews-")), "thread.mjs"));
 writeFileSync(

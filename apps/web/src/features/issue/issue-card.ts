@@ -24,6 +24,7 @@ export function issueCard(data: IssueData, state: IssueState, today: Day): Card 
     title: data.issue.title,
     deck: plainText(deckOf(all)),
     foot: `Edition ${data.edition}, as of ${dayInWords(all.day)} (UTC): ${manyInWords(all)}.`,
+    stands: null,
     chart: isDrawn ? cardChart(prepareSmallChart({ ...figures.wish, folds: figures.wish.folds ?? [] })) : null,
   };
 }
