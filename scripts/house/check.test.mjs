@@ -60,6 +60,7 @@ test.each([
     'export * from "@parley/domain/dates";\n',
     "pass it in as a prop",
   ],
+  ["an endpoint past the gate", "packages/api/src/view/view.router.ts", IMPORTS("../admit"), "is made by gate.ts"],
   ["api imports ui", "packages/api/src/gate.ts", IMPORTS("@parley/ui/button"), "belongs in apps/web"],
   ["web imports the database", SCREEN, IMPORTS("@parley/db/clients"), "through an endpoint"],
   ["web imports it later", SCREEN, 'const x = await import("@parley/db/clients");\n', "through an endpoint"],

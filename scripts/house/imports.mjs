@@ -82,6 +82,9 @@ function* complaints(path, { wanted, typeOnly, isClient }) {
   if (wanted.startsWith("@parley/")) yield* complainOfPackage(path, wanted, typeOnly, isClient);
   const target = resolve(path, wanted);
   if (target) yield* complainOfPlace(path, target);
+  if (target === "packages/api/src/admit" && !typeOnly && !/\/gate(-files)?\.ts$/.test(path)) {
+    yield "An endpoint is made by gate.ts, or by gate-files.ts where it is a file.";
+  }
 }
 
 function* complainOfPackage(path, wanted, typeOnly, isClient) {

@@ -2,9 +2,9 @@
 import type { ZoneClient } from "@parley/db/clients";
 import { can, type OpenPermission, type Permission } from "@parley/domain/access";
 import { type Admitted, inTurn, type Member } from "./admission";
+import type { UnscopedAsk } from "./admit";
 import { sqlAsKnown } from "./as-known";
 import type { Context, Person } from "./context";
-import type { UnscopedAsk } from "./gate";
 
 /** Runs one statement; `name` makes it a prepared one, "" has it planned for its values each time. */
 export type Sql = <Row extends object>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>;

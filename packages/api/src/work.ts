@@ -5,9 +5,9 @@ import type { Role } from "@parley/domain/access";
 import { DomainError } from "@parley/domain/errors";
 import pLimit from "p-limit";
 import type { Member } from "./admission";
+import type { UnscopedAsk } from "./admit";
 import type { Context, Person } from "./context";
 import { databaseCodes, lockTimeout } from "./database-errors";
-import type { UnscopedAsk } from "./gate";
 import type { Means } from "./means";
 import type { Sql } from "./read";
 

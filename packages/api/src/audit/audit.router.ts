@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { download, pageStart, query, router, scoped, unscopedDownload, unscopedQuery } from "../gate";
+import { pageStart, query, router, scoped, unscopedQuery } from "../gate";
+import { download, unscopedDownload } from "../gate-files";
 import { exportAccountAudit, exportAudit, listAccountAudit, listAudit } from "./audit.reads";
 import { type AuditPart, auditParts } from "./audit.select";
 

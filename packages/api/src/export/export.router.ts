@@ -1,6 +1,7 @@
 import { kinds } from "@parley/domain/records";
 import { z } from "zod";
-import { download, router, scoped } from "../gate";
+import { router, scoped } from "../gate";
+import { download } from "../gate-files";
 import { writeJson, writeSheet, writeSheets, writeWorkbook } from "./export.reads";
 
 export const exportRouter = router({

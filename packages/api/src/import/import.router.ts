@@ -7,7 +7,8 @@ import { importLimits } from "@parley/domain/exchange/format";
 import { kinds } from "@parley/domain/records";
 import { line, optionalWords } from "@parley/domain/records/fields";
 import { z } from "zod";
-import { command, query, router, scoped, upload } from "../gate";
+import { command, query, router, scoped } from "../gate";
+import { upload } from "../gate-files";
 import { getImport, listMyImports } from "./import.reads";
 import { checkAgain, dropImport, proposeImport, receiveFile } from "./import.writes";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DomainError } from "@parley/domain/errors";
 import type { Kind } from "@parley/domain/records";
-import type { Brought } from "../gate";
+import type { Brought } from "../gate-files";
 import { lockGround } from "../ground";
 import { beginRun, runCheck } from "../importing/check-import";
 import { formatOf, keepBytes } from "../importing/keep";

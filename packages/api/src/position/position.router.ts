@@ -1,7 +1,8 @@
 import { directions, positionColumns, positionSorts } from "@parley/domain/lists";
 import { attribution, confidence, recordId } from "@parley/domain/records/fields";
 import { z } from "zod";
-import { download, query, router, scoped } from "../gate";
+import { query, router, scoped } from "../gate";
+import { download } from "../gate-files";
 import { dayAndWords, open, pageSize } from "../paging/filters";
 import { pageMark } from "../paging/keyset";
 import { getPosition, listCited, listPositions, writePositions } from "./position.reads";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Meta } from "../gate";
+import type { Meta } from "../admit";
 import { appRouter } from "../router";
 
 type Procedure = { _def: { type: "query" | "mutation"; meta: Meta; inputs: { schema: z.ZodType }[] } };
