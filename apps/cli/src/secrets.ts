@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { environment, stateFolder } from "./environment";
@@ -27,8 +27,15 @@ export async function readSecrets(folder = stateFolder): Promise<Secrets> {
   const file = join(folder, "secrets.json");
   const text = (await readFile(file, "utf8").catch(() => null)) ?? (await create(folder, file));
   const read = schema.safeParse(parse(text));
+  await keepFromOthers(file);
   if (!read.success) throw new Error(`${file} is damaged. Restore it; without it the logins get new passwords.`);
   return { ...read.data, authentication: environment.secret ?? read.data.authentication };
+}
+
+/** Who brought it back from where it was kept may have opened it to others by that. A file that is not ours to close stays as it is. */
+async function keepFromOthers(file: string): Promise<void> {
+  const { mode } = await stat(file);
+  if (mode & 0o077) await chmod(file, 0o600).catch(() => undefined);
 }
 
 /** link() fails where another process was first: then its secrets count. */
