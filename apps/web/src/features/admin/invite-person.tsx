@@ -13,8 +13,8 @@ import { type FormEvent, useState } from "react";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import { newInvitationToken } from "./invitation-token";
 import { LinkToHandOn } from "./link-to-hand-on";
+import { newToken } from "./new-token";
 import { asRole, whereInWords } from "./role-words";
 
 const does: Record<Role, string> = {
@@ -46,7 +46,7 @@ export function InvitePerson({ negotiation, managesAll, mails }: InvitePersonPro
     event.preventDefault();
     const form = event.currentTarget;
     setMade(null);
-    const { token, tokenHash } = await newInvitationToken();
+    const { token, tokenHash } = await newToken();
     const email = String(new FormData(form).get("email"));
     const done = await invite.run({ negotiation, email, role, everywhere, tokenHash: byMail ? null : tokenHash });
     if (!done) return;

@@ -11,8 +11,8 @@ import { type FormEvent, useState } from "react";
 import { leadOf } from "@/trpc/call-failure";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import { newInvitationToken } from "./invitation-token";
 import { LinkToHandOn } from "./link-to-hand-on";
+import { newToken } from "./new-token";
 
 /** What is chosen where the feed is meant; no issue has this id. */
 const feed = "";
@@ -42,7 +42,7 @@ export function MakeKey({ negotiation, issues, closed, framed }: Props) {
     const fields = new FormData(form);
     const [view, name] = [viewOf(String(fields.get("view"))), String(fields.get("name"))];
     setMade(null);
-    const { token, tokenHash } = await newInvitationToken();
+    const { token, tokenHash } = await newToken();
     const done = await make.run({ negotiation, view, name, keyHash: tokenHash });
     if (!done) return form.querySelector<HTMLInputElement>("[name=name]")?.focus();
     const path = `${pathOfView(negotiation, view)}?${new URLSearchParams({ [keyParameter]: token })}`;

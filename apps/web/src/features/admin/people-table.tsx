@@ -15,8 +15,8 @@ import { useState } from "react";
 import { counted } from "@/reading/who-coded";
 import { useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
-import { newInvitationToken } from "./invitation-token";
 import { LinkToHandOn } from "./link-to-hand-on";
+import { newToken } from "./new-token";
 import { asRole, whereInWords } from "./role-words";
 
 type Answer = ApiOutputs["people"]["list"];
@@ -69,7 +69,7 @@ export function PeopleTable({ negotiation, mails, answer, me }: PeopleTableProps
     return act(() => take.run(who), `${person.name} has no role of their own ${where} now.`);
   };
   async function makeLink({ id, name }: Person) {
-    const { token, tokenHash } = await newInvitationToken();
+    const { token, tokenHash } = await newToken();
     const run = async () => {
       const done = await reset.run({ negotiation, user: id, tokenHash });
       if (done) setLink(oneTimeLink(window.location.origin, "reset", token));
