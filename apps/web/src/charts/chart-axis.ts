@@ -87,11 +87,14 @@ function linesEach(
   return most;
 }
 
+/** Whose pole it is: in words, and where these have no room by its name alone. */
+type Principal = { words: string; short: string; slot: number };
+
 /** The worded stops (or options) beside the plot, none touching another, and the names of the poles. */
 export function axisRows(
   issue: Issue,
   layout: ChartLayout,
-  principals: { low: { words: string; slot: number } | null; high: { words: string; slot: number } | null },
+  principals: { low: Principal | null; high: Principal | null },
 ): { axis: AxisRow[]; poles: { low: PoleName | null; high: PoleName | null } } {
   const kind = layout.phone ? narrow : wide;
   const column = layout.axisWidth - gutter;
@@ -120,9 +123,10 @@ export function axisRows(
   if (issue.kind !== "scale") return { axis, poles: { low: null, high: null } };
   const top = axis[0];
   const foot = axis.at(-1);
-  const fits = (pole: { words: string; slot: number }) => ({
-    ...pole,
-    words: cut(pole.words, column, { ...kind.style, bold: true }),
+  const style = { ...kind.style, bold: true };
+  const fits = ({ words, short, slot }: Principal) => ({
+    slot,
+    words: textWidth(words, style) <= column ? words : cut(short, column, style),
   });
   return {
     axis,

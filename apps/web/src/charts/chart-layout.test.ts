@@ -60,6 +60,15 @@ const overlap = (a: Box, b: Box) =>
 const overlapping = (boxes: readonly Box[]) =>
   boxes.flatMap((box, index) => boxes.slice(index + 1).filter((other) => overlap(box, other)));
 
+it("names a pole by its party alone where “’s pole” has no room, and cuts no word of it", () => {
+  const polesOf = (variant: "wide" | "phone") => {
+    const { poles } = prepareShiftChart(wishOf([at("a", "2031-03-01", 60)]), variant);
+    return [poles.low?.words, poles.high?.words];
+  };
+  expect(polesOf("wide")).toEqual(["Sabria’s pole", "Kestria’s pole"]);
+  expect(polesOf("phone")).toEqual(["Sabria", "Kestria"]);
+});
+
 describe("for any record, at any of the three widths", () => {
   const any = fc.record({ statements, events, issue: issues, variant: fc.constantFrom(...chartVariants) });
   const check = (test: (model: ReturnType<typeof prepareShiftChart>) => void, numRuns = 60) =>

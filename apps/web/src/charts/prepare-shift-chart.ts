@@ -87,7 +87,7 @@ function layoutOf(wish: ShiftChartWish, variant: ChartVariant): ChartLayout {
 function polesOf(wish: ShiftChartWish) {
   const nameOf = (id: string | undefined) => {
     const party = wish.parties.find((each) => each.id === id);
-    return party ? { words: `${party.short}’s pole`, slot: party.slot } : null;
+    return party ? { words: `${party.short}’s pole`, short: party.short, slot: party.slot } : null;
   };
   return { low: nameOf(wish.principals?.low), high: nameOf(wish.principals?.high) };
 }
