@@ -36,6 +36,24 @@ test("the chart alone draws what the issue page draws, says whose record it is, 
   await expect(page.locator("[data-twin='shift']")).toBeVisible();
 });
 
+test("an event of the chart and a row of its table open beside it, for no other page may be framed", async ({
+  asViewer: { page },
+}) => {
+  await visit(page, alone);
+  const beside = async (link: string) => {
+    const [opened] = await Promise.all([
+      page.context().waitForEvent("page"),
+      page.locator(link).filter({ visible: true }).first().press("Enter"),
+    ]);
+    await expect(opened).toHaveURL(/\/n\/sample\/(events|issues)\//);
+    await opened.close();
+    await expect(page).toHaveURL(/\/embed\//);
+  };
+  await beside("a[href*='/events/']");
+  await page.getByRole("button", { name: "As a table" }).click();
+  await beside("[data-twin='shift'] a");
+});
+
 test("it stands alone from 320 to 1200 px", async ({ asViewer: { page } }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await visit(page, alone);

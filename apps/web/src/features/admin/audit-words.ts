@@ -73,7 +73,7 @@ export function actorInWords(actor: string): string {
 type Row = { action: string; subject: string; subjectName: string | null; detail: object };
 
 const seenBy = ({ visibility }: { visibility?: unknown }) =>
-  ({ members: "members only", public: "everybody, account or not" })[String(visibility)] ?? "all";
+  ({ members: "members only", public: "everybody, account or not" })[String(visibility)] ?? "all with an account";
 const settings = (rules: { reviewRequired?: unknown; visibility?: unknown; framedBy?: unknown }): string => {
   const { reviewRequired, framedBy } = rules;
   const sites = Array.isArray(framedBy) && framedBy.length > 0 ? `, shown on ${framedBy.join(" ")}` : "";

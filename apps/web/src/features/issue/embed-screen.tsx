@@ -4,7 +4,7 @@ import type { Day } from "@parley/domain/dates";
 import { TextButton, useAddress } from "@parley/ui/link";
 import { PartyPatterns } from "@parley/ui/party-swatch";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { type MouseEvent, useCallback, useMemo } from "react";
 import { ShiftChartInteraction } from "@/charts/shift-chart-interaction";
 import { addressOf } from "@/reading/address";
 import { NoAnswer, OldAnswer } from "@/reading/answer-state";
@@ -35,15 +35,26 @@ export function EmbedScreen({ negotiation, issue, today, byKey }: Props) {
   const query = useQuery(trpc.issue.get.queryOptions({ negotiation, issue }));
   if (!query.data) return <NoAnswer query={query} />;
   return (
-    <main id="main" tabIndex={-1} className="mx-auto max-w-[1240px] px-3 pt-3 pb-4 outline-none sm:px-5">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto max-w-[1240px] px-3 pt-3 pb-4 outline-none sm:px-5"
+      onClickCapture={openElsewhere}
+    >
       <OldAnswer query={query} />
       <EmbeddedChart data={query.data} today={today} byKey={byKey} />
     </main>
   );
 }
 
-/** What leads out of it opens beside the page that it stands in. */
+/** What leads out of it opens beside the page that it stands in, since no other page of ours may be framed. */
 const elsewhere = { target: "_blank", rel: "noopener" } as const;
+
+/** So do the links of the drawing and of its table, which know of no frame. */
+function openElsewhere({ target }: MouseEvent): void {
+  const link = target instanceof Element ? target.closest("a[href]") : null;
+  for (const [name, value] of Object.entries(elsewhere)) link?.setAttribute(name, value);
+}
 
 function EmbeddedChart({ data, today, byKey }: Pick<Props, "today" | "byKey"> & { data: IssueData }) {
   const address = useAddress();
