@@ -83,6 +83,21 @@ const settings = (rules: { reviewRequired?: unknown; visibility?: unknown; frame
 const viewInWords = ({ view }: { view?: { kind?: unknown; issue?: unknown } }) =>
   view?.kind === "chart" ? `to the chart of ${view.issue}` : "to the feed of changes";
 
+/** From which role on, as the switch on the Admin page has it. */
+const askedOf = (from: unknown) =>
+  ({ nobody: "nobody", admin: "admins", analyst: "analysts and admins", viewer: "everybody" })[String(from)] ??
+  String(from);
+
+const redacted = ({ versions, reason }: { versions?: unknown; reason?: unknown }) => {
+  const numbers = Array.isArray(versions) ? versions : [];
+  return `${numbers.length === 1 ? "version" : "versions"} ${numbers.join(", ")}: ${reason}`;
+};
+
+const inWords = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(inWords).join(" ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
+
 /** What is noted the first, tenth, hundredth time and so on of a day. */
 const counted = new Set([
   ...["session.refuse", "session.asked", "session.code", "session.limit", "user.askReset"],
@@ -98,6 +113,8 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
     return `Edition ${edition}: ${title}, ${records} ${records === 1 ? "record" : "records"}`;
   if (action === "negotiation.settings") return `from ${settings(from ?? {})} to ${settings(to ?? {})}`;
   if (action === "role.give") return `${name}: from ${from} to ${to}`;
+  if (action === "people.secondStep") return `from ${askedOf(from)} to ${askedOf(to)}`;
+  if (action === "record.redact") return `${name}, ${redacted(detail)}`;
   if (action === "role.take") return `${name}: was ${from}`;
   if (action === "negotiation.create") return `seen by ${seenBy(detail)}`;
   if (action === "person.invite") return `to be ${role === "viewer" ? "a" : "an"} ${role}`;
@@ -113,6 +130,6 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action.startsWith("user.")) return name;
   if (action === "coding.bring") return `${subject.slice(0, 8)}: ${sentences} sentences, ${lines} lines of its log`;
   if (action === "sentence.reopen") return `sentence ${number}: ${reason}`;
-  const rest = Object.entries(detail).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+  const rest = Object.entries(detail).map(([key, value]) => `${key} ${inWords(value)}`);
   return [name, ...rest].join(", ");
 }
