@@ -1,6 +1,7 @@
-import { delimiter, dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { findPnpm } from "./install.mjs";
-import { toolEnv } from "./places.mjs";
+import { toolEnv, WEB } from "./places.mjs";
 import { run, runTool } from "./programs.mjs";
 import { withoutSecrets } from "./secret-files.mjs";
 import { unlessFresh } from "./stamps.mjs";
@@ -57,6 +58,9 @@ export async function buildWeb() {
     ),
   );
 }
+
+/** Whether pages and server lie there whole: a build of pages that was broken off has no number. */
+export const isBuilt = (web = WEB) => ["dist/server.js", ".next/BUILD_ID"].every((made) => existsSync(join(web, made)));
 
 /** Runs a Turborepo task over the workspace; what did not change comes from its cache. */
 export async function turbo(task) {

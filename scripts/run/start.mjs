@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { buildTools, buildWeb, generateClient } from "./build.mjs";
+import { buildTools, buildWeb, generateClient, isBuilt } from "./build.mjs";
 import { setUp, tellFirstLink, watchDatabase } from "./database.mjs";
 import { endAll, endOnSignals, isEnding, onEnd } from "./ending.mjs";
 import { installPackages } from "./install.mjs";
-import { SERVER } from "./places.mjs";
 import { readAddress } from "./ports.mjs";
 import { forgetRun, noteRun } from "./runs.mjs";
 import { clearPort, startServer } from "./server.mjs";
@@ -32,7 +30,7 @@ export async function build() {
 /** Sets up and serves what is built, and writes the server's log where this one's goes; needs to write to its state folder alone. */
 export const serve = () =>
   run(async (address) => {
-    if (!existsSync(SERVER)) throw new Halt("Nothing is built here yet: npm run build");
+    if (!isBuilt()) throw new Halt("Nothing is built here yet, or not to its end: npm run build");
     return startServer(address, await setUp(address), { log: null });
   });
 
