@@ -23,9 +23,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const provider = name === null ? null : { name, came: cameBack(came) };
   const failure = error === undefined ? null : error === "limited" || error === "unavailable" ? error : "refused";
   const demo = env().PARLEY_DEMO === "1" ? getApi().demoAccounts : null;
+  const noAdmin =
+    demo === null &&
+    !(await getApi()
+      .hasAdmin()
+      .catch(() => true));
   return (
     <SignInScreen
-      {...{ demo, failure, beside, provider }}
+      {...{ demo, failure, beside, provider, noAdmin }}
       mails={env().SMTP_URL !== undefined}
       back={readBack(back) ?? "/"}
     />

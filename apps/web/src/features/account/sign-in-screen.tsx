@@ -35,10 +35,12 @@ interface SignInScreenProps {
   provider: ProviderHere | null;
   /** Whether a link for a new password can be mailed. */
   mails: boolean;
+  /** Whether nobody manages everything yet. */
+  noAdmin: boolean;
 }
 
 /** Signing in by e-mail and password; in demo mode, by one press. */
-export function SignInScreen({ demo, failure, back, beside, provider, mails }: SignInScreenProps) {
+export function SignInScreen({ demo, failure, back, beside, provider, mails, noAdmin }: SignInScreenProps) {
   const [result, setResult] = useState<SignInResult | null>(failure);
   const [busy, setBusy] = useState(false);
   const [asksCode, setAsksCode] = useState(false);
@@ -142,8 +144,8 @@ export function SignInScreen({ demo, failure, back, beside, provider, mails }: S
       {demo ? null : (
         <p className="mt-6 max-w-sentence text-note text-ink-3">
           Forgot your password? An admin hands you a link by which you choose another. No account yet? An admin hands
-          you a link by which you make one. Where nobody is an admin yet, the link for the first stands at the end of
-          what <code>npm start</code> says.
+          you a link by which you make one.
+          {noAdmin ? " Nobody is an admin yet: the link for the first stands at the end of what the start says." : null}
         </p>
       )}
     </main>

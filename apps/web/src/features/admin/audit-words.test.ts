@@ -17,6 +17,9 @@ test("what a line is about is said in the words of the screens, never as it is s
   expect(said("record.redact", "publisher/courier", { ...redaction, versions: [1, 2] })).toBe(
     "publisher/courier, versions 1, 2: Somebody would be at risk.",
   );
+  const id = "1a2b3c4d-0000-4000-8000-000000000000";
+  expect(said("key.make", id, { view: { kind: "chart", issue: "flow" } })).toBe("no. 1a2b3c4d, to the chart of flow");
+  expect(said("key.takeBack", id, { view: { kind: "feed" } })).toBe("no. 1a2b3c4d, to the feed of changes");
 });
 
 test("a line of which nothing is known here says all of its detail, without marks of a program", () => {

@@ -80,8 +80,10 @@ const settings = (rules: { reviewRequired?: unknown; visibility?: unknown; frame
   return `review ${reviewRequired ? "required" : "not required"}, seen by ${seenBy(rules)}${sites}`;
 };
 
-const viewInWords = ({ view }: { view?: { kind?: unknown; issue?: unknown } }) =>
-  view?.kind === "chart" ? `to the chart of ${view.issue}` : "to the feed of changes";
+/** By what a read key is told from others, on the Admin page and in the log. */
+export const numberOfKey = (id: string): string => id.slice(0, 8);
+const keyInWords = (id: string, { view }: { view?: { kind?: unknown; issue?: unknown } }) =>
+  `no. ${numberOfKey(id)}, to the ${view?.kind === "chart" ? `chart of ${view.issue}` : "feed of changes"}`;
 
 /** From which role on, as the switch on the Admin page has it. */
 const askedOf = (from: unknown) =>
@@ -122,7 +124,7 @@ export function detailInWords({ action, subject, subjectName, detail }: Row): st
   if (action === "setup.link") return `open for ${hours} hours`;
   if (action === "person.uninvite" || action === "backup.take") return "";
   if (action === "backup.restore") return `as of ${(detail as Record<string, unknown>).madeAt}`;
-  if (action.startsWith("key.")) return viewInWords(detail as { view?: { kind?: unknown; issue?: unknown } });
+  if (action.startsWith("key.")) return keyInWords(subject, detail as { view?: { kind?: unknown; issue?: unknown } });
   if (action === "person.join") return `${name}, ${role}`;
   if (["session.open", "session.close", "session.renew"].includes(action))
     return through ? "through the provider of sign-ins" : "";

@@ -11,6 +11,7 @@ import { instantInWords } from "@/reading/days-in-words";
 import { counted } from "@/reading/who-coded";
 import { useTRPC, useTRPCClient } from "@/trpc/client";
 import { useCommand } from "@/trpc/use-command";
+import { numberOfKey } from "./audit-words";
 import { type IssueNamed, MakeKey } from "./make-key";
 
 type Key = ApiOutputs["readKey"]["list"][number];
@@ -68,7 +69,7 @@ export function ReadKeys({ negotiation, framed, open }: { negotiation: string; f
               <span className="[overflow-wrap:anywhere]">
                 <b>{openedInWords(key.view, issues)}</b>, for {key.name}
                 <span className="block text-note text-ink-3">
-                  made by {key.by}, {instantInWords(key.madeAt)};{" "}
+                  no. {numberOfKey(key.id)}, made by {key.by}, {instantInWords(key.madeAt)};{" "}
                   {key.usedAt ? `last used ${instantInWords(key.usedAt)}` : "not used yet"}
                 </span>
               </span>
