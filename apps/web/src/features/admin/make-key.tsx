@@ -46,9 +46,9 @@ export function MakeKey({ negotiation, issues, closed, framed }: Props) {
     const done = await make.run({ negotiation, view, name, keyHash: tokenHash });
     if (!done) return form.querySelector<HTMLInputElement>("[name=name]")?.focus();
     const path = `${pathOfView(negotiation, view)}?${new URLSearchParams({ [keyParameter]: token })}`;
+    setMade({ id: done.key, view, name, address: window.location.origin + path });
     form.reset();
     await queryClient.invalidateQueries();
-    setMade({ id: done.key, view, name, address: window.location.origin + path });
   }
   const wrong = make.failure?.fields.find(({ path }) => path === "name");
   return (
