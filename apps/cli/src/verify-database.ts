@@ -1,4 +1,5 @@
 import { type Extent, extentOf, type Verified, verifyLedger } from "@parley/api/server";
+import { counted } from "@parley/domain/counting";
 import { openDatabase, readAsOwner } from "./database";
 
 /** Checks what the database keeps: chains, digests, versions, the published record, its passages and its reviews. */
@@ -13,7 +14,7 @@ export function verifiedInWords(found: Verified & Extent): string {
     found;
   if (problems.length > 0) return `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`;
   return [
-    `Checked, ${negotiations} negotiations with ${editions} editions:`,
+    `Checked, ${counted(negotiations, "negotiation")} with ${counted(editions, "edition")}:`,
     `  the chains hold: editions, versions, and ${lines} lines of the logs, ${accountLines} of them of accounts`,
     `  ${versions} versions are what their digests say`,
     `  ${records} published records are sound, alone and among each other, and the last of their versions`,
